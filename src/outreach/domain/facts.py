@@ -1,0 +1,241 @@
+"""Facts: everything the ledger can say. Append-only; what they add up to is derived (`History`).
+
+`at` is the aware moment the fact became known to us (UTC in the ledger). A draft or hold is named by its `key`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from outreach.domain.cadences import Kind
+from outreach.domain.messages import Fingerprint, Key
+from outreach.domain.people import PersonId, Policy, ProgramId
+from outreach.domain.touches import SkipCode, TouchId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerMade:
+    """The ledger was created; the default of `begin`."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunStarted:
+    """A run began. `simulated` when its clock was given with --now."""
+
+    at: datetime
+    run: int
+    job: str
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunFinished:
+    """A run came to its end: the heartbeat."""
+
+    at: datetime
+    run: int
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftIntended:
+    """We are about to create a draft; durable before the provider hears of it."""
+
+    at: datetime
+    key: Key
+    touch: TouchId
+    generation: int
+    kind: Kind
+    subject: str
+    fingerprint: Fingerprint
+    opening: int = 0
+    told: tuple[str, ...] = ()
+    asks_size: str = "S"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftCreated:
+    """The draft lies at the provider, without recipients."""
+
+    at: datetime
+    key: Key
+    ref: str
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFilled:
+    """Content was written; `addressed` says whether recipients were."""
+
+    at: datetime
+    key: Key
+    ref: str
+    fingerprint: Fingerprint
+    addressed: bool
+    subject: str
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldIntended:
+    """We are about to make a hold."""
+
+    at: datetime
+    key: Key
+    touch: TouchId
+    part: str
+    generation: int
+    title: str
+    starts: datetime
+    ends: datetime
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldMade:
+    """The hold lies at the provider (made or moved)."""
+
+    at: datetime
+    key: Key
+    ref: str
+    fingerprint: Fingerprint
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """We took back a draft or hold that nobody had touched; not a "no"."""
+
+    at: datetime
+    key: Key
+    code: SkipCode
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """An item could not be made."""
+
+    at: datetime
+    key: Key
+    code: str
+    text: str
+
+
+class Seen(StrEnum):
+    """What a provider shows of a draft or hold we made."""
+
+    AS_WRITTEN = "as written"
+    EDITED = "edited"
+    SENT = "sent"
+    GONE = "gone (unknown)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateSeen:
+    """The state of one of our drafts or holds changed, first seen `at`."""
+
+    at: datetime
+    key: Key
+    state: Seen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """The owner told us something: a detail, or a free note when `occasion` is None."""
+
+    at: datetime
+    text: str
+    field: str = "detail"
+    person: PersonId | None = None
+    occasion: str | None = None
+    touch: TouchId | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsAdded:
+    """Something worth telling."""
+
+    at: datetime
+    id: str
+    text: str
+    subject: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyAnswered:
+    """What a program said about thank-yous."""
+
+    at: datetime
+    program: ProgramId
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """A real touch with a person, logged by the owner or observed: it resets clocks.
+
+    `kind` is one of ask give thanks update meeting attend reply logistics; `outbound` when the owner wrote.
+    """
+
+    at: datetime
+    person: PersonId
+    day: date
+    kind: str
+    via: str = ""
+    outbound: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """The owner said no to a touch."""
+
+    at: datetime
+    touch: TouchId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Somebody turned out to take part in an occasion (`Harbor State: with Dr. Osei`)."""
+
+    at: datetime
+    occasion: str
+    name: str
+    person: PersonId | None = None
+
+
+Fact = (
+    LedgerMade
+    | RunStarted
+    | RunFinished
+    | DraftIntended
+    | DraftCreated
+    | DraftFilled
+    | HoldIntended
+    | HoldMade
+    | Withdrawn
+    | Failed
+    | StateSeen
+    | Noted
+    | NewsAdded
+    | PolicyAnswered
+    | Touched
+    | Dismissed
+    | Joined
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What mailbox and calendar showed, as the facts that are new; `at` is None when nothing was asked."""
+
+    at: datetime | None
+    facts: tuple[Fact, ...] = ()

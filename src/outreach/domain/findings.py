@@ -1,0 +1,52 @@
+"""What a rule found, and what is wrong with a file: values with a place, never exceptions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a finding weighs.
+
+    `refuse`: nothing is created. `block`: created, stays unaddressed. `warn`: shown. `off`: silent.
+    """
+
+    REFUSE = "refuse"
+    BLOCK = "block"
+    WARN = "warn"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a guardrail found in a text; `where` is like `body:3:14` (line and column from 1)."""
+
+    rule: str
+    name: str
+    level: Level
+    message: str
+    where: str = ""
+
+    @property
+    def label(self) -> str:
+        """Name and code as printed: `other-program (R104)`."""
+        return f"{self.name} ({self.rule})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong with (level error) or worth saying about (level note) a file of the workspace."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    level: str
+    message: str
+    excerpt: str = ""
+    width: int = 1
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}: " if self.line else (f"{self.file}: " if self.file else "")
+        return f"{place}{self.path + ': ' if self.path else ''}{self.message}"

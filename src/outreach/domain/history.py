@@ -1,0 +1,145 @@
+"""History: what all facts add up to at one moment; the read-only view everything is decided from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from outreach.domain.cadences import Kind
+from outreach.domain.messages import DraftRef, Fingerprint, HoldRef, Key
+from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
+from outreach.domain.profile import News
+from outreach.domain.touches import Detail, TouchId
+
+
+class Stage(StrEnum):
+    """How far a draft or hold of ours has come, and what became of it."""
+
+    INTENDED = "intended"
+    UNADDRESSED = "unaddressed"
+    ADDRESSED = "addressed"
+    HELD = "held"
+    EDITED = "edited"
+    SENT = "sent"
+    GONE = "gone (unknown)"
+    WITHDRAWN = "withdrawn"
+
+
+_LYING = frozenset({Stage.UNADDRESSED, Stage.ADDRESSED, Stage.EDITED})
+_UNTOUCHED = frozenset({Stage.UNADDRESSED, Stage.ADDRESSED, Stage.HELD})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastDraft:
+    """One draft of ours, as it stands now. `addressed` stays what we last wrote, also once it was edited."""
+
+    key: Key
+    touch: TouchId
+    generation: int
+    kind: Kind
+    stage: Stage
+    made_at: datetime
+    changed_at: datetime
+    subject: str = ""
+    opening: int = 0
+    told: tuple[str, ...] = ()
+    size: str = "S"
+    ref: DraftRef | None = None
+    fingerprint: Fingerprint = Fingerprint("")
+    addressed: bool = False
+
+    @property
+    def is_lying(self) -> bool:
+        """Whether it lies in the mailbox, touched or not."""
+        return self.stage in _LYING
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it lies there as we wrote it."""
+        return self.stage in _UNTOUCHED
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether it lies untouched and without recipients: it is rendered again on every run."""
+        return self.stage is Stage.UNADDRESSED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastHold:
+    """One hold of ours, as it stands now."""
+
+    key: Key
+    touch: TouchId
+    part: str
+    generation: int
+    stage: Stage
+    made_at: datetime
+    title: str
+    starts: datetime
+    ends: datetime
+    ref: HoldRef | None = None
+    fingerprint: Fingerprint = Fingerprint("")
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it keeps time on the calendar, touched or not."""
+        return self.stage in (Stage.HELD, Stage.EDITED)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it stands as we made it."""
+        return self.stage is Stage.HELD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """One real touch with a person. `known_at` is when we learned of it (None: from the configuration)."""
+
+    person: PersonId
+    day: date
+    kind: str
+    via: str = ""
+    outbound: bool = False
+    about: str = ""
+    answered: date | None = None
+    known_at: datetime | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Everything that happened up to `now`, as the planner needs it."""
+
+    begin: date
+    drafts: Mapping[TouchId, PastDraft] = field(default_factory=dict)
+    holds: Mapping[tuple[TouchId, str], PastHold] = field(default_factory=dict)
+    generations: Mapping[tuple[TouchId, str], int] = field(default_factory=dict)
+    contacts: Mapping[PersonId, tuple[Contact, ...]] = field(default_factory=dict)
+    details: tuple[Detail, ...] = ()
+    news: tuple[News, ...] = ()
+    told: Mapping[PersonId, frozenset[str]] = field(default_factory=dict)
+    policies: Mapping[ProgramId, Policy] = field(default_factory=dict)
+    joined: Mapping[str, tuple[tuple[str, PersonId | None], ...]] = field(default_factory=dict)
+    dismissed: frozenset[TouchId] = frozenset()
+    made: tuple[tuple[datetime, TouchId, Kind, str], ...] = ()
+    last_run: datetime | None = None
+    last_real_run: datetime | None = None
+    runs: int = 0
+
+    def last_contact(self, person: PersonId) -> Contact | None:
+        """The latest real touch with `person`, of any kind."""
+        return max(self.contacts.get(person, ()), key=lambda one: one.day, default=None)
+
+    def last_written(self, person: PersonId) -> date | None:
+        """The latest day on which the owner wrote to `person`, logistics not counted."""
+        days = [c.day for c in self.contacts.get(person, ()) if c.outbound and c.kind != "logistics"]
+        return max(days, default=None)
+
+    def drafts_with(self, person: PersonId, cadence: CadenceId | None = None) -> Iterator[PastDraft]:
+        """Drafts of ours for `person` that we did not withdraw, of one cadence or of all."""
+        for draft in self.drafts.values():
+            fits = draft.touch.person == person and cadence in (None, draft.touch.cadence)
+            if fits and draft.stage is not Stage.WITHDRAWN:
+                yield draft

@@ -1,0 +1,231 @@
+"""The plan: checked drafts, holds, withdrawals and skips for one moment, and the actions they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from outreach.domain.findings import Finding, Level, Problem
+from outreach.domain.messages import Draft, DraftRef, Hold, HoldRef, Key
+from outreach.domain.touches import Due, Missing, Outcome, Skip, SkipCode, TouchId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A due touch with its words: the draft as it would go out, and the gaps that are visible in it.
+
+    `opening` is the number of the opening that was used, `told` the ids of the news it tells.
+    """
+
+    due: Due
+    draft: Draft
+    gaps: tuple[Missing, ...] = ()
+    opening: int = 0
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateDraft:
+    """Create a draft without recipients, then fill it."""
+
+    key: Key
+    generation: int
+    draft: Draft
+    row: PlannedDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewriteDraft:
+    """Write an untouched, unaddressed draft again, with recipients once nothing blocks."""
+
+    key: Key
+    ref: DraftRef
+    draft: Draft
+    row: PlannedDraft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawDraft:
+    """Take back an untouched draft that is no longer wanted."""
+
+    key: Key
+    ref: DraftRef
+    withdrawal: Withdrawal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreateHold:
+    """Make a hold."""
+
+    key: Key
+    generation: int
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveHold:
+    """Move an untouched hold to where the occasion now is."""
+
+    key: Key
+    ref: HoldRef
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseHold:
+    """Take back an untouched hold."""
+
+    key: Key
+    ref: HoldRef
+    withdrawal: Withdrawal
+
+
+Action = CreateDraft | RewriteDraft | WithdrawDraft | CreateHold | MoveHold | ReleaseHold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDraft:
+    """One line about a draft: what is due, what it would say, what was found.
+
+    `draft` is what would be written (without recipients unless `outcome` is ready); `intended` the same with them.
+    `key`, `generation` and `ref` say what lies at the provider already (`ref` None: nothing yet).
+    """
+
+    due: Due
+    outcome: Outcome
+    draft: Draft | None = None
+    intended: Draft | None = None
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[Missing, ...] = ()
+    send: datetime | None = None
+    opening: int = 0
+    told: tuple[str, ...] = ()
+    key: Key | None = None
+    generation: int = 0
+    ref: DraftRef | None = None
+
+    @property
+    def touch(self) -> TouchId:
+        """Its identity."""
+        return self.due.touch
+
+    @property
+    def action(self) -> CreateDraft | RewriteDraft | None:
+        """What applying it would do; nothing when it lies there just so, or when it must not be made."""
+        if self.draft is None or self.key is None or self.outcome not in (Outcome.READY, Outcome.UNADDRESSED):
+            return None
+        if self.ref is None:
+            return CreateDraft(key=self.key, generation=self.generation, draft=self.draft, row=self)
+        if self.ref.fingerprint == self.draft.fingerprint:
+            return None
+        return RewriteDraft(key=self.key, ref=self.ref, draft=self.draft, row=self)
+
+    @property
+    def worst(self) -> Level | None:
+        """The heaviest level among its findings."""
+        for level in (Level.REFUSE, Level.BLOCK, Level.WARN):
+            if any(finding.level is level for finding in self.findings):
+                return level
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedHold:
+    """One line about a hold. `state` is ready, move, release, kept or refused."""
+
+    hold: Hold
+    state: str
+    key: Key
+    generation: int = 0
+    ref: HoldRef | None = None
+    note: str = ""
+    was: datetime | None = None
+    withdrawal: Withdrawal | None = None
+
+    @property
+    def action(self) -> CreateHold | MoveHold | ReleaseHold | None:
+        """What applying it would do."""
+        if self.state == "ready":
+            return CreateHold(key=self.key, generation=self.generation, hold=self.hold)
+        if self.state == "move" and self.ref is not None:
+            return MoveHold(key=self.key, ref=self.ref, hold=self.hold)
+        if self.state == "release" and self.ref is not None and self.withdrawal is not None:
+            return ReleaseHold(key=self.key, ref=self.ref, withdrawal=self.withdrawal)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Something of ours that is no longer wanted, and why. `untouched` False: it is left alone and flagged."""
+
+    touch: TouchId
+    what: str
+    code: SkipCode
+    text: str
+    key: Key
+    ref: DraftRef | None = None
+    untouched: bool = True
+
+    @property
+    def action(self) -> WithdrawDraft | None:
+        """What applying it would do; holds are released through their own line."""
+        if self.what != "draft" or self.ref is None or not self.untouched:
+            return None
+        return WithdrawDraft(key=self.key, ref=self.ref, withdrawal=self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything decided for one moment; preview and run use this same value."""
+
+    now: datetime
+    drafts: tuple[PlannedDraft, ...] = ()
+    holds: tuple[PlannedHold, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    observed: datetime | None = None
+    account: str = ""
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """What applying it would do: withdrawals, then holds, then drafts."""
+        return tuple(self._actions())
+
+    def _actions(self) -> Iterator[Action]:
+        withdrawals = (row.action for row in self.withdrawn)
+        holds = (row.action for row in self.holds)
+        drafts = (row.action for row in self.drafts)
+        yield from (action for action in (*withdrawals, *holds, *drafts) if action is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Proof of an applied action; `ref` is the provider's id, `link` opens it."""
+
+    action: Action
+    ref: str = ""
+    link: str = ""
+    addressed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An action that could not be applied, and whether the next run will try again."""
+
+    action: Action
+    code: str
+    text: str
+    retry: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What a run did."""
+
+    run: int
+    receipts: tuple[Receipt, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    stopped: str = ""
+    dropped: tuple[TouchId, ...] = field(default_factory=tuple)

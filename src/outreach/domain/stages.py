@@ -1,0 +1,59 @@
+"""What is handed from one stage of `decide` to the next; each has its own type, so none can be skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from outreach.domain.history import History, PastDraft
+from outreach.domain.messages import Hold
+from outreach.domain.people import Policy, ProgramId
+from outreach.domain.project import Project
+from outreach.domain.touches import Due, Skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All there is to decide from: what the owner wrote, what happened, and what time it is (aware)."""
+
+    project: Project
+    history: History
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is for the owner."""
+        return self.now.astimezone(self.project.me.zone).date()
+
+    def policy(self, program: ProgramId | None) -> Policy:
+        """What a program says about thank-yous: what the owner wrote in YAML wins over a note."""
+        found = self.project.program(program)
+        if found is None:
+            return Policy.UNKNOWN
+        if found.thank_you is not Policy.UNKNOWN:
+            return found.thank_you
+        return self.history.policies.get(found.id, Policy.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dues:
+    """After planning: what is due, what is not and why, and the drafts lying there that nobody wants any more.
+
+    `holds` are the holds that should stand now. Every expected occurrence gave exactly one Due or one Skip.
+    """
+
+    due: tuple[Due, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    unwanted: tuple[tuple[PastDraft, Skip], ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paced:
+    """After pacing: `chosen` are written now; `waiting` need a detail, open soon or are deferred. Both by rank."""
+
+    chosen: tuple[Due, ...] = ()
+    waiting: tuple[Due, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    unwanted: tuple[tuple[PastDraft, Skip], ...] = ()
+    holds: tuple[Hold, ...] = ()

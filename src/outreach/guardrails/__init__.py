@@ -1,0 +1,3 @@
+"""guardrails."""
+
+from __future__ import annotations
