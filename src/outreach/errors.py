@@ -6,6 +6,7 @@ this command cannot go on. Every message says what, where, and what to do next. 
 
 from __future__ import annotations
 
+import errno
 from enum import IntEnum
 
 
@@ -49,6 +50,17 @@ class DiskError(OutreachError):
     """The disk is full, read-only or failing."""
 
     code = Exit.DISK
+
+    @classmethod
+    def of(cls, problem: OSError, place: str) -> DiskError:
+        """Say what the system said about `place`, and what to do about it."""
+        if problem.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            remedy = "make room and run again; it goes on where it stopped"
+        elif problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+            remedy = "make it writable for you and run again"
+        else:
+            remedy = "check the disk and run again"
+        return cls((problem.strerror or "the disk failed").lower(), place=place, remedy=remedy)
 
 
 class TryLaterError(OutreachError):

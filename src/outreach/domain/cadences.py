@@ -116,7 +116,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldPart:
-    """One hold of a cadence: `offset` before or after the anchor, at a wall time or at the anchor itself."""
+    """One hold of a cadence: `offset` before or after the anchor, at a wall time or at the anchor itself.
+
+    A length of 0 means the length of the occasion itself.
+    """
 
     part: str
     title: str

@@ -118,6 +118,19 @@ class Withdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeIntended:
+    """We are about to change something that lies there; `outcome` is the fact that will then be true.
+
+    Durable before the provider hears of it, so that after a crash our own change is not taken for the human's.
+    It adds nothing to History: what comes of it is observed.
+    """
+
+    at: datetime
+    key: Key
+    outcome: DraftFilled | HoldMade | Withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """An item could not be made."""
 
@@ -222,6 +235,7 @@ Fact = (
     | HoldIntended
     | HoldMade
     | Withdrawn
+    | ChangeIntended
     | Failed
     | StateSeen
     | Noted

@@ -20,7 +20,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What a guardrail found in a text; `where` is like `body:3:14` (line and column from 1)."""
+    """What a guardrail found in a text; `where` is like `body:3:14` (line and column from 1).
+
+    `message` says the fact and the words, and may end with the command that settles it (`outreach note …`).
+    """
 
     rule: str
     name: str

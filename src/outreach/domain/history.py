@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 
 from outreach.domain.cadences import Kind
 from outreach.domain.messages import DraftRef, Fingerprint, HoldRef, Key
@@ -108,9 +109,12 @@ class Contact:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class History:
-    """Everything that happened up to `now`, as the planner needs it."""
+    """Everything that happened up to `now`, as the planner needs it.
+
+    `last_run` and `runs` count runs that came to their end, `last_real_run` those whose clock was the machine's.
+    """
 
     begin: date
     drafts: Mapping[TouchId, PastDraft] = field(default_factory=dict)
@@ -139,7 +143,27 @@ class History:
 
     def drafts_with(self, person: PersonId, cadence: CadenceId | None = None) -> Iterator[PastDraft]:
         """Drafts of ours for `person` that we did not withdraw, of one cadence or of all."""
-        for draft in self.drafts.values():
-            fits = draft.touch.person == person and cadence in (None, draft.touch.cadence)
-            if fits and draft.stage is not Stage.WITHDRAWN:
+        for draft in self._drafts_by_person.get(person, ()):
+            if cadence in (None, draft.touch.cadence) and draft.stage is not Stage.WITHDRAWN:
                 yield draft
+
+    def details_about(self, person: PersonId) -> tuple[Detail, ...]:
+        """What the owner said about `person`, in the order in which it was said; the configuration comes last."""
+        return self._details_by_person.get(person, ())
+
+    # Thousands of occurrences are asked about a few drafts and details each, so they are sorted by person once.
+
+    @cached_property
+    def _drafts_by_person(self) -> Mapping[PersonId, tuple[PastDraft, ...]]:
+        found: dict[PersonId, list[PastDraft]] = {}
+        for draft in self.drafts.values():
+            found.setdefault(draft.touch.person, []).append(draft)
+        return {person: tuple(drafts) for person, drafts in found.items()}
+
+    @cached_property
+    def _details_by_person(self) -> Mapping[PersonId, tuple[Detail, ...]]:
+        found: dict[PersonId, list[Detail]] = {}
+        for detail in self.details:
+            if detail.person is not None:
+                found.setdefault(detail.person, []).append(detail)
+        return {person: tuple(details) for person, details in found.items()}

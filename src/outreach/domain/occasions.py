@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -218,6 +218,20 @@ class Match:
     week: DateRange | None = None
     in_soap: bool = False
     year: int | None = None
+
+    @property
+    def day(self) -> date | None:
+        """Match Day: the last day of Match Week as written, else the third Friday of March (nrmp only)."""
+        if self.week is not None:
+            return self.week.last
+        if self.system != "nrmp" or self.year is None:
+            return None
+        first = date(self.year, 3, 1)
+        return first + timedelta(days=(4 - first.weekday()) % 7 + 14)
+
+    def in_season(self, today: date) -> bool:
+        """Whether `today` lies between the first day of the season and Match Day."""
+        return self.season is not None and self.season.first <= today <= (self.day or self.season.last)
 
 
 class OccasionKind(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -166,6 +167,11 @@ class Project:
     def cadences_by_id(self) -> Mapping[CadenceId, Cadence]:
         """Cadences by id."""
         return {one.id: one for one in self.cadences}
+
+    @cached_property
+    def surname_counts(self) -> Mapping[str, int]:
+        """How many people bear a surname, in lower case."""
+        return Counter(one.name.surname.casefold() for one in self.people)
 
     def person(self, id: PersonId | None) -> Person | None:
         """The person with this id."""

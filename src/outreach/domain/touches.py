@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from outreach.domain.cadences import Cadence, Step
@@ -50,11 +50,15 @@ class Window:
 
     def is_open(self, now: datetime) -> bool:
         """Whether `now` lies inside."""
-        return self.opens_at <= now and not self.is_over(now)
+        return self.has_opened(now) and not self.is_over(now)
+
+    def has_opened(self, now: datetime) -> bool:
+        """Whether it has begun. Compared in UTC: aware times of one zone would compare by their clocks' faces."""
+        return self.opens_at.astimezone(UTC) <= now.astimezone(UTC)
 
     def is_over(self, now: datetime) -> bool:
         """Whether it has closed."""
-        return self.closes_at is not None and now >= self.closes_at
+        return self.closes_at is not None and now.astimezone(UTC) >= self.closes_at.astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +117,8 @@ class Skip:
 class Detail:
     """Something true the owner said, for a person, an occasion or both; `field` says what it answers.
 
-    `on` is the day it is about or was said. `source` is where it stands (a config path, or a note).
+    `on` is the day it is about or was said. `source` is where it stands (a config path, or a note; of news its id).
+    With `touch` it answers that one touch and nothing else.
     """
 
     text: str
@@ -122,6 +127,7 @@ class Detail:
     occasion: str | None = None
     on: date | None = None
     source: str = ""
+    touch: TouchId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,59 @@
+# make demo   the whole flow on a fictional configuration, offline
+# make test   everything CI runs
+# Both need only Python 3.11 or later (with venv) and make.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DEMO   ?= demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types arch unit faults lock clean
+
+help:
+	@sed -n '1,4s/^# \{0,1\}//p' Makefile
+
+$(VENV)/made: requirements.lock pyproject.toml
+	@echo "Setting up $(VENV) …"
+	@$(PYTHON) -c 'import sys; sys.exit("outreach needs Python 3.11 or later" if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/made-dev: requirements-dev.lock $(VENV)/made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/made
+	@$(BIN)/outreach demo $(DEMO)
+
+test: lint types arch unit
+
+lint: $(VENV)/made-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/made-dev
+	$(BIN)/mypy
+
+arch: $(VENV)/made-dev
+	$(BIN)/lint-imports
+
+unit: $(VENV)/made-dev
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+
+# The long form of the crash and fuzz suites; `make test` runs the short one.
+faults: $(VENV)/made-dev
+	OUTREACH_TEST_LONG=1 $(BIN)/python -m pytest -n auto tests/faults tests/properties
+
+# Lock files: exact versions and hashes, no index addresses.
+lock: $(VENV)/made-dev
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group dev --group build pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) $(DEMO) build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,124 @@
+"""Actions as facts: what is about to be true when one is carried out, and what is true once it was.
+
+Pure values from values; nobody is asked and nothing is done here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from outreach.domain.facts import (
+    ChangeIntended,
+    DraftCreated,
+    DraftFilled,
+    DraftIntended,
+    HoldIntended,
+    HoldMade,
+    Withdrawn,
+)
+from outreach.domain.messages import DraftRef, HoldRef
+from outreach.domain.plans import (
+    Action,
+    CreateDraft,
+    CreateHold,
+    MoveHold,
+    ReleaseHold,
+    RewriteDraft,
+    WithdrawDraft,
+)
+from outreach.domain.touches import TouchId
+
+
+def touch_of(action: Action) -> TouchId:
+    """Give the touch an action is about."""
+    match action:
+        case CreateDraft() | RewriteDraft():
+            return action.draft.touch
+        case CreateHold() | MoveHold():
+            return action.hold.touch
+        case WithdrawDraft() | ReleaseHold():
+            return action.withdrawal.touch
+
+
+def intent(action: Action, now: datetime) -> DraftIntended | HoldIntended | ChangeIntended:
+    """Say what is about to happen."""
+    match action:
+        case CreateDraft():
+            return _draft_intent(action, now)
+        case CreateHold():
+            return _hold_intent(action, now)
+        case RewriteDraft():
+            return filling(action, action.ref, now)
+        case MoveHold():
+            moved = held(action, HoldRef(action.ref.id, action.hold.fingerprint), now)
+            return ChangeIntended(at=now, key=action.key, outcome=moved)
+        case WithdrawDraft() | ReleaseHold():
+            return ChangeIntended(at=now, key=action.key, outcome=withdrawn(action, now))
+
+
+def _draft_intent(action: CreateDraft, now: datetime) -> DraftIntended:
+    cadence = action.row.due.cadence
+    return DraftIntended(
+        at=now,
+        key=action.key,
+        touch=action.draft.touch,
+        generation=action.generation,
+        kind=cadence.kind,
+        subject=action.draft.subject,
+        # what is created has no recipients yet
+        fingerprint=replace(action.draft, to=()).fingerprint,
+        opening=action.row.opening,
+        told=action.row.told,
+        asks_size=cadence.size,
+    )
+
+
+def _hold_intent(action: CreateHold, now: datetime) -> HoldIntended:
+    hold = action.hold
+    return HoldIntended(
+        at=now,
+        key=action.key,
+        touch=hold.touch,
+        part=hold.part,
+        generation=action.generation,
+        title=hold.title,
+        starts=hold.starts,
+        ends=hold.ends,
+        fingerprint=hold.fingerprint,
+    )
+
+
+def created(action: CreateDraft, ref: DraftRef, now: datetime) -> DraftCreated:
+    """Say that a draft lies there, without recipients."""
+    return DraftCreated(at=now, key=action.key, ref=ref.id, fingerprint=ref.fingerprint)
+
+
+def filling(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> ChangeIntended:
+    """Say that the content of a draft that lies there is about to be written."""
+    written = DraftRef(ref.id, action.draft.fingerprint)
+    return ChangeIntended(at=now, key=action.key, outcome=filled(action, written, now))
+
+
+def filled(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> DraftFilled:
+    """Say that the content was written, and whether recipients were."""
+    return DraftFilled(
+        at=now,
+        key=action.key,
+        ref=ref.id,
+        fingerprint=ref.fingerprint,
+        addressed=bool(action.draft.to),
+        subject=action.draft.subject,
+        told=action.row.told,
+    )
+
+
+def held(action: CreateHold | MoveHold, ref: HoldRef, now: datetime) -> HoldMade:
+    """Say that a hold stands, and when."""
+    hold = action.hold
+    return HoldMade(at=now, key=action.key, ref=ref.id, fingerprint=ref.fingerprint, starts=hold.starts, ends=hold.ends)
+
+
+def withdrawn(action: WithdrawDraft | ReleaseHold, now: datetime) -> Withdrawn:
+    """Say that a draft or hold was taken back, and why."""
+    return Withdrawn(at=now, key=action.key, code=action.withdrawal.code, text=action.withdrawal.text)
