@@ -1,0 +1,170 @@
+"""Real touches with people, from the owner's files and from facts: what clocks run on. A draft is not one of them.
+
+Everything is dated up to today; knows nothing of cadences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from outreach.domain.dates import Duration, When, resolve
+from outreach.domain.facts import Fact, Touched
+from outreach.domain.history import Contact, PastDraft, Stage
+from outreach.domain.occasions import Interview, PastTouch
+from outreach.domain.people import PersonId
+from outreach.domain.project import Project
+from outreach.planning.aliases import Aliases
+
+Joined = Mapping[str, tuple[tuple[str, PersonId | None], ...]]
+
+_OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics", "repair"})
+_EVENING = time(18)
+
+
+def contacts(
+    project: Project,
+    facts: Iterable[Fact],
+    drafts: Iterable[PastDraft],
+    joined: Joined,
+    aliases: Aliases,
+    now: datetime,
+) -> Mapping[PersonId, tuple[Contact, ...]]:
+    """Give the touches with every person up to `now`, oldest first."""
+    zone = project.me.zone
+    today = now.astimezone(zone).date()
+    found: dict[PersonId, list[Contact]] = {}
+    for contact in (
+        *_configured(project, today),
+        *_held(project, joined, now),
+        *_logged(facts, aliases),
+        *_sent(drafts, zone),
+    ):
+        if contact.day <= today:
+            found.setdefault(contact.person, []).append(contact)
+    return {person: tuple(sorted(rows, key=_order)) for person, rows in found.items()}
+
+
+def _order(contact: Contact) -> tuple[date, str, str]:
+    return (contact.day, contact.kind, contact.source)
+
+
+def _configured(project: Project, today: date) -> Iterator[Contact]:
+    """Give what the owner wrote down: history, `last`, `thanked`, people talked to, rotations worked."""
+    for row in project.history:
+        yield from _written(row)
+    for person in project.people:
+        if person.last is not None:
+            yield Contact(person=person.id, day=person.last, kind="touch", source=person.path)
+    for letter in project.letters:
+        if letter.thanked is not None:
+            yield _thanks(letter.writer, letter.thanked, letter.purpose, letter.path)
+    yield from _at_conferences(project)
+    yield from _on_rotations(project, today)
+
+
+def _written(row: PastTouch) -> Iterator[Contact]:
+    yield Contact(
+        person=row.person,
+        day=row.day,
+        kind=row.kind,
+        via=row.via,
+        outbound=row.kind in _OUTBOUND,
+        about=row.about,
+        answered=row.answered,
+        source=row.path,
+    )
+    if row.answered is not None:
+        yield Contact(person=row.person, day=row.answered, kind="reply", about=row.about, source=row.path)
+
+
+def _at_conferences(project: Project) -> Iterator[Contact]:
+    for conference in project.conferences:
+        for talk in conference.talked_to:
+            if conference.dates is not None:
+                yield _met(talk.person, conference.dates.last, "conference", conference.name, conference.path)
+            if talk.thanked is not None:
+                yield _thanks(talk.person, talk.thanked, conference.name, conference.path)
+
+
+def _on_rotations(project: Project, today: date) -> Iterator[Contact]:
+    """Give the last day that was worked together so far."""
+    for rotation in project.rotations:
+        if rotation.dates.first <= today:
+            day = min(rotation.dates.last, today)
+            for id in (*rotation.people, *rotation.staff):
+                yield _met(id, day, "rotation", rotation.at, rotation.path)
+
+
+def _held(project: Project, joined: Joined, now: datetime) -> Iterator[Contact]:
+    """Give meetings and interviews of the configuration that are over."""
+    for meeting in project.meetings:
+        if is_over(meeting.when, meeting.length, project.me.zone, now):
+            for id in meeting.people:
+                yield _met(id, meeting.when.day, "meeting", "", meeting.path)
+    for interview in project.interviews:
+        if is_over(interview.when, interview.length, zone_of(interview, project), now):
+            for id in interviewers(interview, joined):
+                yield _met(id, interview.when.day, "interview", interview.at, interview.path)
+
+
+def zone_of(interview: Interview, project: Project) -> ZoneInfo:
+    """Give the zone of an interview that names none: its program's, else the owner's."""
+    program = project.program(interview.program)
+    return program.zone if program and program.zone else project.me.zone
+
+
+def interviewers(interview: Interview, joined: Joined) -> tuple[PersonId, ...]:
+    """Give who interviews, those who turned up later included."""
+    later = (id for _, id in joined.get(interview.id, ()) if id is not None)
+    return tuple(dict.fromkeys((*interview.people, *later)))
+
+
+def is_over(when: When, length: Duration, zone: ZoneInfo, now: datetime) -> bool:
+    """Whether something planned has ended; without a time of day it lasts until the evening.
+
+    `zone` is used when none was written.
+    """
+    if when.at is None:
+        return resolve(when.day, _EVENING, when.zone or zone) <= now
+    return when.instant(zone) + length.as_timedelta() <= now
+
+
+def _met(person: PersonId, day: date, via: str, about: str, source: str) -> Contact:
+    return Contact(person=person, day=day, kind="meeting", via=via, about=about, source=source)
+
+
+def _thanks(person: PersonId, day: date, about: str, source: str) -> Contact:
+    return Contact(person=person, day=day, kind="thanks", outbound=True, about=about, source=source)
+
+
+def _logged(facts: Iterable[Fact], aliases: Aliases) -> Iterator[Contact]:
+    for fact in facts:
+        if isinstance(fact, Touched):
+            yield Contact(
+                person=aliases.person(fact.person),
+                day=fact.day,
+                kind=fact.kind,
+                via=fact.via,
+                outbound=fact.outbound,
+                about=fact.about,
+                known_at=fact.at,
+                source="logged",
+            )
+
+
+def _sent(drafts: Iterable[PastDraft], zone: ZoneInfo) -> Iterator[Contact]:
+    """Give the mails of ours that the owner sent, on the day they were first seen sent."""
+    for draft in drafts:
+        if draft.stage is Stage.SENT:
+            yield Contact(
+                person=draft.touch.person,
+                day=draft.changed_at.astimezone(zone).date(),
+                kind=str(draft.kind),
+                via="email",
+                outbound=True,
+                about=draft.subject,
+                known_at=draft.changed_at,
+                source="sent",
+            )

@@ -1,0 +1,161 @@
+"""Expected occurrences: who should hear what, before anything is asked of rules or of what was made already.
+
+Periodic: cadence x person in its audience. Otherwise: cadence x person x occasion. No occasion, no row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from outreach.domain.cadences import After, Before, Cadence, Every, Kind, On
+from outreach.domain.occasions import Anchor, Interview, Occasion, OccasionKind
+from outreach.domain.people import CadenceId, Person, PersonId, Policy
+from outreach.domain.stages import View
+from outreach.domain.touches import Occurrence, TouchId
+from outreach.planning.clocks import Clocks
+from outreach.planning.occasions import COORDINATOR, INTERVIEWER, PROGRAM_DIRECTOR, occasions
+from outreach.planning.windows import window
+from outreach.planning.workdays import Workdays
+
+# Who beside the interviewers is thanked after an interview, by what the program said.
+_THANKED_BY_POLICY: Mapping[Policy, frozenset[str]] = {
+    Policy.COORDINATOR_ONLY: frozenset({COORDINATOR}),
+    Policy.NOT_SAID: frozenset({COORDINATOR, PROGRAM_DIRECTOR}),
+}
+
+_WITH_DUE_DAY = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT, OccasionKind.LETTER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """What all cadences are compared with: occasions, clocks, and the words that describe each person."""
+
+    view: View
+    occasions: tuple[Occasion, ...]
+    clocks: Clocks
+    workdays: Workdays
+    words: Mapping[PersonId, frozenset[str]]
+
+
+def expected(view: View, only: frozenset[CadenceId] | None, horizon: timedelta) -> tuple[Occurrence, ...]:
+    """Give the expected occurrences of all drafting cadences, or of those in `only`, in the order of the recipes.
+
+    Cadences that are off or out of phase, and people who turned one off, are expected too: the planner says why
+    nothing is made. `horizon` is how far ahead sessions that come back count as occasions.
+    """
+    cadences = [one for one in view.project.cadences if one.steps and (only is None or one.id in only)]
+    found = occasions(view, horizon)
+    scene = _Scene(
+        view=view,
+        occasions=found,
+        clocks=Clocks.of(view),
+        workdays=Workdays(view.project.calendar),
+        words=_words(view, found),
+    )
+    return tuple(occurrence for cadence in cadences for occurrence in _of_cadence(cadence, scene))
+
+
+def _words(view: View, found: tuple[Occasion, ...]) -> Mapping[PersonId, frozenset[str]]:
+    """Describe everybody: role words, the full name, and "interviewer" for who interviews the owner anywhere."""
+    interviewers = {
+        one.person
+        for occasion in found
+        if occasion.kind is OccasionKind.INTERVIEW
+        for one in occasion.participants
+        if one.part == INTERVIEWER
+    }
+    return {
+        one.id: frozenset({*one.roles, one.id, one.name.full, *((INTERVIEWER,) if one.id in interviewers else ())})
+        for one in view.project.people
+    }
+
+
+def _of_cadence(cadence: Cadence, scene: _Scene) -> Iterator[Occurrence]:
+    match cadence.trigger:
+        case Every() as every:
+            yield from _periodic(cadence, every, scene)
+        case On(day=date() as day):
+            yield from _on_a_day(cadence, day, scene)
+        case After() | Before() as counted:
+            kinds = _kinds(counted)
+            for occasion in scene.occasions:
+                if occasion.kind in kinds:
+                    yield from _on_occasion(cadence, occasion, scene)
+        case _:
+            return
+
+
+def _kinds(trigger: After | Before) -> frozenset[OccasionKind]:
+    """Give the kinds of occasions a trigger counts from; "before due" alone means whatever has a due day."""
+    if trigger.kind is not None:
+        return frozenset({trigger.kind})
+    return _WITH_DUE_DAY if trigger.anchor is Anchor.DUE else frozenset()
+
+
+def _audience(cadence: Cadence, scene: _Scene) -> Iterator[Person]:
+    for person in scene.view.project.people:
+        if cadence.audience.takes(scene.words[person.id]):
+            yield person
+
+
+def _periodic(cadence: Cadence, every: Every, scene: _Scene) -> Iterator[Occurrence]:
+    """Give one occurrence per person in the audience, at the clock that runs now."""
+    today = scene.view.today
+    for person in _audience(cadence, scene):
+        clock = scene.clocks.clock(cadence, every, person)
+        yield Occurrence(
+            touch=TouchId(cadence.id, person.id, clock.anchor, cadence.steps[0].number),
+            cadence=cadence,
+            person=person,
+            step=cadence.steps[0],
+            window=window(cadence.window, every, clock.due, scene.view.project.me.zone, scene.workdays),
+            since=clock.start,
+            overdue=clock.overdue(today),
+        )
+
+
+def _on_a_day(cadence: Cadence, day: date, scene: _Scene) -> Iterator[Occurrence]:
+    """Give one occurrence per person in the audience, on a fixed day."""
+    span = window(cadence.window, cadence.trigger, day, scene.view.project.me.zone, scene.workdays)
+    for person in _audience(cadence, scene):
+        touch = TouchId(cadence.id, person.id, f"on-{day}", cadence.steps[0].number)
+        yield Occurrence(touch=touch, cadence=cadence, person=person, step=cadence.steps[0], window=span)
+
+
+def _on_occasion(cadence: Cadence, occasion: Occasion, scene: _Scene) -> Iterator[Occurrence]:
+    """Give one occurrence per participant of the occasion who belongs to the audience."""
+    span = window(cadence.window, cadence.trigger, occasion, scene.view.project.me.zone, scene.workdays)
+    for id in dict.fromkeys(one.person for one in occasion.participants):
+        person = scene.view.project.person(id)
+        if person is None:
+            continue
+        parts = occasion.part_of(id)
+        if cadence.audience.takes(scene.words[id] | parts) and _concerns(cadence, occasion, id, parts, scene.view):
+            yield Occurrence(
+                touch=TouchId(cadence.id, id, occasion.id, cadence.steps[0].number),
+                cadence=cadence,
+                person=person,
+                step=cadence.steps[0],
+                window=span,
+                occasion=occasion,
+            )
+
+
+def _concerns(cadence: Cadence, occasion: Occasion, person: PersonId, parts: frozenset[str], view: View) -> bool:
+    """Whether somebody at the program who did not interview is thanked all the same.
+
+    Only if the program's answer makes it so, or if the owner has something to say about that very person.
+    """
+    if cadence.kind is not Kind.THANKS or occasion.kind is not OccasionKind.INTERVIEW or INTERVIEWER in parts:
+        return True
+    thanked = _THANKED_BY_POLICY.get(view.policy(occasion.program), frozenset())
+    return bool(parts & thanked) or _has_detail(occasion, person, view)
+
+
+def _has_detail(occasion: Occasion, person: PersonId, view: View) -> bool:
+    record = occasion.record
+    if isinstance(record, Interview) and person in record.details:
+        return True
+    return any(one.occasion == occasion.id for one in view.history.details_about(person))

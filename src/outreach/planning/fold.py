@@ -1,0 +1,148 @@
+"""fold(facts, project, now) → History: what all facts, and what the owner wrote, add up to at one moment.
+
+Pure. Facts later than `now` are invisible; facts about people or occasions that are gone stay harmless.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+from outreach.domain.facts import (
+    Dismissed,
+    Fact,
+    Joined,
+    LedgerMade,
+    NewsAdded,
+    Noted,
+    PolicyAnswered,
+    RunFinished,
+    RunStarted,
+)
+from outreach.domain.history import History, PastDraft, Stage
+from outreach.domain.people import PersonId
+from outreach.domain.profile import News
+from outreach.domain.project import Project
+from outreach.domain.touches import Detail
+from outreach.planning.aliases import Aliases
+from outreach.planning.contacts import contacts
+from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
+
+NOTE = "note"
+
+# news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
+_TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
+_NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
+
+
+def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
+    """Add up `facts` known at `now` (aware) and what the owner wrote."""
+    known = tuple(fact for fact in facts if fact.at <= now)
+    today = now.astimezone(project.me.zone).date()
+    aliases = Aliases.of(project)
+    drafts = tuple(past_drafts(known, aliases).values())
+    holds = tuple(past_holds(known, aliases).values())
+    joined = _joined(known, project, aliases)
+    finished = [fact for fact in known if isinstance(fact, RunFinished)]
+    return History(
+        begin=_begin(known, project, today),
+        drafts=newest(drafts),
+        holds=newest_holds(holds),
+        generations=next_generations(drafts, holds),
+        contacts=contacts(project, known, drafts, joined, aliases, now),
+        details=(*_noted(known, project, aliases), *_configured(project)),
+        news=_news(known, project, today),
+        told=_told(drafts),
+        policies={aliases.program(fact.program): fact.policy for fact in known if isinstance(fact, PolicyAnswered)},
+        joined=joined,
+        dismissed=frozenset(aliases.touch(fact.touch) for fact in known if isinstance(fact, Dismissed)),
+        made=tuple((one.made_at, one.touch, one.kind, one.size) for one in drafts if one.stage not in _NOT_MADE),
+        last_run=max((fact.at for fact in finished), default=None),
+        last_real_run=_last_real_run(known, finished),
+        runs=len(finished),
+    )
+
+
+def _begin(facts: Sequence[Fact], project: Project, today: date) -> date:
+    if project.begin is not None:
+        return project.begin
+    made = next((fact.at for fact in facts if isinstance(fact, LedgerMade)), None)
+    return made.astimezone(project.me.zone).date() if made else today
+
+
+def _last_real_run(facts: Sequence[Fact], finished: Sequence[RunFinished]) -> datetime | None:
+    simulated = {fact.run for fact in facts if isinstance(fact, RunStarted) and fact.simulated}
+    return max((fact.at for fact in finished if fact.run not in simulated), default=None)
+
+
+def _joined(
+    facts: Sequence[Fact], project: Project, aliases: Aliases
+) -> Mapping[str, tuple[tuple[str, PersonId | None], ...]]:
+    """Give who turned up at which occasion; a name that stood in no file then is looked up again now."""
+    names = {name.casefold(): one.id for one in project.people for name in (one.name.full, one.name.shown)}
+    found: dict[str, dict[str, PersonId | None]] = {}
+    for fact in facts:
+        if isinstance(fact, Joined):
+            person = aliases.person(fact.person) if fact.person else names.get(fact.name.strip().casefold())
+            found.setdefault(aliases.occasion(fact.occasion), {})[fact.name] = person
+    return {occasion: tuple(people.items()) for occasion, people in found.items()}
+
+
+def _noted(facts: Sequence[Fact], project: Project, aliases: Aliases) -> Iterator[Detail]:
+    for fact in facts:
+        if not isinstance(fact, Noted):
+            continue
+        touch = aliases.touch(fact.touch) if fact.touch else None
+        person = aliases.person(fact.person) if fact.person else None
+        yield Detail(
+            text=fact.text,
+            field=fact.field,
+            person=person or (touch.person if touch else None),
+            occasion=aliases.occasion(fact.occasion) if fact.occasion else None,
+            on=fact.on or fact.at.astimezone(project.me.zone).date(),
+            source=NOTE,
+            touch=touch,
+        )
+
+
+def _configured(project: Project) -> Iterator[Detail]:
+    """Give the details of the owner's files. They come last, and so win over notes."""
+    for interview in project.interviews:
+        for person, text in interview.details.items():
+            yield Detail(
+                text=text, person=person, occasion=interview.id, on=interview.when.day, source=interview.path or "file"
+            )
+    for conference in project.conferences:
+        rows = [(one.person, "connection", one.connection) for one in conference.meet]
+        rows += [(one.person, "question", one.question) for one in conference.meet]
+        rows += [(one.person, "detail", one.detail) for one in conference.talked_to]
+        rows += [(one.person, "will_do", one.will_do) for one in conference.talked_to]
+        on = conference.dates.last if conference.dates else None
+        for person, field, text in rows:
+            if text:
+                source = conference.path or "file"
+                yield Detail(text=text, field=field, person=person, occasion=conference.id, on=on, source=source)
+
+
+def _news(facts: Sequence[Fact], project: Project, today: date) -> tuple[News, ...]:
+    """Give the news up to today, oldest first."""
+    added = (
+        News(
+            id=fact.id,
+            day=fact.on or fact.at.astimezone(project.me.zone).date(),
+            text=fact.text,
+            subject=fact.subject,
+        )
+        for fact in facts
+        if isinstance(fact, NewsAdded)
+    )
+    by_id = {one.id: one for one in (*project.news, *added) if one.day <= today}
+    return tuple(sorted(by_id.values(), key=lambda one: (one.day, one.id)))
+
+
+def _told(drafts: Sequence[PastDraft]) -> Mapping[PersonId, frozenset[str]]:
+    found: dict[PersonId, frozenset[str]] = {}
+    for draft in drafts:
+        if draft.stage in _TOLD and draft.told:
+            found[draft.touch.person] = found.get(draft.touch.person, frozenset()) | set(draft.told)
+    return found

@@ -1,0 +1,140 @@
+"""Why an expected touch is not made, as far as it needs no rule: one small question each, in the order they are asked.
+
+Each gives a skip or nothing. Knows nothing of windows, details and limits; those come later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from outreach.domain.dates import Duration
+from outreach.domain.history import PastDraft, Stage
+from outreach.domain.people import PersonId
+from outreach.domain.stages import View
+from outreach.domain.touches import Occurrence, Skip, SkipCode
+from outreach.planning.contacts import interviewers, is_over, zone_of
+from outreach.planning.season import in_phase
+from outreach.planning.wording import interval_of, said, skip
+from outreach.planning.workdays import Workdays, shift
+
+Gate = Callable[[Occurrence, View], Skip | None]
+
+_FINISHED = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
+
+
+def off(occurrence: Occurrence, _view: View) -> Skip | None:
+    """Switched off, for everybody or for this person."""
+    cadence, person = occurrence.cadence, occurrence.person
+    if not cadence.on:
+        return skip(occurrence, SkipCode.OFF, "switched off in your configuration")
+    if cadence.id in person.off:
+        return skip(occurrence, SkipCode.OFF, f"switched off for {person.name.formal}")
+    return None
+
+
+def out_of_phase(occurrence: Occurrence, view: View) -> Skip | None:
+    """Not for where the owner stands in training, or outside the season."""
+    cadence = occurrence.cadence
+    if in_phase(cadence, view):
+        return None
+    phases = sorted(str(one) for one in cadence.phases)
+    text = f"only for {', '.join(phases)}" if phases and not cadence.season_only else "only in the application season"
+    return skip(occurrence, SkipCode.OUT_OF_PHASE, text)
+
+
+def before_start(occurrence: Occurrence, view: View) -> Skip | None:
+    """Its occasion ended before the owner began to use outreach."""
+    occasion, begin = occurrence.occasion, view.history.begin
+    if occasion is None or occasion.days is None or occasion.days.last >= begin:
+        return None
+    ended = said(occasion.days.last, view.today)
+    return skip(occurrence, SkipCode.BEFORE_START, f"ended {ended}, before you began on {said(begin, view.today)}")
+
+
+def no_email(occurrence: Occurrence, _view: View) -> Skip | None:
+    """Nobody knows where to write to."""
+    if occurrence.person.email:
+        return None
+    return skip(occurrence, SkipCode.NO_EMAIL, f"no address for {occurrence.person.name.formal}")
+
+
+def dismissed(occurrence: Occurrence, view: View) -> Skip | None:
+    """The owner said no to just this touch."""
+    if occurrence.touch not in view.history.dismissed:
+        return None
+    return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
+
+
+def already_made(occurrence: Occurrence, view: View) -> Skip | None:
+    """It was drafted, and the draft is finished, the owner's, sent or gone."""
+    past = view.history.drafts.get(occurrence.touch)
+    if past is None or past.stage not in _FINISHED:
+        return None
+    return skip(occurrence, SkipCode.ALREADY_MADE, _what_became(past, view))
+
+
+def _what_became(past: PastDraft, view: View) -> str:
+    zone = view.project.me.zone
+    made = f"drafted {said(past.made_at.astimezone(zone).date(), view.today)}"
+    changed = said(past.changed_at.astimezone(zone).date(), view.today)
+    became = {
+        Stage.EDITED: "edited by you",
+        Stage.SENT: f"sent {changed}",
+        Stage.GONE: f"gone since {changed}; sent or deleted?",
+    }
+    return f"{made}, {became.get(past.stage, 'waiting in your drafts')}"
+
+
+def open_draft(occurrence: Occurrence, view: View) -> Skip | None:
+    """Another draft of the same cadence for the same person lies there, or vanished and nobody said what it became."""
+    for past in view.history.drafts_with(occurrence.person.id, occurrence.cadence.id):
+        if past.touch != occurrence.touch and (past.is_lying or _is_unexplained(past, view)):
+            return skip(occurrence, SkipCode.OPEN_DRAFT, f"an earlier one was {_what_became(past, view)}")
+    return None
+
+
+def _is_unexplained(past: PastDraft, view: View) -> bool:
+    """Whether a draft vanished, and there was no touch with the person since."""
+    last = view.history.last_contact(past.touch.person)
+    gone = past.changed_at.astimezone(view.project.me.zone).date()
+    return past.stage is Stage.GONE and (last is None or last.day < gone)
+
+
+def planned_meeting(occurrence: Occurrence, view: View) -> Skip | None:
+    """A meeting or interview with the person is planned before a whole interval more has passed."""
+    interval = interval_of(occurrence)
+    if interval is None or occurrence.window is None:
+        return None
+    workdays = Workdays(view.project.calendar)
+    gap = view.project.limits.per_person_gap.as_timedelta()
+    until = max(shift(occurrence.window.best, interval, 1, workdays), view.today + gap)
+    day = min((one for one in planned(occurrence.person.id, view) if one <= until), default=None)
+    if day is None:
+        return None
+    text = f"you meet on {said(day, view.today)}; the {interval} restart{_s(interval)}"
+    return skip(occurrence, SkipCode.PLANNED_MEETING, text, next=shift(day, interval, 1, workdays))
+
+
+def _s(interval: Duration) -> str:
+    return "s" if interval.count == 1 else ""
+
+
+def planned(person: PersonId, view: View) -> Iterator[date]:
+    """Give the days of meetings and interviews with someone that are not over yet."""
+    project = view.project
+    for meeting in project.meetings:
+        if person in meeting.people and not is_over(meeting.when, meeting.length, project.me.zone, view.now):
+            yield meeting.when.day
+    for interview in project.interviews:
+        if person in interviewers(interview, view.history.joined) and not is_over(
+            interview.when, interview.length, zone_of(interview, project), view.now
+        ):
+            yield interview.when.day
+
+
+# whether it is wanted at all; a rule that stands whatever the date is asked between these two
+WANTED: tuple[Gate, ...] = (off, out_of_phase, before_start)
+REFUSED: tuple[Gate, ...] = (no_email, dismissed)
+# whether it was made already, or something else takes its place
+SETTLED: tuple[Gate, ...] = (already_made, open_draft, planned_meeting)

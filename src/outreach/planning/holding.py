@@ -1,0 +1,155 @@
+"""Hold sets: the time that should be kept free now, and why some of it is not.
+
+A hold that has begun is history and not given any more. Knows nothing of what stands on the calendar, except that
+a hold whose occasion moved far ahead still stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from outreach.domain.cadences import Cadence, On
+from outreach.domain.dates import Weekly, resolve
+from outreach.domain.messages import Hold
+from outreach.domain.occasions import Occasion, OccasionKind, Permission, Routine
+from outreach.domain.people import ME, CadenceId
+from outreach.domain.stages import View
+from outreach.domain.touches import Skip, SkipCode
+from outreach.planning.occasions import occasions, session, session_days
+from outreach.planning.parts import AFTERNOON, after, begins, hold, preparation, span, touch
+from outreach.planning.season import in_phase
+from outreach.planning.workdays import Workdays
+
+PREPARATION = "prep-1"
+
+_WEEK = timedelta(days=7)
+_FORTNIGHT = timedelta(days=14)
+_FAR = timedelta(days=120)
+
+
+def holds(view: View, only: frozenset[CadenceId] | None) -> tuple[tuple[Hold, ...], tuple[Skip, ...]]:
+    """Give the holds that should stand now, and the silences, of hold sets that are on and in phase.
+
+    Weekly slots and sessions are held a week ahead, the days of other occasions two weeks. Times are in the
+    owner's zone.
+    """
+    standing: list[Hold] = []
+    silent: list[Skip] = []
+    for cadence in view.project.cadences:
+        wanted = cadence.is_hold_set and cadence.on and (only is None or cadence.id in only)
+        if not wanted or not in_phase(cadence, view):
+            continue
+        for row in _of_set(cadence, view):
+            if isinstance(row, Skip):
+                silent.append(row)
+            else:
+                standing.append(row)
+    return tuple(standing), tuple(silent)
+
+
+def _of_set(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
+    trigger = cadence.trigger
+    if not isinstance(trigger, On):
+        return
+    weekly = trigger.weekly or (view.project.weekly_review if trigger.kind is OccasionKind.WEEK else None)
+    if weekly is not None:
+        yield from _weekly(cadence, weekly, view)
+    elif trigger.kind is OccasionKind.SESSION:
+        yield from _sessions(cadence, view)
+    elif trigger.kind is not None:
+        yield from _occasions(cadence, trigger.kind, view)
+
+
+def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Skip]:
+    for ahead in range(_WEEK.days + 1):
+        day = view.today + timedelta(days=ahead)
+        starts = resolve(day, weekly.at or AFTERNOON, view.project.me.zone)
+        if not weekly.falls_on(day) or not _is_next(starts, view):
+            continue
+        if _is_away(day, view):
+            yield _skip(cadence, str(day), SkipCode.HOLIDAY, "you are away that day", _next_slot(day, weekly, view))
+            continue
+        for part in cadence.holds:
+            yield hold(cadence, part, str(day), (starts, after(starts, part.length, view)), view)
+
+
+def _next_slot(day: date, weekly: Weekly, view: View) -> date | None:
+    days = (day + timedelta(days=ahead) for ahead in range(1, _FAR.days))
+    return next((one for one in days if weekly.falls_on(one) and not _is_away(one, view)), None)
+
+
+def _sessions(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
+    """Give the sessions of the coming week with their preparation; none without permission or on a holiday."""
+    for routine in view.project.routines:
+        for day in session_days(routine, view, _WEEK):
+            occasion = session(routine, day, view)
+            starts = begins(occasion)
+            if starts is not None and _is_next(starts, view):
+                skip = _silence(cadence, routine, day, view)
+                yield from (skip,) if skip else _session(cadence, routine, occasion, starts, view)
+
+
+def _session(cadence: Cadence, routine: Routine, occasion: Occasion, starts: datetime, view: View) -> Iterator[Hold]:
+    for part in cadence.holds:
+        if part.part != PREPARATION:
+            times = span(part, occasion, view)
+        elif routine.prep is not None:
+            times = preparation(starts, routine.prep, routine.prep_when, view)
+        else:
+            times = None
+        if times is not None and _is_ahead(times[0], view):
+            yield hold(cadence, part, occasion.id, times, view, occasion)
+
+
+def _silence(cadence: Cadence, routine: Routine, day: date, view: View) -> Skip | None:
+    """Say why a session is not held, if it is not."""
+    anchor = f"{routine.id}-{day}"
+    if routine.permission is Permission.ASK:
+        asked = view.project.person(routine.ask)
+        text = f"ask {f'{asked.name.formal} ' if asked else ''}whether you may attend {routine.name}"
+        return _skip(cadence, anchor, SkipCode.PERMISSION, text)
+    closed = _closed(day, view)
+    if closed is None:
+        return None
+    later = (one for one in session_days(routine, view, _FAR) if one > day and not _closed(one, view))
+    return _skip(cadence, anchor, SkipCode.HOLIDAY, f"{routine.name} falls on {closed}", next(later, None))
+
+
+def _closed(day: date, view: View) -> str | None:
+    """Name what keeps a session from taking place, or the owner from attending."""
+    if _is_away(day, view):
+        return "a day you are away"
+    return Workdays(view.project.calendar).holiday_name(day)
+
+
+def _occasions(cadence: Cadence, kind: OccasionKind, view: View) -> Iterator[Hold]:
+    """Give the parts of each occasion that begins within two weeks, or that had holds before it moved."""
+    for occasion in occasions(view, _WEEK):
+        starts = begins(occasion)
+        if occasion.kind is not kind or starts is None:
+            continue
+        for part in cadence.holds:
+            past = view.history.holds.get((touch(cadence, occasion.id), part.part))
+            times = span(part, occasion, view)
+            near = starts <= view.now + _FORTNIGHT or (past is not None and past.is_live)
+            if near and times is not None and _is_ahead(times[0], view):
+                yield hold(cadence, part, occasion.id, times, view, occasion)
+
+
+def _is_next(starts: datetime, view: View) -> bool:
+    """Whether something begins within the coming week and has not begun."""
+    return _is_ahead(starts, view) and starts.astimezone(UTC) <= view.now.astimezone(UTC) + _WEEK
+
+
+def _is_ahead(starts: datetime, view: View) -> bool:
+    # in UTC: wall times of one zone compare wrongly in the hour that a clock change repeats
+    return starts.astimezone(UTC) > view.now.astimezone(UTC)
+
+
+def _is_away(day: date, view: View) -> bool:
+    return any(day in days for days in view.project.me.away)
+
+
+def _skip(cadence: Cadence, anchor: str, code: SkipCode, text: str, next: date | None = None) -> Skip:
+    return Skip(cadence=cadence.id, person=ME, anchor=anchor, code=code, text=text, next=next, what="hold")

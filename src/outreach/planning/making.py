@@ -1,0 +1,175 @@
+"""What became of the drafts and holds we made: their stages, derived from the facts about each key.
+
+Knows nothing of why they were made, and nothing of the project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from outreach.domain.facts import (
+    DraftCreated,
+    DraftFilled,
+    DraftIntended,
+    Fact,
+    HoldIntended,
+    HoldMade,
+    Seen,
+    StateSeen,
+    Withdrawn,
+)
+from outreach.domain.history import PastDraft, PastHold, Stage
+from outreach.domain.messages import DraftRef, HoldRef, Key
+from outreach.domain.touches import TouchId
+from outreach.planning.aliases import Aliases
+
+DRAFT = "draft"
+
+# what the human did, whatever we wrote before; "as written" goes back to what that was
+_SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE}
+
+
+def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDraft]:
+    """Give every draft we ever intended, as it stands after `facts`, in the order in which they were intended."""
+    drafts: dict[Key, PastDraft] = {}
+    for fact in facts:
+        if isinstance(fact, DraftIntended):
+            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases)
+        elif isinstance(fact, DraftCreated | DraftFilled | StateSeen | Withdrawn) and fact.key in drafts:
+            drafts[fact.key] = _draft_after(drafts[fact.key], fact)
+    return drafts
+
+
+def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases) -> PastDraft:
+    """Begin a draft; one that was never created is merely intended again, with its new words."""
+    if known is not None and known.stage is not Stage.INTENDED:
+        return known
+    return PastDraft(
+        key=fact.key,
+        touch=aliases.touch(fact.touch),
+        generation=fact.generation,
+        kind=fact.kind,
+        stage=Stage.INTENDED,
+        made_at=fact.at,
+        changed_at=fact.at,
+        subject=fact.subject,
+        opening=fact.opening,
+        told=fact.told,
+        size=fact.asks_size,
+        fingerprint=fact.fingerprint,
+    )
+
+
+def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen | Withdrawn) -> PastDraft:
+    if draft.stage is Stage.WITHDRAWN:
+        return draft
+    match fact:
+        case DraftCreated():
+            return _created(draft, fact)
+        case DraftFilled():
+            return _filled(draft, fact)
+        case StateSeen():
+            stage = _SEEN.get(fact.state, Stage.ADDRESSED if draft.addressed else Stage.UNADDRESSED)
+            return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=fact.at)
+        case Withdrawn():
+            return replace(draft, stage=Stage.WITHDRAWN, changed_at=fact.at)
+
+
+def _created(draft: PastDraft, fact: DraftCreated) -> PastDraft:
+    return replace(
+        draft,
+        stage=Stage.UNADDRESSED,
+        made_at=fact.at,
+        changed_at=fact.at,
+        ref=DraftRef(fact.ref, fact.fingerprint),
+        fingerprint=fact.fingerprint,
+    )
+
+
+def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
+    return replace(
+        draft,
+        stage=Stage.ADDRESSED if fact.addressed else Stage.UNADDRESSED,
+        changed_at=fact.at,
+        subject=fact.subject,
+        told=fact.told,
+        ref=DraftRef(fact.ref, fact.fingerprint),
+        fingerprint=fact.fingerprint,
+        addressed=fact.addressed,
+    )
+
+
+def past_holds(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastHold]:
+    """Give every hold we ever intended, as it stands after `facts`, in the order in which they were intended."""
+    holds: dict[Key, PastHold] = {}
+    for fact in facts:
+        if isinstance(fact, HoldIntended):
+            holds.setdefault(fact.key, _intended_hold(fact, aliases))
+        elif isinstance(fact, HoldMade | StateSeen | Withdrawn) and fact.key in holds:
+            holds[fact.key] = _hold_after(holds[fact.key], fact)
+    return holds
+
+
+def _intended_hold(fact: HoldIntended, aliases: Aliases) -> PastHold:
+    return PastHold(
+        key=fact.key,
+        touch=aliases.touch(fact.touch),
+        part=fact.part,
+        generation=fact.generation,
+        stage=Stage.INTENDED,
+        made_at=fact.at,
+        title=fact.title,
+        starts=fact.starts,
+        ends=fact.ends,
+        fingerprint=fact.fingerprint,
+    )
+
+
+def _hold_after(hold: PastHold, fact: HoldMade | StateSeen | Withdrawn) -> PastHold:
+    if hold.stage is Stage.WITHDRAWN:
+        return hold
+    match fact:
+        case HoldMade():
+            ref = HoldRef(fact.ref, fact.fingerprint)
+            made = replace(hold, stage=Stage.HELD, ref=ref, fingerprint=fact.fingerprint)
+            return replace(made, starts=fact.starts, ends=fact.ends)
+        case StateSeen():
+            return replace(hold, stage=_SEEN.get(fact.state, Stage.HELD))
+        case Withdrawn():
+            return replace(hold, stage=Stage.WITHDRAWN)
+
+
+def newest(drafts: Iterable[PastDraft]) -> Mapping[TouchId, PastDraft]:
+    """Give the latest draft of each touch."""
+    found: dict[TouchId, PastDraft] = {}
+    for draft in drafts:
+        if draft.touch not in found or _rank(draft) >= _rank(found[draft.touch]):
+            found[draft.touch] = draft
+    return found
+
+
+def newest_holds(holds: Iterable[PastHold]) -> Mapping[tuple[TouchId, str], PastHold]:
+    """Give the latest hold of each touch and part."""
+    found: dict[tuple[TouchId, str], PastHold] = {}
+    for hold in holds:
+        name = (hold.touch, hold.part)
+        if name not in found or _rank(hold) >= _rank(found[name]):
+            found[name] = hold
+    return found
+
+
+def _rank(past: PastDraft | PastHold) -> tuple[bool, int]:
+    """Order the drafts of one touch: what was not withdrawn counts, then the highest generation."""
+    return (past.stage is not Stage.WITHDRAWN, past.generation)
+
+
+def next_generations(drafts: Iterable[PastDraft], holds: Iterable[PastHold]) -> Mapping[tuple[TouchId, str], int]:
+    """Give the generation to use next: that of what stands, one more than that of what we withdrew."""
+    found: dict[tuple[TouchId, str], int] = {}
+    names = [(draft.touch, DRAFT, draft.generation, draft.stage) for draft in drafts]
+    names += [(hold.touch, hold.part, hold.generation, hold.stage) for hold in holds]
+    for touch, part, generation, stage in names:
+        following = generation + 1 if stage is Stage.WITHDRAWN else generation
+        found[(touch, part)] = max(following, found.get((touch, part), 0))
+    return found

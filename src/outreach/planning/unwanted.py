@@ -1,0 +1,106 @@
+"""Drafts lying in the mailbox that nobody wants any more, each with the reason.
+
+Untouched ones will be taken back, touched ones left alone and flagged; which is which is the draft's to say.
+Knows nothing of rules: it is told which occurrences do not stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from outreach.domain.history import Contact, PastDraft, Stage
+from outreach.domain.people import CadenceId
+from outreach.domain.stages import View
+from outreach.domain.touches import Occurrence, Skip, SkipCode, TouchId
+from outreach.planning.wording import said
+
+# an occasion that ended before `begin` is not followed up, but what was drafted for it before may stay
+_STAYS = frozenset({SkipCode.BEFORE_START})
+
+Unwanted = tuple[PastDraft, Skip]
+
+
+def unwanted(
+    occurrences: Sequence[Occurrence],
+    refused: Mapping[TouchId, Skip],
+    is_missed: Callable[[Occurrence], bool],
+    view: View,
+    only: frozenset[CadenceId] | None,
+) -> tuple[Unwanted, ...]:
+    """Give the lying drafts, of all cadences or of `only`, whose occurrence no longer stands.
+
+    `refused` holds the occurrences that something stands against whatever the date; `is_missed` says whether a
+    window has closed for good.
+    """
+    expected = {one.touch: one for one in occurrences}
+    found = []
+    for past in view.history.drafts.values():
+        if past.is_lying and (only is None or past.touch.cadence in only):
+            occurrence = expected.get(past.touch)
+            why = _why(past, occurrence, refused.get(past.touch), view)
+            if why is None and occurrence is not None and past.is_untouched and is_missed(occurrence):
+                why = _missed(past, occurrence, view)
+            if why is not None:
+                found.append((past, why))
+    return tuple(sorted(found, key=lambda row: row[0].touch))
+
+
+def without(view: View, rows: Sequence[Unwanted]) -> View:
+    """Give the view in which the untouched ones among `rows` are taken back already."""
+    if not rows:
+        return view
+    gone = {past.touch: replace(past, stage=Stage.WITHDRAWN) for past, _ in rows if past.is_untouched}
+    return replace(view, history=replace(view.history, drafts={**view.history.drafts, **gone}))
+
+
+def _why(past: PastDraft, occurrence: Occurrence | None, against: Skip | None, view: View) -> Skip | None:
+    if against is not None:
+        return None if against.code in _STAYS else against
+    met = _met_since(past, view)
+    return met if met is not None or occurrence is not None else _removed(past, view)
+
+
+def _met_since(past: PastDraft, view: View) -> Skip | None:
+    """A periodic draft is idle once there was a real touch after it was made."""
+    cadence = view.project.cadence(past.touch.cadence)
+    if cadence is None or not cadence.is_periodic:
+        return None
+    last = max(_since(past, view), key=lambda one: one.day, default=None)
+    if last is None:
+        return None
+    return _skip(past, SkipCode.NOT_DUE, f"you were in touch on {said(last.day, view.today)}")
+
+
+def _since(past: PastDraft, view: View) -> Iterator[Contact]:
+    made = past.made_at.astimezone(view.project.me.zone).date()
+    for contact in view.history.contacts.get(past.touch.person, ()):
+        unknown_then = contact.known_at is None or contact.known_at > past.made_at
+        if contact.day >= made and unknown_then:
+            yield contact
+
+
+def _missed(past: PastDraft, occurrence: Occurrence, view: View) -> Skip:
+    closes = occurrence.window.closes if occurrence.window else None
+    text = f"unsent when its window closed{f' on {said(closes, view.today)}' if closes else ''}"
+    return replace(_skip(past, SkipCode.MISSED_WINDOW, text), rule="T606")
+
+
+def _removed(past: PastDraft, view: View) -> Skip | None:
+    """Say what is gone: the cadence, the person, the occasion; or that its clock begins elsewhere now."""
+    cadence = view.project.cadence(past.touch.cadence)
+    person = view.project.person(past.touch.person)
+    if cadence is None:
+        return _skip(past, SkipCode.REMOVED, f"the cadence {past.touch.cadence} is no longer in your configuration")
+    if person is None:
+        return _skip(past, SkipCode.REMOVED, "the person is no longer in your configuration")
+    if not cadence.is_periodic or not past.touch.anchor.startswith("since-"):
+        return _skip(past, SkipCode.REMOVED, f"{person.name.formal} or the occasion is no longer part of it")
+    if past.is_unfinished:
+        return _skip(past, SkipCode.NOT_DUE, "its clock begins on another day now")
+    return None
+
+
+def _skip(past: PastDraft, code: SkipCode, text: str) -> Skip:
+    touch = past.touch
+    return Skip(cadence=touch.cadence, person=touch.person, anchor=touch.anchor, code=code, text=text, step=touch.step)
