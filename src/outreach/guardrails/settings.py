@@ -1,0 +1,43 @@
+"""Which level and options a rule has for a cadence and a person: rule < project < cadence < person.
+
+A setting names its rule by name (`too-soon`) or by code (`T601`). Knows no rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from outreach.domain.cadences import Cadence, RuleSetting, RuleSettings
+from outreach.domain.findings import Level
+from outreach.domain.people import Person
+from outreach.domain.project import Project
+
+
+def setting(
+    id: str, name: str, *, project: Project | None, cadence: Cadence | None = None, person: Person | None = None
+) -> RuleSetting:
+    """Give what was set for a rule; later layers replace the level and merge their options. Level None: its default."""
+    level: Level | None = None
+    options: dict[str, str] = {}
+    for layer in _layers(project, cadence, person):
+        for found in (layer.get(id), layer.get(name)):
+            if found is not None:
+                level = found.level or level
+                options.update(found.options)
+    return RuleSetting(level=level, options=options)
+
+
+def _layers(project: Project | None, cadence: Cadence | None, person: Person | None) -> Iterator[RuleSettings]:
+    if project is not None:
+        yield project.rules
+    if cadence is not None:
+        yield cadence.rules
+    if cadence is not None and person is not None and cadence.id in person.overrides:
+        yield _typed(person.overrides[cadence.id].get("rules"))
+
+
+def _typed(rules: object) -> RuleSettings:
+    """Give a person's own settings, which stand among overrides of any kind."""
+    if not isinstance(rules, Mapping):
+        return {}
+    return {str(key): value for key, value in rules.items() if isinstance(value, RuleSetting)}

@@ -1,0 +1,113 @@
+"""greeting-name (R101): truth tables beyond the documented examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from outreach.guardrails.greeting_name import RULE
+from tests.builders import a_person, a_project, a_view
+from tests.unit.guardrails.mails import messages
+
+QUILL = a_person("Dr. Ada Quill")
+CHEN = a_person("Dr. Lin Chen")
+PHAM = a_person("Kim Anh Pham", call="Kim Anh")
+BERG = a_person("Dr. Joost van der Berg")
+OBRIEN = a_person("Dr. Maeve O'Brien")
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Dr. Quill,",
+        "Dear Dr. Quill:",
+        "Dear Dr. Quill —",
+        "Dear Dr. Quill",
+        "DEAR DR. QUILL,",
+        "Dear Dr Quill, I read your paper.",
+        "Dear Professor Quill,",
+        "Dear Prof. Dr. Quill,",
+        "Dear Dr. Ada Quill,",
+        "Dear Dr. A. Quill,",
+        "Dear Ada,",
+        "hi ada,",
+        "Hi, Ada!",
+        "Hello again, Ada,",
+        "Good morning, Dr. Quill. I read your paper.",
+        "Dear Dr. Quill and team,",
+        "Hello,",
+        "Hello there,",
+        "Hello from Chicago,",
+        "Hi Ada I read your paper",
+        "  Dear Dr. Quill,",
+        "Dr. Quill,",
+        "Dr. Chen asked me to write: is this yours?",
+        "Thank you for yesterday,",
+        "",
+        "\n\n",
+    ],
+)
+def test_a_greeting_of_the_recipient_or_of_nobody_passes(greeting: str) -> None:
+    assert messages(RULE, f"{greeting}\n\nI read the paper.", to=(QUILL,)) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "shown"),
+    [
+        ("Dear Dr. Chen,", "Dr. Chen"),
+        ("dear dr. chen,", "dr. chen"),
+        ("Dear Dr. Chen", "Dr. Chen"),
+        ("Hi Lin, I read your paper.", "Lin"),
+        ("Good evening Dr. Chen!", "Dr. Chen"),
+        ("Hello again, Lin,", "Lin"),
+        ("Dear Dr. Ada Chen,", "Dr. Ada Chen"),
+        ("Dear Dr. B. Quill,", "Dr. B. Quill"),
+        ("Dear program director,", "program director"),
+        ("Dear Sir or Madam,", "Sir or Madam"),
+        ("Dear colleagues,", "colleagues"),
+        ("Dear Dr. Chen and team,", "Dr. Chen and team"),
+        ("Dr. Chen,", "Dr. Chen"),
+        ("Prof. Chen:", "Prof. Chen"),
+        ("\n\n  Dear Dr. Chen,", "Dr. Chen"),
+        ("Dear Dr. Qu\x00ill,", "Dr. QuU+0000ill"),
+    ],
+)
+def test_a_greeting_of_somebody_else_is_found(greeting: str, shown: str) -> None:
+    assert messages(RULE, f"{greeting}\n\nI read the paper.", to=(QUILL,)) == [
+        f'greets "{shown}", and this is for Dr. Quill'
+    ]
+
+
+@pytest.mark.parametrize("greeting", ["Dear Kim Anh,", "Dear Kim,", "Dear Ms. Pham,", "Hi Kim Anh and everyone,"])
+def test_the_name_the_owner_calls_somebody_by_is_known(greeting: str) -> None:
+    assert messages(RULE, greeting, to=(PHAM,)) == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Dr. van der Berg,", "Dear Dr. Berg,", "Dear Joost van der Berg,"])
+def test_small_words_of_a_name_belong_to_it(greeting: str) -> None:
+    assert messages(RULE, greeting, to=(BERG,)) == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Dr. O'Brien,", "Dear Dr. O’Brien,", "Dear Dr. OBrien,"])
+def test_an_apostrophe_may_be_written_in_any_way(greeting: str) -> None:
+    assert messages(RULE, greeting, to=(OBRIEN,)) == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear all,", "Dear both,", "Hi Ada and Lin,", "Dear Dr. Chen, dear Dr. Quill,"])
+def test_a_mail_to_two_may_greet_both_or_all(greeting: str) -> None:
+    view = a_view(a_project(people=(QUILL, CHEN, PHAM)))
+    assert messages(RULE, greeting, to=(QUILL, CHEN), view=view) == []
+
+
+def test_a_mail_to_two_may_not_greet_a_third() -> None:
+    view = a_view(a_project(people=(QUILL, CHEN, PHAM)))
+    assert messages(RULE, "Hi Kim Anh and Lin,", to=(QUILL, CHEN), view=view) == [
+        'greets "Kim Anh and Lin", and this is for Dr. Quill and Dr. Chen'
+    ]
+
+
+def test_an_alias_is_a_name_too() -> None:
+    assert messages(RULE, "Dear Linda,", to=(CHEN,), options={"aliases": "Linda, Lindy"}) == []
+
+
+def test_without_a_recipient_nothing_is_compared() -> None:
+    assert messages(RULE, "Dear Dr. Chen,") == []
