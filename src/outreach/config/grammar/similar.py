@@ -1,0 +1,57 @@
+"""The nearest known word, for messages and for slips. Must not know which words there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+_SHORT = 4
+_VOCABULARY = 100
+
+
+def nearest(word: str, words: Iterable[str], letters: int = 2) -> str | None:
+    """Give the known word that differs by at most `letters` edits (a swap is one), or None; ties go by the alphabet.
+
+    Case does not count. Short words allow only one edit, so that "Yale" is no slip for "role".
+    """
+    known = tuple(words)
+    return (_remembered if len(known) <= _VOCABULARY else _nearest)(word.casefold(), known, letters)
+
+
+def _nearest(given: str, words: tuple[str, ...], letters: int) -> str | None:
+    most = letters if len(given) > _SHORT else min(letters, 1)
+    best: tuple[int, str] | None = None
+    for known in words:
+        distance = edits(given, known.casefold(), most)
+        if distance <= most and (best is None or (distance, known) < best):
+            best = (distance, known)
+    return best[1] if best else None
+
+
+# The same places come up on line after line, each asked whether it is a slip for a role; lists of people are not kept.
+_remembered = lru_cache(maxsize=2048)(_nearest)
+
+
+def edits(one: str, other: str, most: int) -> int:
+    """Count insertions, deletions, changes and swaps of neighbours between two words; `most` + 1 if there are more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    # every letter that only one of them has costs an edit: this sorts out nearly all pairs
+    letters, others = set(one), set(other)
+    if len(letters - others) > most or len(others - letters) > most:
+        return most + 1
+    return min(_distance(one, other), most + 1)
+
+
+def _distance(one: str, other: str) -> int:
+    """Compute the optimal string alignment distance, row by row."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, start=1):
+        two_before, before, row = before, row, [at]
+        for to, target in enumerate(other, start=1):
+            cost = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != target))
+            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == target:
+                cost = min(cost, two_before[to - 2] + 1)
+            row.append(cost)
+    return row[-1]

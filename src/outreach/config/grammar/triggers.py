@@ -1,0 +1,90 @@
+"""Triggers: `every 8 weeks`, `3 weeks after rotation ends`, `Sunday 17:00`, `on 2027-01-15`, `manual`.
+
+Recipes of holds may also hang on every occasion of a kind: `each session`, `each interview`.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from outreach.config.grammar import dates, durations, slots
+from outreach.config.grammar.similar import nearest
+from outreach.config.grammar.unclear import Unclear
+from outreach.domain.cadences import After, Before, Every, Manual, On, Trigger
+from outreach.domain.occasions import Anchor, OccasionKind
+
+Point = tuple[OccasionKind | None, Anchor | None]
+
+_KINDS: Final = MappingProxyType({kind.value: kind for kind in OccasionKind if kind is not OccasionKind.WEEK})
+_MOMENTS: Final = MappingProxyType(
+    {
+        "starts": Anchor.START, "start": Anchor.START, "begins": Anchor.START,
+        "midpoint": Anchor.MIDPOINT,
+        "ends": Anchor.END, "end": Anchor.END,
+    }
+)  # fmt: skip
+
+# None: the near edge, which is the last day after an occasion and the first day before it.
+_POINTS: Final[MappingProxyType[str, Point]] = MappingProxyType(
+    {kind: (value, None) for kind, value in _KINDS.items()}
+    | {f"{kind} {word}": (value, anchor) for kind, value in _KINDS.items() for word, anchor in _MOMENTS.items()}
+    | {
+        "due": (None, Anchor.DUE),
+        "letter due": (OccasionKind.LETTER, Anchor.DUE),
+        "deadline": (OccasionKind.DEADLINE, Anchor.DUE),
+        "deadline due": (OccasionKind.DEADLINE, Anchor.DUE),
+        "commitment due": (OccasionKind.COMMITMENT, Anchor.DUE),
+        "touch": (None, Anchor.TOUCH),
+        "match day": (OccasionKind.MATCH, None),
+    }
+)
+_COUNTED: Final = re.compile(r"(?P<length>.+?)\s+(?P<side>before|after)\s+(?P<point>.+)", re.IGNORECASE)
+_EACH: Final = re.compile(r"each\s+(?P<kind>[a-z]+)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"^(?:the|an|a|each|every)\s+", re.IGNORECASE)
+_EXAMPLES: Final = "every 8 weeks   or   3 weeks after rotation ends   or   manual"
+
+
+def parse(text: str) -> Trigger:
+    """Read a trigger; raises `Unclear`."""
+    given = " ".join(text.split())
+    folded = given.casefold()
+    if folded == "manual":
+        return Manual()
+    if folded.startswith("on "):
+        return On(day=dates.day(given[3:]))
+    counted = _COUNTED.fullmatch(given)
+    if counted:
+        return _counted(counted["length"], counted["side"].casefold(), counted["point"])
+    each = _EACH.fullmatch(given)
+    if each and each["kind"].casefold() in _KINDS:
+        return On(kind=_KINDS[each["kind"].casefold()])
+    if folded.startswith("every ") and given[6:7].isdecimal():
+        return Every(durations.positive(given[6:]))
+    return _weekly(given)
+
+
+def point(text: str) -> Point:
+    """Read a moment of an occasion; the anchor is None when only the occasion is named; raises `Unclear`."""
+    given = _ARTICLE.sub("", text.strip().casefold())
+    if given in _POINTS:
+        return _POINTS[given]
+    near = nearest(given, _POINTS)
+    known = near or "interview, rotation ends, conference starts, meeting, due, touch, match day"
+    raise Unclear(f'no moment "{text}"; write   {known}', text)
+
+
+def _counted(length: str, side: str, moment: str) -> Trigger:
+    kind, anchor = point(moment)
+    offset = durations.parse(length)
+    if side == "after":
+        return After(offset, kind, anchor or Anchor.END)
+    return Before(offset, kind, anchor or Anchor.START)
+
+
+def _weekly(given: str) -> Trigger:
+    try:
+        return On(weekly=slots.parse(given))
+    except Unclear as error:
+        raise Unclear(f'"{given}" is not a trigger; write   {_EXAMPLES}', given) from error

@@ -1,0 +1,95 @@
+"""From a folder to a project: the files by name, the recipes, and everything that is wrong, in one go.
+
+What stands in a file never raises: it is a problem with its place. Nothing is ever written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from outreach.config.build.project import project
+from outreach.config.checking import check
+from outreach.config.faults import Faults
+from outreach.config.files import Unfit, read_file
+from outreach.config.reader import Document, Unreadable, read
+from outreach.config.recipes import Shelf, shelve
+from outreach.config.refusals import whole_file
+from outreach.config.sections import Sections
+from outreach.config.shipped import shipped
+from outreach.domain.findings import Problem
+from outreach.domain.project import Project
+
+CONFIG = "config.yaml"
+FILES = (CONFIG, "people.yaml", "season.yaml", "conferences.yaml", "cadences.yaml", "private.yaml")
+TEMPLATES = "templates"
+VERSION = 1
+_MOST_BYTES = 4_000_001
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """A project, or None with the errors that prevent it; notes are there in both cases."""
+
+    project: Project | None
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path) -> Loaded:
+    """Read the workspace in `root`."""
+    documents, problems = _documents(root)
+    if problems:
+        return Loaded(project=None, problems=tuple(problems))
+    return loaded(documents, shelve(((shipped(TEMPLATES), "built-in templates"), (root / TEMPLATES, TEMPLATES))))
+
+
+def loaded(documents: tuple[Document, ...], shelf: Shelf) -> Loaded:
+    """Check and build what was read."""
+    faults = Faults(Sections(documents))
+    for found in shelf.problems:
+        faults.take(found)
+    for clash in faults.sections.twice():
+        faults.clash(*clash)
+    if not _is_our_version(faults):
+        return Loaded(project=None, problems=faults.all)
+    checked = check(faults)
+    if "me" not in faults.sections.tree:
+        faults.error((), "me is missing; write   me: {name: …, email: …, timezone: America/Chicago, phase: pgy2}")
+    built = project(faults, checked, shelf)
+    if faults.any_error:
+        return Loaded(project=None, problems=faults.all)
+    return Loaded(project=replace(built, remarks=faults.all), problems=faults.all)
+
+
+def _documents(root: Path) -> tuple[tuple[Document, ...], list[Problem]]:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for name in FILES:
+        try:
+            raw = read_file(root / name, _MOST_BYTES)
+            if raw is not None:
+                documents.append(read(raw, name))
+            elif name == CONFIG:
+                problems.append(whole_file(name, f"there is none in {root}; make one with   outreach init"))
+        except Unfit as refusal:
+            problems.append(whole_file(name, str(refusal)))
+        except Unreadable as refusal:
+            problems.extend(refusal.problems)
+    return tuple(documents), problems
+
+
+def _is_our_version(faults: Faults) -> bool:
+    """Whether every file is for this version; a file that says nothing is."""
+    for number, document in enumerate(faults.sections.documents):
+        written = document.root.get("version", str(VERSION))
+        if written == str(VERSION):
+            continue
+        newer = isinstance(written, str) and written.isascii() and written.isdigit() and int(written) > VERSION
+        alone = Faults(Sections(faults.sections.documents[number : number + 1]), parent=faults)
+        if newer:
+            alone.error(
+                ("version",), f"written for a newer outreach; this one reads version {VERSION}: upgrade outreach"
+            )
+            return False
+        alone.error(("version",), f"write   version: {VERSION}")
+    return not faults.any_error

@@ -1,0 +1,179 @@
+"""The form of a cadence: a recipe of ours, or the owner's changes to one, or a cadence of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, PlainValidator
+
+from outreach.config.grammar import Unclear, counts, durations, offers, times, triggers
+from outreach.config.schema.fields import (
+    Between,
+    Form,
+    Length,
+    OneOf,
+    Text,
+    Words,
+    Yes,
+    described,
+    many,
+    read_by,
+    stages,
+    text,
+    words,
+)
+from outreach.domain.cadences import Kind, SlotOffer, Trigger
+from outreach.domain.dates import Duration, Unit
+from outreach.domain.occasions import Anchor
+from outreach.domain.people import Phase
+
+AS_LONG_AS_IT_LASTS = Duration(0, Unit.MINUTE)
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a hold stands: a distance before or after the start or end of the occasion, perhaps at a wall time."""
+
+    anchor: Anchor = Anchor.START
+    offset: Duration | None = None
+    before: bool = True
+    at: time | None = None
+
+
+_SPOT = re.compile(
+    rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|end)?"
+    rf"\s*,?\s*(?:at\s+)?(?P<at>{times.PATTERN})?",
+    re.IGNORECASE,
+)
+
+
+def spot(given: str) -> Spot:
+    """Read `start`, `end`, `2 days before at 17:00`, `10 min after the end`.
+
+    Raises:
+        Unclear: it is none of these.
+    """
+    found = _SPOT.fullmatch(given.strip())
+    if not found or not given.strip():
+        raise Unclear(f'"{given}" is no moment; write   start   or   2 days before at 17:00', given)
+    after = (found["side"] or "").casefold() == "after"
+    named = (found["anchor"] or ("end" if after else "start")).casefold()
+    return Spot(
+        anchor=Anchor(named),
+        offset=durations.parse(found["offset"]) if found["offset"] else None,
+        before=not after,
+        at=times.parse(found["at"]) if found["at"] else None,
+    )
+
+
+def _length(given: str) -> Duration:
+    return AS_LONG_AS_IT_LASTS if given.casefold() == "as long as it lasts" else durations.positive(given)
+
+
+def _opening(given: str) -> Duration | str:
+    return END if given.casefold() == END else durations.parse(given)
+
+
+class NeedForm(Form):
+    """A detail without which nothing is drafted; any one of them will do."""
+
+    any: Words
+    ask: Text = ""
+
+
+class HoldForm(Form):
+    """One hold of an occasion."""
+
+    part: Text
+    title: Text = Field(description="May contain {place}, {name} and {person}.")
+    length: Annotated[
+        Duration, PlainValidator(read_by(_length)), described("A length.", "30 min", "as long as it lasts")
+    ]
+    when: Annotated[
+        Spot, PlainValidator(read_by(spot)), described("A moment.", "start", "end", "2 days before at 17:00")
+    ] = Spot()
+    text: Text = ""
+    popup: Yes = False
+
+
+class FollowUpForm(Form):
+    """How long after the first mail, and how often, to ask again."""
+
+    after: Length
+    max: Annotated[int, PlainValidator(read_by(counts.whole)), described("How often.", "1")] = 1
+
+
+def _needs(value: object) -> object:
+    """Read `news or advice, hook` as two needs; a list may hold such lines, or maps with `any` and `ask`."""
+    if isinstance(value, dict):
+        return [value]
+    items = value if isinstance(value, list) else list(words(value))
+    return [{"any": re.split(r"\s+or\s+", item)} if isinstance(item, str) else item for item in items]
+
+
+def _holds(value: object) -> object:
+    """Read the short form `{prep: 15 min, before: 1 day}` as one hold."""
+    if not isinstance(value, dict) or "prep" not in value:
+        return many(value)
+    odd = sorted(value.keys() - {"prep", "before"})
+    if odd:
+        raise Unclear(f'unknown key "{odd[0]}"; write   {{prep: 15 min, before: 1 day}}', odd[0])
+    when = f"{text(value.get('before', '1 day'))} before"
+    return [{"part": "prep-1", "title": "prepare: {person}", "length": value["prep"], "when": when}]
+
+
+class CadenceForm(Form):
+    """A cadence. Only the keys that differ need be written for one that is built in."""
+
+    title: Text = ""
+    on: Yes = True
+    who: Words = Field(
+        default=(), description="Roles, parts (interviewer, meet) or names; `not WORD` leaves people out."
+    )
+    every: Length | None = Field(default=None, description="Counts from the last touch of any kind.")
+    when: (
+        Annotated[
+            Trigger,
+            PlainValidator(read_by(triggers.parse)),
+            described("A trigger.", "3 weeks after rotation ends", "Sunday 17:00", "each interview", "manual"),
+        ]
+        | None
+    ) = None
+    window: Between | None = Field(default=None, description="From when to when, counted like `when`.")
+    best: Length | None = None
+    opens: (
+        Annotated[
+            Duration | str,
+            PlainValidator(read_by(_opening)),
+            described("A length, or the occasion's end.", "end", "5 weeks"),
+        ]
+        | None
+    ) = None
+    closes: Length | None = None
+    missed: Annotated[str, OneOf("skip", "late", "ask")] | None = None
+    kind: Annotated[str, OneOf(*(kind.value for kind in Kind))] | None = None
+    size: Annotated[str, OneOf("s", "m", "l")] | None = None
+    needs: Annotated[tuple[NeedForm, ...], BeforeValidator(_needs)] = Field(
+        default=(), description="Details without which nothing is drafted: `topic, news or advice`."
+    )
+    gaps: Words = Field(
+        default=(), description="Details that leave a visible gap, and no recipient, when they are missing."
+    )
+    words: Annotated[tuple[int, int], PlainValidator(read_by(counts.span)), described("Words.", "40-120")] | None = None
+    attach: Words = ()
+    offer_times: (
+        Annotated[SlotOffer, PlainValidator(read_by(offers.parse)), described("Times.", "3 x 20 min, within 2 weeks")]
+        | None
+    ) = None
+    holds: Annotated[tuple[HoldForm, ...], BeforeValidator(_holds)] = ()
+    follow_up: FollowUpForm | None = None
+    phases: Annotated[
+        tuple[Phase, ...], PlainValidator(stages), described("Phases.", "ms3, ms4", "students", "pgy4 to pgy5")
+    ] = ()
+    season: Annotated[str, OneOf("only", "any")] | None = None
+    mail: Annotated[str, OneOf("local", "any")] | None = None
+    rules: dict[str, object] = Field(default={})
