@@ -1,0 +1,47 @@
+"""What is wrong with the templates of a project, before anybody is written to: one Problem each, with file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.domain.cadences import Cadence, Step
+from outreach.domain.findings import Problem
+from outreach.domain.project import Project
+from outreach.rendering import vocabulary
+from outreach.rendering.environment import Sources, freeze, source_faults
+
+
+def problems(project: Project) -> tuple[Problem, ...]:
+    """Give everything wrong with the templates of cadences that are on."""
+    sources = freeze(project.sources)
+    on = (cadence for cadence in project.cadences if cadence.on)
+    return tuple(problem for cadence in on for problem in _cadence_problems(cadence, sources))
+
+
+def _cadence_problems(cadence: Cadence, sources: Sources) -> Iterator[Problem]:
+    needs = frozenset(field for need in cadence.needs for field in need.fields)
+    fields = vocabulary.FIELDS | needs | frozenset(cadence.gaps)
+    for step in cadence.steps:
+        yield from _step_problems(step, sources, fields)
+
+
+def _step_problems(step: Step, sources: Sources, fields: frozenset[str]) -> Iterator[Problem]:
+    if "subject:" not in step.source.lower():
+        yield _problem(step, 1, 'a template begins with "Subject: …", then an empty line, then the mail')
+    for fault in source_faults(step.template, step.source, sources, fields):
+        yield _problem(step, fault.line, fault.message)
+
+
+def _problem(step: Step, line: int, message: str) -> Problem:
+    lines = step.source.split("\n")
+    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+    return Problem(
+        file=f"templates/{step.template}",
+        line=line,
+        column=1,
+        path="",
+        level="error",
+        message=message,
+        excerpt=excerpt,
+        width=len(excerpt) or 1,
+    )

@@ -1,0 +1,173 @@
+"""The data of a template: plain texts, numbers, lists and mappings made from a due touch; nothing else gets in.
+
+No object of ours reaches a template, so there is nothing to climb out of; the names are those of `vocabulary`.
+The private section of the configuration is not read here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from outreach.domain.dates import Duration, Unit
+from outreach.domain.occasions import Conference, Interview, Occasion, OccasionKind
+from outreach.domain.people import Person, Role
+from outreach.domain.project import Project
+from outreach.domain.stages import View
+from outreach.domain.touches import Due
+from outreach.rendering.days import MONTHS, long_day, on_span, recent_day, span, weekday
+from outreach.rendering.speech import Speech
+
+Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, str | int | list[str]]
+
+_MINUTES = 20
+_MENTORS = (
+    Role.RESEARCH_MENTOR,
+    Role.CLINICAL_MENTOR,
+    Role.MENTOR,
+    Role.WELLNESS_MENTOR,
+    Role.SPONSOR,
+    Role.COLLABORATOR,
+)
+# Names that end so are used with "the"; "ASTRO 2026" is not.
+_MEETINGS = frozenset(
+    {"symposium", "meeting", "conference", "congress", "webinar", "summit", "workshop", "forum", "course", "retreat"}
+)
+_DETERMINED = frozenset({"the", "a", "an", "my", "our", "your", "this", "that", "these", "those"})
+
+
+def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Value]:
+    """Give the data for one mail; every name of the vocabulary is there, empty when nothing is known."""
+    project, person, occasion = view.project, due.person, due.occasion
+    return {
+        "greeting": _line(person.greeting),
+        "person": _person(person),
+        "me": _me(project),
+        "known": int(_is_known(due, view)),
+        "parts": sorted(occasion.part_of(person.id)) if occasion else [],
+        "occasion": _occasion(occasion, view.today),
+        "program_day": _session_day(occasion, person),
+        "poster_day": _poster_day(occasion),
+        "mutual": _mutual(person, project, speech.text("connection")),
+        "news": _news(speech, due, view),
+        "advice": speech.advice(),
+        "promise": _promise(due, view.today, speech),
+        "minutes": _minutes(due.cadence.offer_times.length) if due.cadence.offer_times else _MINUTES,
+        "opening": opening,
+    }
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _person(person: Person) -> dict[str, str | int | list[str]]:
+    return {
+        "name": _line(person.name.full),
+        "formal": _line(person.name.formal),
+        "surname": _line(person.name.surname),
+        "given": _line(person.call or person.name.given),
+        "at": _line(person.at),
+        "interests": [_line(one) for one in person.interests],
+    }
+
+
+def _me(project: Project) -> dict[str, str | int | list[str]]:
+    profile = project.profile
+    return {
+        "name": _line(project.me.name),
+        "given": _line(project.me.name).split(" ")[0],
+        "email": project.me.email,
+        "school": _line(profile.school),
+        "one_line": _line(profile.one_line).rstrip("."),
+        "interests": [_line(one) for one in profile.interests],
+        "offers": [_line(one) for one in profile.offers],
+        "links": [_line(one) for one in profile.links],
+    }
+
+
+def _is_known(due: Due, view: View) -> bool:
+    """Whether the two knew each other before the occasion; the occasion itself does not count."""
+    person = due.person
+    first = due.occasion.days.first if due.occasion and due.occasion.days else view.today
+    earlier = any(contact.day < first for contact in view.history.contacts.get(person.id, ()))
+    return earlier or bool(person.met or person.helped_me or person.advice) or bool(person.roles & set(_MENTORS))
+
+
+def _occasion(occasion: Occasion | None, today: date) -> dict[str, str | int | list[str]]:
+    if occasion is None:
+        return {"title": "", "day": "", "dates": "", "on": "", "month": "", "virtual": 0}
+    days = occasion.days
+    return {
+        "title": _title(occasion),
+        "day": recent_day(days.first, today) if days else "",
+        "dates": span(days, today) if days else "",
+        "on": on_span(days, today) if days else "",
+        "month": MONTHS[days.last.month - 1] if days else "",
+        "virtual": int(_is_virtual(occasion)),
+    }
+
+
+def _title(occasion: Occasion) -> str:
+    title = _line(occasion.title)
+    last = title.rpartition(" ")[2].lower()
+    article = occasion.kind is OccasionKind.CONFERENCE and last in _MEETINGS and not title.lower().startswith("the ")
+    return f"the {title}" if article else title
+
+
+def _is_virtual(occasion: Occasion) -> bool:
+    record = occasion.record
+    if isinstance(record, Conference):
+        return record.virtual
+    return isinstance(record, Interview) and record.mode == "virtual"
+
+
+def _session_day(occasion: Occasion | None, person: Person) -> str:
+    record = occasion.record if occasion else None
+    sessions = record.sessions if isinstance(record, Conference) else ()
+    return next((weekday(one.when.day) for one in sessions if one.speaker == person.id), "")
+
+
+def _poster_day(occasion: Occasion | None) -> str:
+    record = occasion.record if occasion else None
+    sessions = record.sessions if isinstance(record, Conference) else ()
+    return next((weekday(one.when.day) for one in sessions if one.kind == "my poster"), "")
+
+
+def _mutual(person: Person, project: Project, connection: str) -> dict[str, str]:
+    """Give somebody both know and what they are to the owner, unless the connection names them already."""
+    for id in person.knows:
+        other = project.person(id)
+        role = next((one for one in _MENTORS if other and one in other.roles), None)
+        if other is not None and role is not None and other.name.formal not in connection:
+            return {"name": _line(other.name.formal), "role": str(role)}
+    return {}
+
+
+def _news(speech: Speech, due: Due, view: View) -> list[dict[str, str]]:
+    subjects = {one.id: one.subject for one in view.history.news}
+    told = []
+    for field in ("news", "more_news"):
+        detail = due.details.get(field)
+        if detail is not None:
+            subject = _line(subjects.get(detail.source, ""))
+            told.append({"text": speech.said(field), "subject": subject})
+    return told
+
+
+def _promise(due: Due, today: date, speech: Speech) -> dict[str, str]:
+    detail = due.details.get("promise")
+    if detail is None or detail.on is None:
+        return {}
+    return {"what": _thing(speech.text("promise")), "by": long_day(detail.on, today)}
+
+
+def _thing(what: str) -> str:
+    """Make a title fit inside a sentence: "Brain metastasis dataset" is "the brain metastasis dataset" there."""
+    bare = what.rstrip(" .")
+    first = bare.split(" ", 1)[0]
+    name = bare if any(letter.isupper() for letter in first[1:]) else f"{bare[:1].lower()}{bare[1:]}"
+    return name if first.lower() in _DETERMINED else f"the {name}"
+
+
+def _minutes(length: Duration) -> int:
+    return length.count * 60 if length.unit is Unit.HOUR else length.count

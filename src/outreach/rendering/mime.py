@@ -1,0 +1,254 @@
+"""Drafts as bytes of mail and back: RFC 5322 and 2045, text and Gmail-style HTML, no attachment, no clock.
+
+What was composed is read again and must hold exactly the intended headers, recipients and words before anybody
+gets it. Pure: bytes in, bytes out; nothing a recipient can see names the program.
+"""
+
+from __future__ import annotations
+
+import binascii
+import email
+import email.policy
+from dataclasses import dataclass
+from email.header import decode_header, make_header
+from email.headerregistry import Address as StrictAddress
+from email.headerregistry import HeaderRegistry
+from email.message import EmailMessage
+from email.utils import getaddresses
+from functools import lru_cache
+from html import escape
+from html.parser import HTMLParser
+
+from outreach.domain.messages import Address, Draft, Fingerprint, Key, fingerprint
+from outreach.errors import Exit, OutreachError
+from outreach.rendering.headers import (
+    NAME_LENGTH,
+    SUBJECT_LENGTH,
+    UnwritableError,
+    address_line,
+    canonical_email,
+    domain_name,
+    message_id,
+    readable_email,
+    subject_line,
+    tidy,
+)
+
+# Without the cache the standard library parses every header again each time it is looked at, some thirty times a mail.
+_HEADERS = lru_cache(maxsize=512)(HeaderRegistry())
+_READING = email.policy.default.clone(max_line_length=998, header_factory=_HEADERS)
+_CONTENT = ("content-type", "mime-version")
+_RECIPIENTS = ("to", "cc", "bcc")
+# what the standard library's header parser is known to raise on broken mail, besides its own errors
+_BROKEN = (ValueError, IndexError, AttributeError, LookupError, TypeError, RecursionError)
+
+
+class MiscomposedError(OutreachError):
+    """The composed bytes do not hold what was meant; nothing is written."""
+
+    code = Exit.BUG
+
+
+class UnreadableMailError(OutreachError):
+    """These bytes are not a mail we can read."""
+
+    code = Exit.CONFIG
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What a mail says. `to` holds everybody in To, Cc and Bcc; `message_id` is without angle brackets."""
+
+    to: tuple[Address, ...]
+    subject: str
+    text: str
+    attachments: tuple[str, ...]
+    message_id: str
+    headers: tuple[str, ...]
+
+    @property
+    def key(self) -> Key:
+        """The part of the message id before the @; for a draft of ours, the key it was made for."""
+        return Key(self.message_id.rpartition("@")[0])
+
+    @property
+    def fingerprint(self) -> Fingerprint:
+        """The same name `Draft.fingerprint` gives to the same content."""
+        recipients = ",".join(sorted(readable_email(one.email.lower()) for one in self.to))
+        return fingerprint(recipients, self.subject, ",".join(self.attachments), self.text)
+
+
+def compose(draft: Draft, key: Key, *, addressed: bool, unsent: bool = False) -> bytes:
+    """Write a draft as a mail, with its recipients only when `addressed`.
+
+    `unsent` adds `X-Unsent: 1`, by which mail programs open a file as a message to edit.
+
+    Raises:
+        UnwritableError: a name, subject, address or text cannot be put into a mail as it is.
+        MiscomposedError: what was composed reads differently from what was meant.
+    """
+    lines = _header_lines(draft, key, draft.to if addressed else (), unsent=unsent)
+    content = _content(draft, key)
+    head = "".join(f"{name}: {value}\r\n" for name, value in lines).encode("ascii")
+    message = head + content
+    _verify(message, draft, key, addressed=addressed, names=tuple(name for name, _ in lines))
+    return message
+
+
+def parse(message: bytes) -> Parsed:
+    """Read a mail, ours or one that a mail program saved.
+
+    Raises:
+        UnreadableMailError: its headers are broken.
+    """
+    try:
+        read = email.message_from_bytes(message, policy=_READING)
+        return _parsed(read)
+    except _BROKEN as error:
+        raise UnreadableMailError(
+            "this file is not a mail that can be read", remedy="open it in a mail program"
+        ) from error
+
+
+def _header_lines(draft: Draft, key: Key, to: tuple[Address, ...], *, unsent: bool) -> list[tuple[str, str]]:
+    lines = [("From", address_line(draft.sender, "sender"))]
+    if to:
+        lines.append(("To", ",\r\n ".join(address_line(one, "recipient") for one in to)))
+    lines.append(("Subject", subject_line(draft.subject)))
+    lines.append(("Message-ID", f"<{_message_id(draft, key)}>"))
+    if draft.in_reply_to:
+        reference = message_id(draft.in_reply_to, "in reply to")
+        lines += [("In-Reply-To", reference), ("References", reference)]
+    if unsent:
+        lines.append(("X-Unsent", "1"))
+    return lines
+
+
+def _message_id(draft: Draft, key: Key) -> str:
+    domain = draft.sender.email.rpartition("@")[2]
+    return canonical_email(f"{key}@{domain_name(domain, 'sender')}", "message id")
+
+
+def _content(draft: Draft, key: Key) -> bytes:
+    text = _written(draft)
+    # "=_" cannot occur in quoted-printable text, so no body can hold the boundary
+    boundary = f"=_{key}"
+    head = f'MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n\r\n'
+    parts = _part("plain", text, boundary) + _part("html", html(text), boundary)
+    return head.encode("ascii") + parts + f"--{boundary}--\r\n".encode("ascii")
+
+
+def _part(subtype: str, text: str, boundary: str) -> bytes:
+    head = (
+        f'--{boundary}\r\nContent-Type: text/{subtype}; charset="utf-8"\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+    )
+    encoded = binascii.b2a_qp(text.encode("utf-8"), istext=True).replace(b"\n", b"\r\n")
+    return head.encode("ascii") + encoded + b"\r\n"
+
+
+def _written(draft: Draft) -> str:
+    text = _unix(draft.text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnwritableError(
+            f"text: character {error.start + 1} is half of a character (U+{ord(text[error.start]):04X})",
+            remedy="delete it and type it again",
+        ) from error
+    return text
+
+
+def _unix(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def html(text: str) -> str:
+    """Give the text as Gmail itself would write it: one `<div>` per line, `<div><br></div>` for an empty one."""
+    divs = (f"<div>{escape(line, quote=False) or '<br>'}</div>" for line in text.rstrip("\n").split("\n"))
+    return f'<div dir="ltr">{"".join(divs)}</div>\n'
+
+
+def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: tuple[str, ...]) -> None:
+    read = parse(message)
+    to = tuple((tidy(one.name, "name", NAME_LENGTH), canonical_email(one.email, "address")) for one in draft.to)
+    checks = {
+        "headers": tuple(name for name in read.headers if name not in _CONTENT)
+        == tuple(name.lower() for name in names),
+        "recipients": tuple((one.name, one.email) for one in read.to) == (to if addressed else ()),
+        "subject": read.subject == tidy(draft.subject, "subject", SUBJECT_LENGTH),
+        "message id": read.message_id == _message_id(draft, key),
+        "text": read.text.rstrip("\n") == _unix(draft.text).rstrip("\n"),
+        "attachments": read.attachments == draft.attachments,
+    }
+    wrong = [part for part, holds in checks.items() if not holds]
+    if wrong:
+        raise MiscomposedError(
+            f"the mail does not read as it was meant ({', '.join(wrong)}) and was not written",
+            remedy="look at this person's name, address and subject for unusual characters",
+        )
+
+
+def _parsed(read: EmailMessage) -> Parsed:
+    body = read.get_body(preferencelist=("plain", "html"))
+    return Parsed(
+        to=tuple(_people(read)),
+        subject=str(read.get("subject", "")),
+        text=_text(body) if isinstance(body, EmailMessage) else "",
+        attachments=tuple(part.get_filename("") for part in read.iter_attachments()),
+        message_id=str(read.get("message-id", "")).strip().removeprefix("<").removesuffix(">"),
+        headers=tuple(name.lower() for name in read.keys()),  # noqa: SIM118 - a name may come twice
+    )
+
+
+def _people(read: EmailMessage) -> list[Address]:
+    people = []
+    for header, raw in read.raw_items():
+        if header.lower() in _RECIPIENTS:
+            people += _addresses(str(raw), _READING.header_fetch_parse(header, str(raw)).addresses)
+    return people
+
+
+def _addresses(raw: str, strict: tuple[StrictAddress, ...]) -> list[Address]:
+    # The strict parser knows best who is named, but puts a space between the words of a long encoded name.
+    loose = getaddresses([" ".join(raw.splitlines())])
+    if [email for _, email in loose] != [one.addr_spec for one in strict]:
+        return [Address(name=one.display_name, email=one.addr_spec) for one in strict]
+    return [Address(name=str(make_header(decode_header(name))), email=email) for name, email in loose]
+
+
+def _text(body: EmailMessage) -> str:
+    content = body.get_content()
+    words = content if isinstance(content, str) else content.decode("utf-8", "replace")
+    return _unix(words) if body.get_content_subtype() == "plain" else _plain(words)
+
+
+class _Plain(HTMLParser):
+    """Collects the words of HTML; blocks and breaks become new lines."""
+
+    _BREAKS = frozenset({"div", "p", "br", "li", "tr", "blockquote", "h1", "h2", "h3"})
+    _SILENT = frozenset({"style", "script", "title"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._silent += tag in self._SILENT
+        if tag in self._BREAKS:
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in self._SILENT and self._silent > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.words.append(data)
+
+
+def _plain(words: str) -> str:
+    reader = _Plain()
+    reader.feed(words)
+    reader.close()
+    return "".join(reader.words).strip()

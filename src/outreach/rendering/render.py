@@ -1,0 +1,122 @@
+"""A due touch becomes a draft: its template filled with what is known, laid out, with its intended recipient.
+
+Whether the draft is fit to be addressed is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from outreach.domain.findings import Problem
+from outreach.domain.messages import Address, Draft
+from outreach.domain.plans import Rendered
+from outreach.domain.project import Project
+from outreach.domain.stages import View
+from outreach.domain.touches import Due, Missing
+from outreach.rendering import vocabulary
+from outreach.rendering.context import context
+from outreach.rendering.environment import TemplateFault, fill, freeze
+from outreach.rendering.layout import Misshapen, laid_out
+from outreach.rendering.openings import opening
+from outreach.rendering.speech import Speech
+
+# Fields whose `source` History keeps, so that they are told once to each person.
+_TOLD_ONCE = ("news", "more_news", "advice", "helped_me")
+_ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
+
+
+def render(due: Due, view: View) -> Rendered | Problem:
+    """Write the draft of a due touch; a Problem with its place when the template cannot be used."""
+    step, number = due.occurrence.step, opening(due, view)
+    speech = _speech(due, view)
+    try:
+        data = {**context(due, view, speech, number), **_functions(speech, number)}
+        printed = fill(step.template, step.source, freeze(view.project.sources), declared(due), data)
+        subject, body = laid_out(printed)
+    except (TemplateFault, Misshapen) as fault:
+        return _problem(due, fault)
+    return Rendered(
+        due=due,
+        draft=_draft(due, view.project, subject, body),
+        gaps=speech.gaps,
+        opening=number,
+        told=_told(due, speech, f"{subject}\n{body}"),
+    )
+
+
+def declared(due: Due) -> frozenset[str]:
+    """Give the details a template of this cadence may speak of."""
+    needs = (field for need in due.cadence.needs for field in need.fields)
+    return vocabulary.FIELDS | frozenset(needs) | frozenset(due.cadence.gaps)
+
+
+def signature(project: Project) -> str:
+    """Give the signature: as written, else a closing, the name and what the owner is."""
+    if project.profile.signature.strip():
+        return project.profile.signature.strip()
+    one_line = _ARTICLE.sub("", " ".join(project.profile.one_line.split()))
+    standing = one_line.split(",")[0].rstrip(".")
+    lines = ["Best wishes,", project.me.name]
+    return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}"] if standing else lines)
+
+
+def _speech(due: Due, view: View) -> Speech:
+    person, project = due.person, view.project
+    surname = person.name.surname or person.name.full
+    alone = project.surname_counts.get(surname.casefold(), 0) <= 1
+    handle = surname.lower() if alone else f'"{person.name.full}"'
+    missing = {field: _unnamed(field, handle) for field in due.cadence.gaps if field not in due.details}
+    missing |= {one.field: one for one in due.gaps}
+    return Speech(due.details, missing=missing, to=person.name, handle=handle, today=view.today)
+
+
+def _unnamed(field: str, handle: str) -> Missing:
+    words = field.replace("_", " ")
+    return Missing(field=field, ask=words, fill=f'outreach note {handle} "{field}: …"')
+
+
+def _functions(speech: Speech, number: int) -> dict[str, object]:
+    def one_of(*texts: str) -> str:
+        return texts[number % len(texts)] if texts else ""
+
+    return {
+        "said": speech.said,
+        "gap": speech.gap,
+        "has": speech.has,
+        "manner": speech.manner,
+        "one_of": one_of,
+    }
+
+
+def _draft(due: Due, project: Project, subject: str, body: str) -> Draft:
+    person = due.person
+    to = (Address(name=person.name.shown, email=person.email),) if person.email else ()
+    return Draft(
+        touch=due.touch,
+        sender=Address(name=project.me.name, email=project.me.email),
+        to=to,
+        subject=subject,
+        body=body,
+        signature=signature(project),
+    )
+
+
+def _told(due: Due, speech: Speech, text: str) -> tuple[str, ...]:
+    used = (due.details[field] for field in _TOLD_ONCE if field in due.details and _bare(speech, field) in text)
+    return tuple(detail.source for detail in used if detail.source)
+
+
+def _bare(speech: Speech, field: str) -> str:
+    return speech.text(field).rstrip(" .!?")
+
+
+def _problem(due: Due, fault: TemplateFault | Misshapen) -> Problem:
+    here = isinstance(fault, TemplateFault)
+    return Problem(
+        file=f"templates/{due.occurrence.step.template}",
+        line=fault.line if isinstance(fault, TemplateFault) else 1,
+        column=1,
+        path=due.person.name.shown,
+        level="error",
+        message=fault.fact if isinstance(fault, TemplateFault) and here else str(fault),
+    )

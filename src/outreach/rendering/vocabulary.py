@@ -1,0 +1,78 @@
+"""The names a template may use: its data, its functions, filters and tests. The API of people who write templates.
+
+Everything here is always there; a text that is not known is empty and a list without items is empty, so that
+`{% if %}` can ask. An empty text that is printed is an error: no mail goes out with a hole nobody sees.
+
+Functions
+    said("detail")             the owner's sentence, word for word; a phrase in its frame; else a visible gap
+    said("topic", "I … you")   the same with a frame of your own; the … is where the phrase goes
+    gap("question")            what the owner said as it stands, or a visible gap
+    has("question")            whether there is anything
+    manner("detail")           "sentence", "phrase", "note" (a visible gap quotes it) or ""
+    one_of("A", "B", "C")      one of them, another one each time the same person hears from this cadence
+
+Data
+    greeting                   what comes after "Dear"
+    person                     name, formal, surname, given, at, interests (list)
+    me                         name, given, email, school, one_line, interests (list), offers (list), links (list)
+    known                      whether you knew this person before the occasion
+    parts                      what the person is in the occasion (list): "interviewer", "coordinator", "staff" …
+    occasion                   title ("Harbor State", "the Great Lakes Winter Symposium"), day ("Wednesday", or with the
+                               date when it is long ago or ahead), dates ("January 29 and 30"), on ("on January 29 and
+                               30", "from September 27 to 30"), month ("July"), virtual (yes or no)
+    program_day                the weekday of the person's own session at the conference, if there is one
+    poster_day                 the weekday of your own poster there, if there is one
+    mutual                     a sentence's part about someone you both know: name and role ("my research mentor")
+    news                       what this person has not been told, newest first, at most two: text, subject (list)
+    advice                     their advice you acted on: told ("In early November you told me to …"), did
+    promise                    what you owe them next: what ("the brain metastasis dataset"), by ("Friday, December 18")
+    minutes                    how long a talk you ask for
+    opening                    the number behind one_of
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# A set names the keys of a mapping; `list` in LISTS may be walked with {% for %}.
+NAMES: Mapping[str, frozenset[str]] = {
+    "greeting": frozenset(),
+    "person": frozenset({"name", "formal", "surname", "given", "at", "interests"}),
+    "me": frozenset({"name", "given", "email", "school", "one_line", "interests", "offers", "links"}),
+    "known": frozenset(),
+    "parts": frozenset(),
+    "occasion": frozenset({"title", "day", "dates", "on", "month", "virtual"}),
+    "program_day": frozenset(),
+    "poster_day": frozenset(),
+    "mutual": frozenset({"name", "role"}),
+    "news": frozenset(),
+    "advice": frozenset({"told", "did"}),
+    "promise": frozenset({"what", "by"}),
+    "minutes": frozenset(),
+    "opening": frozenset(),
+}
+LISTS = frozenset({"parts", "news", "person.interests", "me.interests", "me.offers", "me.links"})
+FUNCTIONS = frozenset({"said", "gap", "has", "manner", "one_of"})
+FIELD_FUNCTIONS = frozenset({"said", "gap", "has", "manner"})
+LOOP = frozenset({"first", "last", "index"})
+FILTERS = frozenset({"lower", "upper", "trim", "first", "last", "length", "join", "capital"})
+TESTS = frozenset({"odd", "even", "defined"})
+
+# Fields every cadence may speak of without declaring them; others are declared as `needs` or `gaps`.
+FIELDS = frozenset(
+    {
+        "detail",
+        "connection",
+        "question",
+        "news",
+        "more_news",
+        "advice",
+        "advice_said",
+        "hook",
+        "helped_me",
+        "promise",
+        "why_them",
+        "will_do",
+        "reason",
+    }
+)
