@@ -1,3 +1,6 @@
-"""providers."""
+"""Mailboxes and calendars behind two protocols: in memory and in files. None of them can send.
+
+Knows drafts and holds as values; nothing of cadences, of what is due, or of the ledger.
+"""
 
 from __future__ import annotations

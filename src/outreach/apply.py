@@ -1,0 +1,186 @@
+"""apply(plan, …) → Applied: carry out a plan, so that whatever stops it, the next run goes on where it stopped.
+
+What is about to happen is durable before it happens: no draft is made before its intent, no recipient is written
+before the draft's id. One item that fails does not stop the others; a failing disk stops everything. It decides
+nothing and knows neither ledger nor clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from outreach.domain.facts import Fact, Failed, Observation
+from outreach.domain.messages import DraftRef, Key
+from outreach.domain.outcomes import created, filled, filling, held, intent, touch_of, withdrawn
+from outreach.domain.plans import (
+    Action,
+    Applied,
+    CreateDraft,
+    CreateHold,
+    Failure,
+    MoveHold,
+    Plan,
+    Receipt,
+    ReleaseHold,
+    RewriteDraft,
+    WithdrawDraft,
+)
+from outreach.domain.touches import TouchId
+from outreach.errors import DiskError, OutreachError, SignInError
+from outreach.providers.base import Calendar, Mailbox, Refused
+from outreach.recheck import recheck
+
+LOCAL_CHUNK = 200
+
+Result = TypeVar("Result")
+
+
+def _nowhere(_: str) -> None:
+    """Do nothing at a checkpoint."""
+
+
+def apply(
+    plan: Plan,
+    *,
+    mailbox: Mailbox,
+    calendar: Calendar,
+    record: Callable[[Iterable[Fact]], None],
+    now: datetime,
+    checkpoint: Callable[[str], None] = _nowhere,
+    look: Callable[[], Observation] | None = None,
+    run: int = 0,
+    chunk: int = LOCAL_CHUNK,
+) -> Applied:
+    """Carry out `plan` in chunks; every fact becomes durable through `record`, one call one transaction.
+
+    `look` observes once more before each chunk, against everything recorded so far; what it finds is recorded and can
+    only take from the plan. `checkpoint` is called before and after every commit and every call of a provider.
+
+    Raises:
+        DiskError: nothing more can be recorded or written.
+        SignInError: the provider does not know us any more.
+    """
+    work = _Work(mailbox=mailbox, calendar=calendar, record=record, now=now, checkpoint=checkpoint)
+    done: set[Key] = set()
+    dropped: list[TouchId] = []
+    while _ahead(plan, done):
+        if look is not None:
+            plan, gone = _looked_again(plan, look(), work, done)
+            dropped += gone
+        actions = _ahead(plan, done)[:chunk]
+        work.carry_out(actions)
+        done |= {action.key for action in actions}
+    return Applied(
+        run=run, receipts=tuple(work.receipts), failures=tuple(work.failures), dropped=tuple(dict.fromkeys(dropped))
+    )
+
+
+def _ahead(plan: Plan, done: set[Key]) -> list[Action]:
+    return [action for action in plan.actions if action.key not in done]
+
+
+def _looked_again(plan: Plan, observation: Observation, work: _Work, done: set[Key]) -> tuple[Plan, list[TouchId]]:
+    """Record what was observed, and give what is left of the plan and the touches that fell away."""
+    work.commit("observation", observation.facts)
+    left = recheck(plan, observation)
+    keys = {action.key for action in left.actions}
+    return left, [touch_of(action) for action in _ahead(plan, done) if action.key not in keys]
+
+
+@dataclass(kw_only=True)
+class _Work:
+    """One application: the ways to the world, and what came of it so far."""
+
+    mailbox: Mailbox
+    calendar: Calendar
+    record: Callable[[Iterable[Fact]], None]
+    now: datetime
+    checkpoint: Callable[[str], None]
+    receipts: list[Receipt] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+
+    def carry_out(self, actions: Sequence[Action]) -> None:
+        """Take one chunk through all phases; withdrawals first, a touch's holds before its draft."""
+        self.commit("intents", [intent(action, self.now) for action in actions])
+        self.commit("withdrawals", [fact for action in actions for fact in self._withdraw(action)])
+        self.commit("holds", [fact for action in actions for fact in self._hold(action)])
+        made = [(action, self._create(action)) for action in actions if isinstance(action, CreateDraft)]
+        self.commit("ids", [fact for action, ref in made for fact in self._created(action, ref)])
+        contents = [fact for action, ref in made for fact in self._fill(action, ref)]
+        rewritten = [action for action in actions if isinstance(action, RewriteDraft)]
+        contents += [fact for action in rewritten for fact in self._fill(action, action.ref)]
+        self.commit("contents", contents)
+
+    def commit(self, what: str, facts: Sequence[Fact]) -> None:
+        """Make facts durable; nothing to say, nothing written."""
+        if not facts:
+            return
+        self.checkpoint(f"before {what}")
+        self.record(facts)
+        self.checkpoint(f"after {what}")
+
+    def _attempt(self, action: Action, call: Callable[[], Result]) -> Result | Failed:
+        """Ask a provider; what it cannot do for one item is noted and stops nothing else."""
+        name = f"{type(action).__name__} {action.key}"
+        self.checkpoint(f"before {name}")
+        try:
+            result = call()
+        except (DiskError, SignInError):
+            raise
+        except OutreachError as problem:
+            return self._failed(action, problem)
+        self.checkpoint(f"after {name}")
+        return result
+
+    def _failed(self, action: Action, problem: OutreachError) -> Failed:
+        refused = isinstance(problem, Refused)
+        code = "refused" if refused else "failed"
+        self.failures.append(Failure(action=action, code=code, text=str(problem), retry=not refused))
+        return Failed(at=self.now, key=action.key, code=code, text=str(problem))
+
+    def _withdraw(self, action: Action) -> list[Fact]:
+        match action:
+            case WithdrawDraft():
+                result = self._attempt(action, lambda: self.mailbox.discard(action.ref))
+            case ReleaseHold():
+                result = self._attempt(action, lambda: self.calendar.release(action.ref))
+            case _:
+                return []
+        if isinstance(result, Failed):
+            return [result]
+        self.receipts.append(Receipt(action=action, ref=action.ref.id))
+        return [withdrawn(action, self.now)]
+
+    def _hold(self, action: Action) -> list[Fact]:
+        match action:
+            case CreateHold():
+                result = self._attempt(action, lambda: self.calendar.hold(action.hold, action.key))
+            case MoveHold():
+                result = self._attempt(action, lambda: self.calendar.move(action.ref, action.hold))
+            case _:
+                return []
+        if isinstance(result, Failed):
+            return [result]
+        self.receipts.append(Receipt(action=action, ref=result.id, link=self.calendar.link(result)))
+        return [held(action, result, self.now)]
+
+    def _create(self, action: CreateDraft) -> DraftRef | Failed:
+        return self._attempt(action, lambda: self.mailbox.create(action.draft, action.key))
+
+    def _created(self, action: CreateDraft, made: DraftRef | Failed) -> list[Fact]:
+        if isinstance(made, Failed):
+            return [made]
+        return [created(action, made, self.now), filling(action, made, self.now)]
+
+    def _fill(self, action: CreateDraft | RewriteDraft, made: DraftRef | Failed) -> list[Fact]:
+        if isinstance(made, Failed):
+            return []
+        result = self._attempt(action, lambda: self.mailbox.fill(made, action.draft))
+        if isinstance(result, Failed):
+            return [result]
+        addressed = bool(action.draft.to)
+        self.receipts.append(Receipt(action=action, ref=result.id, link=self.mailbox.link(result), addressed=addressed))
+        return [filled(action, result, self.now)]

@@ -1,0 +1,122 @@
+"""observe(history, facts, mailbox, calendar, now) → Observation: what became of our drafts and holds.
+
+Only reads. What a crash left unsaid is found again here: a draft that was made but not recorded is adopted, and a
+change of our own is told from a person's by what we said beforehand that we would do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from outreach.domain.facts import (
+    ChangeIntended,
+    DraftCreated,
+    DraftFilled,
+    DraftIntended,
+    Fact,
+    HoldIntended,
+    HoldMade,
+    Observation,
+    Seen,
+    StateSeen,
+    Withdrawn,
+)
+from outreach.domain.history import History, Stage
+from outreach.domain.messages import DraftRef, HoldRef, Key
+from outreach.providers.base import Calendar, Mailbox
+
+Ref = TypeVar("Ref", DraftRef, HoldRef)
+Outcome = DraftFilled | HoldMade | Withdrawn
+
+
+def observe(
+    history: History, facts: Iterable[Fact], mailbox: Mailbox, calendar: Calendar, now: datetime
+) -> Observation:
+    """Look at everything of ours that may have changed; give what is new, as facts of `now`.
+
+    `history` must be what `facts` add up to. Holds that are over are not looked at any more.
+    """
+    known = tuple(facts)
+    return Observation(
+        at=now,
+        facts=(*_drafts(history, known, mailbox, now), *_holds(history, known, calendar, now)),
+    )
+
+
+def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: datetime) -> Iterator[Fact]:
+    lying = {past.key: (past.stage, past.ref) for past in history.drafts.values() if past.is_lying and past.ref}
+    meant = {fact.key: fact for fact in facts if isinstance(fact, DraftIntended)}
+    for past in history.drafts.values():
+        found = mailbox.find(past.key) if past.stage is Stage.INTENDED else ()
+        if found:
+            # of several, the first is ours from now on and the others are left to the person
+            ref = DraftRef(min(found).id, meant[past.key].fingerprint)
+            yield DraftCreated(at=now, key=past.key, ref=ref.id, fingerprint=ref.fingerprint)
+            lying[past.key] = (Stage.UNADDRESSED, ref)
+    yield from _changes(lying, mailbox.states, _unsettled(facts), now)
+
+
+def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: datetime) -> Iterator[Fact]:
+    ahead = [past for past in history.holds.values() if past.ends > now]
+    lying = {past.key: (past.stage, past.ref) for past in ahead if past.is_live and past.ref}
+    meant = {fact.key: fact for fact in facts if isinstance(fact, HoldIntended)}
+    for past in ahead:
+        found = calendar.find(past.key) if past.stage is Stage.INTENDED else ()
+        if found:
+            intent = meant[past.key]
+            ref = HoldRef(min(found).id, intent.fingerprint)
+            yield HoldMade(
+                at=now,
+                key=past.key,
+                ref=ref.id,
+                fingerprint=ref.fingerprint,
+                starts=intent.starts,
+                ends=intent.ends,
+            )
+            lying[past.key] = (Stage.HELD, ref)
+    yield from _changes(lying, calendar.states, _unsettled(facts), now)
+
+
+def _unsettled(facts: Sequence[Fact]) -> Mapping[Key, tuple[Outcome, ...]]:
+    """Give the changes of which we said that we would make them, and never that we did; the latest first."""
+    pending: dict[Key, tuple[Outcome, ...]] = {}
+    for fact in facts:
+        if isinstance(fact, ChangeIntended):
+            pending[fact.key] = (fact.outcome, *pending.get(fact.key, ()))
+        elif isinstance(fact, DraftFilled | HoldMade | Withdrawn):
+            pending.pop(fact.key, None)
+    return pending
+
+
+def _changes(
+    lying: Mapping[Key, tuple[Stage, Ref]],
+    states: Callable[[Iterable[Ref]], Mapping[Ref, Seen]],
+    unsettled: Mapping[Key, tuple[Outcome, ...]],
+    now: datetime,
+) -> Iterator[Fact]:
+    seen = states([ref for _, ref in lying.values()]) if lying else {}
+    for key, (stage, ref) in lying.items():
+        state = seen[ref]
+        ours = _ours(ref, state, unsettled.get(key, ()), states)
+        if ours is not None:
+            yield replace(ours, at=now)
+        elif state is not (Seen.EDITED if stage is Stage.EDITED else Seen.AS_WRITTEN):
+            yield StateSeen(at=now, key=key, state=state)
+
+
+def _ours(
+    ref: Ref, state: Seen, outcomes: Iterable[Outcome], states: Callable[[Iterable[Ref]], Mapping[Ref, Seen]]
+) -> Outcome | None:
+    """Give the change of our own that explains what was seen, if one does."""
+    for outcome in outcomes:
+        if isinstance(outcome, Withdrawn):
+            if state is Seen.GONE:
+                return outcome
+        elif state is Seen.EDITED:
+            written = replace(ref, fingerprint=outcome.fingerprint)
+            if states([written])[written] is Seen.AS_WRITTEN:
+                return outcome
+    return None

@@ -1,0 +1,218 @@
+"""Drafts and holds as files of the workspace: `drafts/*.eml` and `holds/*.ics`. A full way of working, and the default.
+
+What a person does in a file manager has a meaning: a draft moved to `drafts/sent/` was sent, a deleted file is gone,
+a changed one is theirs. The provider's id of a draft or hold is the key written inside its file, whatever its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from outreach.domain.facts import Seen
+from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
+from outreach.domain.people import ME
+from outreach.providers.base import Refused
+from outreach.providers.files import KeyedFiles, slug
+from outreach.rendering import ics, mime
+from outreach.rendering.headers import canonical_email
+
+_MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
+_UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
+_TOUCHED: Fingerprint = Fingerprint("")
+
+
+class LocalMailbox:
+    """Drafts as mail files that a mail program opens as messages to edit."""
+
+    settles: timedelta = timedelta(0)
+
+    def __init__(self, root: Path, *, now: datetime) -> None:
+        """Keep drafts under the workspace `root`; `now`, in the owner's zone, gives the day in their names."""
+        self._root = root
+        self._day = now.date()
+        self._drafts = KeyedFiles(root / "drafts", ".eml", _MESSAGE_ID)
+        self._sent = KeyedFiles(root / "drafts" / "sent", ".eml", _MESSAGE_ID)
+        # what we composed was read back by its composer; only the work of others has to be read here
+        self._composed: dict[bytes, Fingerprint] = {}
+
+    def create(self, draft: Draft, key: Key) -> DraftRef:
+        """Write a new file without recipients."""
+        content = self._compose(draft, key, addressed=False)
+        stem = f"{self._day}-{slug(draft.touch.cadence)}-{slug(draft.touch.person)}"
+        is_new = self._drafts.add(stem, key, content)
+        stored = content if is_new else self._drafts.read(key)
+        return DraftRef(str(key), self._fingerprint(stored or content))
+
+    def fill(self, ref: DraftRef, draft: Draft) -> DraftRef:
+        """Write content, and recipients if `draft` has them.
+
+        Raises:
+            Refused: somebody changed, moved or deleted the file.
+        """
+        key = Key(ref.id)
+        content = self._compose(draft, key, addressed=bool(draft.to))
+        intended = DraftRef(ref.id, self._fingerprint(content))
+        stored = self._stored(ref)
+        if stored == intended.fingerprint:
+            return intended
+        _require(stored == ref.fingerprint, self.link(ref))
+        _require(self._drafts.replace(key, content), "")
+        return intended
+
+    def find(self, key: Key, draft: Draft | None = None) -> Sequence[DraftRef]:  # noqa: ARG002 - a key is enough here
+        """Find the file of `key`, lying there or sent."""
+        for files in (self._sent, self._drafts):
+            content = files.read(key)
+            if content is not None:
+                return (DraftRef(str(key), self._fingerprint(content)),)
+        return ()
+
+    def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
+        """Compare the files with what was last written."""
+        sent, lying = self._sent.by_key(), self._drafts.by_key()
+        return {ref: self._state(ref, sent, lying) for ref in refs}
+
+    def _state(self, ref: DraftRef, sent: Mapping[Key, Path], lying: Mapping[Key, Path]) -> Seen:
+        key = Key(ref.id)
+        if key in sent:
+            return Seen.SENT
+        if key not in lying:
+            return Seen.GONE
+        return Seen.AS_WRITTEN if self._stored(ref) == ref.fingerprint else Seen.EDITED
+
+    def discard(self, ref: DraftRef) -> None:
+        """Delete the file.
+
+        Raises:
+            Refused: somebody changed, moved or deleted it.
+        """
+        _require(self._stored(ref) == ref.fingerprint, self.link(ref))
+        self._drafts.remove(Key(ref.id))
+
+    def link(self, ref: DraftRef) -> str:
+        """Give the file's path inside the workspace; empty when it is gone."""
+        path = self._drafts.path(Key(ref.id)) or self._sent.path(Key(ref.id))
+        return path.relative_to(self._root).as_posix() if path else ""
+
+    def _stored(self, ref: DraftRef) -> Fingerprint | None:
+        content = self._drafts.read(Key(ref.id))
+        return None if content is None else self._fingerprint(content)
+
+    def _compose(self, draft: Draft, key: Key, *, addressed: bool) -> bytes:
+        content = mime.compose(draft, key, addressed=addressed, unsent=True)
+        to = draft.to if addressed else ()
+        stored = tuple(replace(one, email=canonical_email(one.email, "address")) for one in to)
+        self._composed[_digest(content)] = replace(draft, to=stored).fingerprint
+        return content
+
+    def _fingerprint(self, content: bytes) -> Fingerprint:
+        """Name what a mail file says; one that is no mail any more is like none of ours."""
+        known = self._composed.get(_digest(content))
+        if known is not None:
+            return known
+        try:
+            return mime.parse(content).fingerprint
+        except mime.UnreadableMailError:
+            return _TOUCHED
+
+
+class LocalCalendar:
+    """Holds as calendar files, one event each."""
+
+    def __init__(self, root: Path, *, now: datetime) -> None:
+        """Keep holds under the workspace `root`; `now` (aware) is when they say they were written."""
+        self._root = root
+        self._now = now
+        self._holds = KeyedFiles(root / "holds", ".ics", _UID)
+
+    def hold(self, hold: Hold, key: Key) -> HoldRef:
+        """Write a new file, unless there is one of this key; a person's change to it stays.
+
+        A deleted file leaves no trace here: that it was there, and stays removed, is for History to know.
+        """
+        if self._holds.path(key) is None:
+            self._holds.add(_hold_stem(hold), key, ics.compose(hold, key, self._now))
+        return HoldRef(str(key), _hold_fingerprint(self._holds.read(key)) or _TOUCHED)
+
+    def move(self, ref: HoldRef, hold: Hold) -> HoldRef:
+        """Write the file again, at its new time and with the new day in its name.
+
+        Raises:
+            Refused: somebody changed or deleted it.
+        """
+        key = Key(ref.id)
+        content = ics.compose(hold, key, self._now)
+        intended = HoldRef(ref.id, _hold_fingerprint(content) or _TOUCHED)
+        stored = _hold_fingerprint(self._holds.read(key))
+        _require(stored in (ref.fingerprint, intended.fingerprint), self.link(ref))
+        _require(self._holds.replace(key, content, _hold_stem(hold)), "")
+        return intended
+
+    def release(self, ref: HoldRef) -> None:
+        """Delete the file.
+
+        Raises:
+            Refused: somebody changed or deleted it.
+        """
+        _require(_hold_fingerprint(self._holds.read(Key(ref.id))) == ref.fingerprint, self.link(ref))
+        self._holds.remove(Key(ref.id))
+
+    def find(self, key: Key) -> Sequence[HoldRef]:
+        """Find the file of `key`."""
+        stored = _hold_fingerprint(self._holds.read(key))
+        return () if stored is None else (HoldRef(str(key), stored),)
+
+    def states(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, Seen]:
+        """Compare the files with what was last written."""
+        lying = self._holds.by_key()
+        return {ref: self._state(ref, lying) for ref in refs}
+
+    def _state(self, ref: HoldRef, lying: Mapping[Key, Path]) -> Seen:
+        if Key(ref.id) not in lying:
+            return Seen.GONE
+        stored = _hold_fingerprint(self._holds.read(Key(ref.id)))
+        return Seen.AS_WRITTEN if stored == ref.fingerprint else Seen.EDITED
+
+    def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:  # noqa: ARG002
+        """Files know nothing of the owner's other calendars."""
+        return ()
+
+    def link(self, ref: HoldRef) -> str:
+        """Give the file's path inside the workspace; empty when it is gone."""
+        path = self._holds.path(Key(ref.id))
+        return path.relative_to(self._root).as_posix() if path else ""
+
+
+def _require(as_written: bool, link: str) -> None:
+    if as_written:
+        return
+    if link:
+        raise Refused("you changed it, so it is left as it is", place=link)
+    raise Refused("you deleted it, so it stays deleted")
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+def _hold_fingerprint(content: bytes | None) -> Fingerprint | None:
+    if content is None:
+        return None
+    try:
+        return ics.parse(content).fingerprint
+    except ics.UnreadableHoldError:
+        return _TOUCHED
+
+
+def _hold_stem(hold: Hold) -> str:
+    """Name a hold by its day and what it is for: `weekly-review`, `prepare-ingrid-halvorsen`."""
+    day = hold.starts.astimezone(ZoneInfo(hold.zone)).date()
+    about, colon, _ = hold.title.partition(":")
+    name = slug(f"{about} {hold.touch.person}") if colon and hold.touch.person != ME else slug(hold.title)
+    return f"{day}-{name or slug(hold.touch.cadence)}"

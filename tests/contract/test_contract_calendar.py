@@ -1,0 +1,162 @@
+"""What every calendar must do, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach.domain.facts import Seen
+from outreach.domain.messages import Fingerprint, HoldRef, Key
+from outreach.providers.base import Calendar, Refused
+from outreach.providers.local import LocalCalendar
+from outreach.providers.memory import MemoryCalendar
+from tests.builders import at
+from tests.planned import a_hold
+
+KEY, OTHER = Key("k" * 32), Key("o" * 32)
+NOW = at("2026-11-22 19:10")
+LATER = a_hold(starts="2026-12-06 17:00")
+
+
+@dataclass(frozen=True)
+class Hands:
+    """A calendar, and what a person does in it."""
+
+    calendar: Calendar
+    edits: Callable[[HoldRef], None]
+    removes: Callable[[HoldRef], None]
+
+
+def in_memory(_: Path) -> Hands:
+    calendar = MemoryCalendar()
+    return Hands(
+        calendar=calendar,
+        edits=lambda ref: calendar.human_edits(ref.id, title="weekly review, at home"),
+        removes=lambda ref: calendar.human_removes(ref.id),
+    )
+
+
+def in_files(root: Path) -> Hands:
+    calendar = LocalCalendar(root, now=NOW)
+
+    def edits(ref: HoldRef) -> None:
+        path = root / calendar.link(ref)
+        content = path.read_bytes()
+        assert b"SUMMARY:weekly review" in content
+        path.write_bytes(content.replace(b"SUMMARY:weekly review", b"SUMMARY:weekly review at home"))
+
+    return Hands(calendar=calendar, edits=edits, removes=lambda ref: (root / calendar.link(ref)).unlink())
+
+
+@pytest.fixture(params=[in_memory, in_files])
+def hands(request: pytest.FixtureRequest, tmp_path: Path) -> Hands:
+    made: Hands = request.param(tmp_path)
+    return made
+
+
+def state(hands: Hands, ref: HoldRef) -> Seen:
+    return hands.calendar.states([ref])[ref]
+
+
+def test_a_hold_stands_as_written(hands: Hands) -> None:
+    ref = hands.calendar.hold(a_hold(), KEY)
+    assert state(hands, ref) is Seen.AS_WRITTEN
+    assert ref.fingerprint == a_hold().fingerprint
+
+
+def test_one_key_makes_one_hold(hands: Hands) -> None:
+    assert hands.calendar.hold(a_hold(), KEY) == hands.calendar.hold(a_hold(), KEY)
+    assert len(hands.calendar.find(KEY)) == 1
+
+
+def test_making_it_again_leaves_a_persons_change_alone(hands: Hands) -> None:
+    first = hands.calendar.hold(a_hold(), KEY)
+    hands.edits(first)
+    again = hands.calendar.hold(a_hold(), KEY)
+    assert again.id == first.id
+    assert state(hands, first) is Seen.EDITED
+
+
+def test_a_hold_moves_to_its_new_time(hands: Hands) -> None:
+    first = hands.calendar.hold(a_hold(), KEY)
+    moved = hands.calendar.move(first, LATER)
+    assert moved.id == first.id
+    assert moved.fingerprint == LATER.fingerprint
+    assert state(hands, moved) is Seen.AS_WRITTEN
+    assert len(hands.calendar.find(KEY)) == 1
+
+
+def test_moving_twice_is_moving_once(hands: Hands) -> None:
+    first = hands.calendar.hold(a_hold(), KEY)
+    assert hands.calendar.move(first, LATER) == hands.calendar.move(first, LATER)
+
+
+@pytest.mark.parametrize("act", ["edits", "removes"])
+def test_what_a_person_touched_is_neither_moved_nor_released(hands: Hands, act: str) -> None:
+    ref = hands.calendar.hold(a_hold(), KEY)
+    getattr(hands, act)(ref)
+    before = state(hands, ref)
+    with pytest.raises(Refused):
+        hands.calendar.move(ref, LATER)
+    with pytest.raises(Refused):
+        hands.calendar.release(ref)
+    assert state(hands, ref) is before
+
+
+@pytest.mark.parametrize(("act", "seen"), [("edits", Seen.EDITED), ("removes", Seen.GONE)])
+def test_what_a_person_did_is_seen(hands: Hands, act: str, seen: Seen) -> None:
+    ref = hands.calendar.hold(a_hold(), KEY)
+    getattr(hands, act)(ref)
+    assert state(hands, ref) is seen
+
+
+def test_a_released_hold_is_gone_and_its_key_free_again(hands: Hands) -> None:
+    ref = hands.calendar.hold(a_hold(), KEY)
+    hands.calendar.release(ref)
+    assert state(hands, ref) is Seen.GONE
+    assert hands.calendar.find(KEY) == ()
+
+
+def test_a_hold_is_found_by_its_key(hands: Hands) -> None:
+    ref = hands.calendar.hold(a_hold(), KEY)
+    hands.calendar.hold(LATER, OTHER)
+    assert hands.calendar.find(KEY) == (ref,)
+
+
+def test_nothing_is_found_for_a_key_that_was_never_used(hands: Hands) -> None:
+    assert hands.calendar.find(KEY) == ()
+    unknown = HoldRef("nobody", Fingerprint("x"))
+    assert hands.calendar.states([unknown]) == {unknown: Seen.GONE}
+
+
+def test_holds_of_one_day_and_title_have_places_of_their_own(hands: Hands) -> None:
+    refs = [hands.calendar.hold(a_hold(), key) for key in (KEY, OTHER)]
+    assert len({hands.calendar.link(ref) for ref in refs}) == 2
+
+
+def test_no_other_appointments_are_made_up(hands: Hands) -> None:
+    hands.calendar.hold(a_hold(), KEY)
+    assert list(hands.calendar.busy(NOW, NOW + timedelta(days=30))) == []
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=80)
+
+
+@pytest.mark.parametrize("kind", [in_memory, in_files])
+@settings(max_examples=60, deadline=None)
+@given(title=WORDS, text=st.lists(WORDS, max_size=4).map("\n".join), minutes=st.integers(0, 60 * 24 * 400))
+def test_what_was_written_reads_as_written(
+    kind: Callable[[Path], Hands], tmp_path_factory: pytest.TempPathFactory, title: str, text: str, minutes: int
+) -> None:
+    hands = kind(tmp_path_factory.mktemp("calendar"))
+    hold = a_hold(f"t {title}", text=text, popup=timedelta(minutes=10))
+    hold = replace(hold, starts=hold.starts + timedelta(minutes=minutes), ends=hold.ends + timedelta(minutes=minutes))
+    ref = hands.calendar.hold(hold, KEY)
+    assert ref.fingerprint == hold.fingerprint
+    assert state(hands, ref) is Seen.AS_WRITTEN
