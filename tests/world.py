@@ -1,0 +1,51 @@
+"""A small world for tests: a project, the in-memory providers, and a list of facts for a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from outreach.apply import apply
+from outreach.decide import decide
+from outreach.domain.facts import Fact, LedgerMade
+from outreach.domain.history import History
+from outreach.domain.plans import Applied, Plan
+from outreach.domain.project import Project
+from outreach.observe import observe
+from outreach.planning.fold import fold
+from outreach.providers.memory import MemoryCalendar, MemoryMailbox
+
+
+@dataclass
+class World:
+    """One workspace that lives in memory; every run is what the job does, without the disk."""
+
+    project: Project
+    facts: list[Fact] = field(default_factory=list)
+    mailbox: MemoryMailbox = field(default_factory=MemoryMailbox)
+    calendar: MemoryCalendar = field(default_factory=MemoryCalendar)
+
+    def record(self, facts: Iterable[Fact]) -> None:
+        """Keep facts, as the ledger does."""
+        self.facts.extend(facts)
+
+    def history(self, now: datetime) -> History:
+        """What all facts add up to, after looking at the providers; keeps nothing."""
+        if not self.facts:
+            self.facts.append(LedgerMade(at=now))
+        seen = observe(fold(self.facts, self.project, now), self.facts, self.mailbox, self.calendar, now)
+        return fold([*self.facts, *seen.facts], self.project, now)
+
+    def plan(self, now: datetime, horizon: timedelta = timedelta(days=14)) -> Plan:
+        """What would be done; changes nothing."""
+        return decide(self.project, self.history(now), now, horizon=horizon)
+
+    def run(self, now: datetime) -> tuple[Plan, Applied]:
+        """Look, decide, do, record."""
+        if not self.facts:
+            self.facts.append(LedgerMade(at=now))
+        seen = observe(fold(self.facts, self.project, now), self.facts, self.mailbox, self.calendar, now)
+        self.record(seen.facts)
+        plan = decide(self.project, fold(self.facts, self.project, now), now)
+        return plan, apply(plan, mailbox=self.mailbox, calendar=self.calendar, record=self.record, now=now)
