@@ -1,0 +1,15 @@
+"""Check-ins: check-ins with mentors, sponsors and people of long ago.
+
+crontab   MAILTO=""
+          15 7 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/check-ins.py"
+launchd   <key>ProgramArguments</key><array><string>python3</string>
+          <string>/Users/you/outreach/jobs/check-ins.py</string></array>
+          <key>StartCalendarInterval</key><dict><key>Hour</key><integer>7</integer><key>Minute</key><integer>15</integer></dict>
+"""
+
+from __future__ import annotations
+
+from outreach.jobs import run_job
+
+JOB = "check-ins"
+raise SystemExit(run_job(JOB))

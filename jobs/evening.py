@@ -1,0 +1,15 @@
+"""Evening: everything that is due, after a day of meetings and interviews.
+
+crontab   MAILTO=""
+          30 18 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/evening.py"
+launchd   <key>ProgramArguments</key><array><string>python3</string>
+          <string>/Users/you/outreach/jobs/evening.py</string></array>
+          <key>StartCalendarInterval</key><dict><key>Hour</key><integer>18</integer><key>Minute</key><integer>30</integer></dict>
+"""
+
+from __future__ import annotations
+
+from outreach.jobs import run_job
+
+JOB = "evening"
+raise SystemExit(run_job(JOB))

@@ -1,0 +1,15 @@
+"""Morning: everything that is due, before the day begins.
+
+crontab   MAILTO=""
+          10 7 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/morning.py"
+launchd   <key>ProgramArguments</key><array><string>python3</string>
+          <string>/Users/you/outreach/jobs/morning.py</string></array>
+          <key>StartCalendarInterval</key><dict><key>Hour</key><integer>7</integer><key>Minute</key><integer>10</integer></dict>
+"""
+
+from __future__ import annotations
+
+from outreach.jobs import run_job
+
+JOB = "morning"
+raise SystemExit(run_job(JOB))

@@ -1,0 +1,15 @@
+"""Review: the agenda of the week into reports/agenda.txt; drafts nothing.
+
+crontab   MAILTO=""
+          0 17 * * 0  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/review.py"
+launchd   <key>ProgramArguments</key><array><string>python3</string>
+          <string>/Users/you/outreach/jobs/review.py</string></array>
+          <key>StartCalendarInterval</key><dict><key>Weekday</key><integer>0</integer><key>Hour</key><integer>17</integer></dict>
+"""
+
+from __future__ import annotations
+
+from outreach.jobs import run_job
+
+JOB = "review"
+raise SystemExit(run_job(JOB))

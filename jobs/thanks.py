@@ -1,0 +1,15 @@
+"""Thanks: thank-yous after interviews, meetings and rotations.
+
+crontab   MAILTO=""
+          35 18 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/thanks.py"
+launchd   <key>ProgramArguments</key><array><string>python3</string>
+          <string>/Users/you/outreach/jobs/thanks.py</string></array>
+          <key>StartCalendarInterval</key><dict><key>Hour</key><integer>18</integer><key>Minute</key><integer>35</integer></dict>
+"""
+
+from __future__ import annotations
+
+from outreach.jobs import run_job
+
+JOB = "thanks"
+raise SystemExit(run_job(JOB))

@@ -1,0 +1,131 @@
+"""A new workspace: its files and their texts, written once and never over anything that is there."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from outreach.errors import UsageError
+from outreach.workspace import CONFIG, INNER, folder, write_new
+
+_PLAIN = re.compile(r"[A-Za-zÀ-ž0-9][\w À-ž.@/+'-]*")
+# `Dr. Osei, PhD <g.osei@example.org>, physicist`: nothing in it means anything to YAML
+_LINE = re.compile(r"\w[^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*")
+_IGNORED = ("private.yaml", "notes.txt", "drafts/", "holds/", "reports/", ".outreach/", "client.json")
+_NOTES = """\
+One line per thing worth remembering, in your words. No patient details. Type a line after   outreach note   to keep it:
+    Dr. Example: Your rule that every new resident breaks a phantom on purpose has stayed with me.
+    met Jonah: he showed me the new planning room
+    promised Halvorsen: literature screen by 2027-01-27
+    news: My audit was accepted as a poster.
+    policy Harbor State: welcome
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What was answered; `person` is a whole line, `name <address>, role, last DATE`, or empty."""
+
+    name: str
+    email: str
+    timezone: str
+    phase: str
+    person: str = ""
+
+
+def config_text(answers: Answers) -> str:
+    """Write the first configuration: ten lines."""
+    person = answers.person or "Dr. Example Name <name@example.org>, research mentor, last 2026-09-27"
+    mark = "" if answers.person else "# "
+    return f"""\
+# yaml-language-server: $schema={INNER}/schema.json
+# Yours: outreach reads this file and never changes it. More sections: outreach demo
+version: 1
+me:
+  name: {_scalar(answers.name)}
+  email: {_scalar(answers.email)}
+  timezone: {_scalar(answers.timezone)}
+  phase: {_scalar(answers.phase)}
+{mark}people:
+{mark}  - {_scalar(person) if answers.person else person}
+"""
+
+
+def _scalar(text: str) -> str:
+    """Write a text so that YAML reads it back as it is."""
+    safe = _PLAIN.fullmatch(text) or re.fullmatch(
+        r"[\w][^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*", text
+    )
+    return text if safe and text == text.strip() else json.dumps(text, ensure_ascii=False)
+
+
+def verify(text: str) -> None:
+    """Load a configuration that is not written yet.
+
+    Raises:
+        UsageError: an answer cannot be used; it says which and what to write.
+    """
+    from outreach.config.load import load
+
+    with tempfile.TemporaryDirectory(prefix="outreach-") as scratch:
+        (Path(scratch) / CONFIG).write_text(text, encoding="utf-8")
+        problems = load(Path(scratch)).problems
+    errors = [one for one in problems if one.level == "error"]
+    if errors:
+        raise UsageError(f"{errors[0].path}: {errors[0].message}", remedy="nothing was written")
+
+
+def write_workspace(root: Path, config: str | None) -> tuple[str, ...]:
+    """Write what is not there yet, and give the names of what was written.
+
+    Raises:
+        DiskError: something cannot be written.
+    """
+    from outreach.config.schema import json_schema
+    from outreach.config.shipped import shipped
+
+    folder(root)
+    folder(root / INNER)
+    folder(root / "jobs")
+    texts = {} if config is None else {CONFIG: config}
+    texts |= {
+        "notes.txt": _NOTES,
+        ".gitignore": "\n".join(_IGNORED) + "\n",
+        f"{INNER}/schema.json": json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n",
+    }
+    for script in sorted(shipped("jobs").glob("*.py")):
+        texts[f"jobs/{script.name}"] = _placed(script.read_text(encoding="utf-8"), root)
+    return tuple(name for name, text in texts.items() if write_new(root / name, text))
+
+
+def _placed(script: str, root: Path) -> str:
+    """Put this machine's Python and this workspace into a job's scheduler lines."""
+    here = str(root.absolute())
+    if any(sign in here + sys.executable for sign in '\\"\n'):
+        return script
+    placed = script.replace("$HOME/outreach", here).replace("/Users/you/outreach", here)
+    return placed.replace(" python3 ", f" {sys.executable} ").replace(">python3<", f">{sys.executable}<")
+
+
+def last_touch(text: str, today: date) -> date | None:
+    """Read when one was last in touch: a date, `8 weeks ago`, or nothing.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    from outreach.config.grammar import Unclear
+    from outreach.config.grammar.dates import day
+    from outreach.config.grammar.durations import parse
+
+    given = text.strip()
+    try:
+        if given.endswith("ago"):
+            return today - parse(given.removesuffix("ago").strip()).as_timedelta()
+        return day(given) if given else None
+    except (Unclear, OverflowError) as error:
+        raise UsageError(str(error), remedy='write 2026-09-27 or "8 weeks ago"') from error

@@ -1,0 +1,192 @@
+"""Runs: what a scheduler starts, and what `outreach run` does. Lock, look, decide, do, record, report.
+
+The wall clock is read here and in the command line only. Decides nothing itself, and formats nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from outreach.clock import Clock
+from outreach.domain.facts import Fact, Failed, RunFinished, RunStarted
+from outreach.domain.messages import key
+from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, RewriteDraft
+from outreach.domain.project import JobSpec, Project
+from outreach.domain.touches import Outcome
+from outreach.errors import Exit, TryLaterError
+from outreach.preview import Preview, connect, job_of, look, looked, project_of
+from outreach.reports.lines import Listing
+from outreach.workspace import choose
+from outreach.workspace import replace as write_whole
+
+_BEHIND = timedelta(minutes=5)
+_AWAY = timedelta(days=45)
+_REFUSED = "refused"
+AGENDA_FILE = "agenda.txt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What a run saw, decided and did. `away` is how many days nothing had run, when that was too long to go on."""
+
+    look: Preview
+    applied: Applied
+    exit_code: int
+    report: bool = False
+    away: int | None = None
+
+
+def wall_clock() -> datetime:
+    """Read the machine's clock."""
+    return datetime.now(UTC)  # noqa: TID251 - here and nowhere else
+
+
+def run_job(name: str | None, now: datetime | None = None, *, write: Callable[[str], object] | None = None) -> int:
+    """Do one job in the workspace of the environment, report it, and give the exit code; never raises.
+
+    `now` without a zone is in the owner's; given at all, the run is stored as simulated.
+    """
+    from outreach.error_handler import guarded
+
+    def work() -> int:
+        done = perform(workspace(), name, Clock(read=wall_clock, given=now))
+        (write or sys.stdout.write)(listing(done).text)
+        return done.exit_code
+
+    return guarded(work, root=workspace)
+
+
+def workspace() -> Path:
+    """Give the workspace of a job started without arguments."""
+    return choose(None, os.environ, Path.cwd())
+
+
+def perform(root: Path, name: str | None, clock: Clock) -> Done:
+    """Run a job: everything that is due is made, everything no longer wanted is taken back, all of it is recorded.
+
+    Raises:
+        TryLaterError: another run is working, or the clock is behind the last run.
+        ConfigError: the configuration or the ledger cannot be used.
+        DiskError: the disk is full or failing; the next run goes on from here.
+    """
+    from outreach.state.ledger import Ledger
+    from outreach.state.lock import run_lock
+
+    project = project_of(root)
+    spec = job_of(project, name)
+    now = clock.now(project.me.zone)
+    with run_lock(root, now=now), Ledger.open(root, now=now) as ledger:
+        facts = ledger.facts()
+        if not clock.is_simulated:
+            _require_clock(facts, now)
+        connect(project, root, now)
+        run = ledger.new_run(spec.name, now, simulated=clock.is_simulated)
+        return _recorded(ledger.record, _Job(root, project, spec, now, run, clock.is_simulated), facts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    root: Path
+    project: Project
+    spec: JobSpec
+    now: datetime
+    run: int
+    simulated: bool
+
+
+Record = Callable[[tuple[Fact, ...], int | None], None]
+
+
+def _recorded(record: Record, job: _Job, facts: tuple[Fact, ...]) -> Done:
+    """Look, decide, do; the last fact of a run is that it came to its end."""
+    from outreach.apply import apply
+
+    providers = connect(job.project, job.root, job.now)
+    seen = look(providers, facts, job.project, job.now)
+    if seen.facts:
+        record(seen.facts, job.run)
+    found = looked(job.root, job.project, (*facts, *seen.facts), job.now, only=job.spec.cadences, offline=True)
+    found = replace(found, plan=replace(found.plan, observed=seen.at))
+    away = _away(facts, job)
+    applied = Applied(run=job.run)
+    if away is None and not job.spec.report:
+        applied = apply(
+            found.plan,
+            mailbox=providers.mailbox,
+            calendar=providers.calendar,
+            record=lambda new: record(tuple(new), job.run),
+            now=job.now,
+        )
+        applied = replace(applied, run=job.run)
+    refusals = () if job.spec.report else _newly_refused(found.plan, facts, job)
+    code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals)
+    if job.spec.report:
+        code = Exit.DONE
+    record((*refusals, RunFinished(at=job.now, run=job.run, exit_code=code)), job.run)
+    return Done(look=found, applied=applied, exit_code=code, report=job.spec.report, away=away)
+
+
+def _require_clock(facts: tuple[Fact, ...], now: datetime) -> None:
+    last = max((one.at for one in facts if isinstance(one, RunStarted) and not one.simulated), default=None)
+    if last is not None and now < last - _BEHIND:
+        shown = last.astimezone(now.tzinfo)
+        raise TryLaterError(
+            f"the clock shows {now:%Y-%m-%d %H:%M}, but the last run was at {shown:%Y-%m-%d %H:%M}",
+            remedy="set the clock of this machine, then run again",
+        )
+
+
+def _away(facts: tuple[Fact, ...], job: _Job) -> int | None:
+    """Give the days since the last run when they are too many; a real run asks only about real ones."""
+    runs = (one.at for one in facts if isinstance(one, RunStarted) and (job.simulated or not one.simulated))
+    last = max((at for at in runs if at <= job.now), default=None)
+    if last is None or job.now - last <= _AWAY:
+        return None
+    return (job.now - last).days
+
+
+def _newly_refused(plan: Plan, facts: tuple[Fact, ...], job: _Job) -> tuple[Failed, ...]:
+    """Give a fact for each draft that is held back for the first time, so that the next run can stay quiet."""
+    known = {one.key for one in facts if isinstance(one, Failed) and one.code == _REFUSED}
+    rows = (row for row in plan.drafts if row.outcome is Outcome.REFUSED)
+    found = (_refusal(row, job) for row in rows)
+    return tuple(one for one in found if one.key not in known)
+
+
+def _refusal(row: PlannedDraft, job: _Job) -> Failed:
+    text = ", ".join(one.label for one in row.findings)
+    name = row.key or key(job.project.me.email, row.touch, "draft", row.generation)
+    return Failed(at=job.now, key=name, code=_REFUSED, text=text)
+
+
+def _exit_code(applied: Applied, plan: Plan, refusals: tuple[Failed, ...]) -> Exit:
+    drafts = (one for one in applied.receipts if isinstance(one.action, CreateDraft | RewriteDraft))
+    needs_owner = any(not one.addressed for one in drafts)
+    return Exit.ATTENTION if needs_owner or refusals or applied.failures or plan.problems else Exit.DONE
+
+
+def listing(done: Done) -> Listing:
+    """Give the text of a run; a report job writes it to reports/agenda.txt as well.
+
+    Raises:
+        DiskError: the report cannot be written.
+    """
+    from outreach.agenda import agenda_of
+    from outreach.reports.plan import planned
+    from outreach.reports.run import ran
+
+    found = done.look
+    if done.report:
+        shown = agenda_of(found)
+        write_whole(found.root / "reports" / AGENDA_FILE, shown.text)
+        return shown
+    if done.away is not None:
+        shown = planned(found.plan, found.project, horizon=timedelta(days=14))
+        notice = f"No run for {done.away} days, so this one only lists; the next one makes what still fits."
+        return replace(shown, opening=(notice, *shown.opening))
+    return ran(done.applied, found.plan, found.project, root=str(found.root))

@@ -1,0 +1,174 @@
+"""What is known and what would be done, looked at without changing anything; every command starts here.
+
+Loads the configuration, reads ledger and providers, folds and decides. Must not know how anything is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from outreach.clock import Clock
+from outreach.domain.facts import Fact, Observation
+from outreach.domain.findings import Problem
+from outreach.domain.history import History
+from outreach.domain.people import CadenceId
+from outreach.domain.plans import Plan
+from outreach.domain.project import HoldsTo, JobSpec, MailTo, Project
+from outreach.domain.stages import View
+from outreach.errors import ConfigError, UsageError
+from outreach.providers.base import Calendar, Mailbox
+from outreach.workspace import existing
+
+HORIZON = timedelta(days=14)
+EVERYTHING = JobSpec(name="all")
+
+
+class UncleanError(ConfigError):
+    """The configuration has errors; `problems` are all of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep all problems; the message is the first."""
+        self.problems = problems
+        super().__init__(str(problems[0]) if problems else "the configuration cannot be read")
+
+    def screen(self) -> str:
+        """Write all of them, each with its line and the words it is about."""
+        from outreach.config.problems import show
+
+        return show(self.problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Providers:
+    """Where drafts and holds go."""
+
+    mailbox: Mailbox
+    calendar: Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """One look at a workspace."""
+
+    root: Path
+    project: Project
+    facts: tuple[Fact, ...]
+    history: History
+    plan: Plan
+    providers: Providers
+    now: datetime
+
+    @property
+    def view(self) -> View:
+        """What rules and planning see."""
+        return View(project=self.project, history=self.history, now=self.now)
+
+
+def project_of(root: Path) -> Project:
+    """Load the configuration of a workspace.
+
+    Raises:
+        UncleanError: it has errors.
+        ConfigError: there is none.
+    """
+    from outreach.config.load import load
+
+    loaded = load(existing(root))
+    if loaded.project is None:
+        raise UncleanError(loaded.problems)
+    return loaded.project
+
+
+def job_of(project: Project, name: str | None) -> JobSpec:
+    """Find a job by its name; none means everything.
+
+    Raises:
+        UsageError: there is no such job.
+    """
+    if name is None or (name == EVERYTHING.name and name not in project.jobs):
+        return EVERYTHING
+    found = project.jobs.get(name)
+    if found is None:
+        raise UsageError(f'no job "{name}"', remedy=f"there are {', '.join(sorted(project.jobs))}")
+    return found
+
+
+def connect(project: Project, root: Path, now: datetime) -> Providers:
+    """Give the mailbox and the calendar the configuration asks for.
+
+    Raises:
+        ConfigError: they are not to be had.
+    """
+    from outreach.providers.local import LocalCalendar, LocalMailbox
+
+    if project.mail is not MailTo.LOCAL or project.holds is not HoldsTo.LOCAL:
+        wanted = f"mail: {project.mail}, holds: {project.holds}"
+        raise ConfigError(f"{wanted} needs Google, which this version cannot reach", remedy="write local for both")
+    return Providers(mailbox=LocalMailbox(root, now=now), calendar=LocalCalendar(root, now=now))
+
+
+def look(providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime) -> Observation:
+    """Ask mailbox and calendar what became of what we made."""
+    from outreach.observe import observe
+    from outreach.planning.fold import fold
+
+    return observe(fold(facts, project, now), facts, providers.mailbox, providers.calendar, now)
+
+
+def preview(
+    root: Path,
+    clock: Clock,
+    *,
+    job: str | None = None,
+    horizon: timedelta = HORIZON,
+    offline: bool = False,
+    added: Iterable[Fact] = (),
+) -> Preview:
+    """Look at a workspace and decide, changing nothing; `added` facts count as if they had been recorded."""
+    project = project_of(root)
+    only = job_of(project, job).cadences
+    return known(root, project, clock, only=only, horizon=horizon, offline=offline, added=added)
+
+
+def known(
+    root: Path,
+    project: Project,
+    clock: Clock,
+    *,
+    only: frozenset[CadenceId] | None = None,
+    horizon: timedelta = HORIZON,
+    offline: bool = False,
+    added: Iterable[Fact] = (),
+) -> Preview:
+    """Look at a workspace whose configuration is loaded already."""
+    from outreach.state.ledger import Ledger
+
+    now = clock.now(project.me.zone)
+    with Ledger.open(root, now=now, readonly=True) as ledger:
+        facts = (*ledger.facts(), *added)
+    return looked(root, project, facts, now, only=only, horizon=horizon, offline=offline)
+
+
+def looked(
+    root: Path,
+    project: Project,
+    facts: tuple[Fact, ...],
+    now: datetime,
+    *,
+    only: frozenset[CadenceId] | None = None,
+    horizon: timedelta = HORIZON,
+    offline: bool = False,
+) -> Preview:
+    """Decide from facts that are known already."""
+    from outreach.decide import decide
+    from outreach.planning.fold import fold
+
+    providers = connect(project, root, now)
+    seen = Observation(at=None) if offline else look(providers, facts, project, now)
+    known = (*facts, *seen.facts)
+    history = fold(known, project, now)
+    plan = decide(project, history, now, horizon=horizon, only=only, observed=seen.at)
+    return Preview(root=root, project=project, facts=known, history=history, plan=plan, providers=providers, now=now)

@@ -1,0 +1,190 @@
+"""Lines of a plan: every draft, hold, withdrawal and skip in the words of the screens, not yet numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from outreach.domain.findings import Finding, Level
+from outreach.domain.people import ME, CadenceId
+from outreach.domain.plans import PlannedDraft, PlannedHold, Withdrawal
+from outreach.domain.project import Project
+from outreach.domain.touches import Missing, Outcome, Skip, SkipCode, TouchId
+from outreach.reports.lines import Line, Word
+from outreach.reports.names import Names
+from outreach.reports.words import clock, dated, day_column, minutes, moment_column, quoted
+
+WORDS = {
+    Outcome.READY: Word.SEND,
+    Outcome.NEEDS: Word.FILL_IN,
+    Outcome.UNADDRESSED: Word.CHECK,
+    Outcome.REFUSED: Word.HELD_BACK,
+    Outcome.DEFERRED: Word.LATER,
+    Outcome.UPCOMING: Word.LATER,
+}
+
+# silences somebody may wonder about; the rest (not due, off, made already) is told by `explain`
+TELLING = frozenset(
+    {
+        SkipCode.PROGRAM_POLICY,
+        SkipCode.TOO_SOON,
+        SkipCode.MISSED_WINDOW,
+        SkipCode.BLACKOUT,
+        SkipCode.BAD_ADDRESS,
+        SkipCode.NO_EMAIL,
+        SkipCode.PLANNED_MEETING,
+        SkipCode.HOLIDAY,
+        SkipCode.PERMISSION,
+    }
+)
+_QUOTE = 56
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Makes lines in the owner's zone and with names that cannot be confused."""
+
+    project: Project
+    names: Names
+    now: datetime
+
+    @classmethod
+    def of(cls, project: Project, now: datetime) -> Rows:
+        """Prepare for one project and moment."""
+        return cls(project, Names(project), now.astimezone(project.me.zone))
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The owner's zone: all screens are in it."""
+        return self.project.me.zone
+
+    @property
+    def today(self) -> date:
+        """The day it is for the owner."""
+        return self.now.date()
+
+    def title(self, cadence: CadenceId) -> str:
+        """Give a cadence's name for people."""
+        found = self.project.cadence(cadence)
+        return found.title if found and found.title else str(cadence)
+
+    def draft(self, row: PlannedDraft) -> Line:
+        """Make the line of a draft."""
+        word = WORDS[row.outcome]
+        name = self.names.of(row.due.person)
+        if word is Word.CHECK or word is Word.HELD_BACK:
+            return self._stopped(row, word, name)
+        if word is Word.FILL_IN:
+            return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(row.due.needs))
+        if word is Word.LATER:
+            return self._later(row, name)
+        return Line(word=word, head=name, text=self.about(row), touch=row.touch)
+
+    def about(self, row: PlannedDraft) -> str:
+        """Say what a finished draft is about: the sentence it stands on, else why it is due."""
+        said = row.due.details.get("detail")
+        return quoted(said.text, _QUOTE) if said else row.due.reason.text
+
+    def _stopped(self, row: PlannedDraft, word: Word, name: str) -> Line:
+        level = Level.BLOCK if word is Word.CHECK else Level.REFUSE
+        findings = [one for one in row.findings if one.level is level]
+        if not findings:
+            gaps = row.gaps or row.due.gaps
+            return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(gaps))
+        message, command = split_command(findings[0].message)
+        others = [split_command(one.message) for one in findings[1:]]
+        more = (*others, *([("", command)] if command else unasked(row)))
+        return Line(word=word, head=name, text=message, touch=row.touch, note=findings[0].label, more=more)
+
+    def _later(self, row: PlannedDraft, name: str) -> Line:
+        when = row.due.next if row.outcome is Outcome.DEFERRED else row.due.window.opens
+        head = day_column(when) if when else "soon"
+        if row.outcome is Outcome.DEFERRED:
+            return Line(word=Word.LATER, head=head, text=f"{name}: {row.due.reason.text}", touch=row.touch)
+        wants = f" (will want {'; '.join(one.ask for one in row.due.needs)})" if row.due.needs else ""
+        return Line(word=Word.LATER, head=head, text=f"{row.due.cadence.title} for {name}{wants}", touch=row.touch)
+
+    def hold(self, row: PlannedHold) -> Line:
+        """Make the line of a hold."""
+        hold = row.hold
+        starts = hold.starts.astimezone(self.zone)
+        length = minutes((hold.ends - hold.starts).total_seconds())
+        if row.state == "move" and row.was is not None:
+            was = row.was.astimezone(self.zone)
+            text = f"moves from {dated(was.date(), self.today)} to {dated(starts.date(), self.today)} {clock(starts)}"
+            return self._hold_line(row, hold.title, text)
+        if row.state == "release":
+            why = row.withdrawal.text if row.withdrawal else row.note
+            return self._hold_line(row, hold.title, f"is taken off {moment_column(starts)}: {why}")
+        if row.state == "refused":
+            return self._hold_line(row, hold.title, row.note or "left as it is")
+        note = f"; {row.note}" if row.note else ""
+        return self._hold_line(row, moment_column(starts), f"{hold.title}, {length}{note}")
+
+    def _hold_line(self, row: PlannedHold, head: str, text: str) -> Line:
+        return Line(word=Word.HOLD, head=head, text=text, touch=row.hold.touch, part=row.hold.part)
+
+    def withdrawal(self, row: Withdrawal) -> Line:
+        """Make the line of something that is taken back, or would be had nobody touched it."""
+        name = self.title(row.touch.cadence) if row.touch.person == ME else self.names.short(row.touch.person)
+        thing = f"the {self.title(row.touch.cadence)} {row.what}"
+        text = (
+            f"{thing} is taken back: {row.text}"
+            if row.untouched
+            else f"you edited {thing}, so it is left alone: {row.text}"
+        )
+        part = "" if row.what == "draft" else "hold"
+        return Line(word=Word.NOT_NOW, head=name, text=text, touch=row.touch, part=part, note=str(row.code))
+
+    def skips(self, skipped: Iterable[Skip], *, every: bool = False) -> Iterator[Line]:
+        """Make the lines of silences, people with the same reason on one line; `every` for all of them."""
+        shown = [one for one in skipped if every or one.code in TELLING]
+        for _, group in groupby(shown, key=_same_reason):
+            yield self._skip(list(group))
+
+    def _skip(self, same: list[Skip]) -> Line:
+        first = same[0]
+        people = list(dict.fromkeys(self.names.short(one.person) for one in same))
+        head = ", ".join(people[:2]) + (f", {len(people) - 2} more" if len(people) > 2 else "")
+        if first.person == ME:
+            head = self.title(first.cadence)
+        lead = "" if first.person == ME else f"{self.title(first.cadence)}: "
+        text = f"{lead}{first.text}"
+        again = f"; again {dated(first.next, self.today)}" if first.next and first.person != ME else ""
+        note = f"{first.code} ({first.rule})" if first.rule else str(first.code)
+        return Line(word=Word.NOT_NOW, head=head, text=f"{text}{again}", touch=touch_of(first), note=note)
+
+
+def _same_reason(skip: Skip) -> tuple[str, str | None, str, str, date | None]:
+    return skip.cadence, skip.anchor, skip.code, skip.text, skip.next
+
+
+def touch_of(skip: Skip) -> TouchId:
+    """Give the touch a skip is about; without an anchor, "none" stands in its place."""
+    return TouchId(skip.cadence, skip.person, skip.anchor or "none", skip.step)
+
+
+def asked(missing: Iterable[Missing]) -> tuple[tuple[str, str], ...]:
+    """Give what is asked and the command that answers it, each once."""
+    return tuple(dict.fromkeys((one.ask, one.fill) for one in missing))
+
+
+def unasked(row: PlannedDraft) -> list[tuple[str, str]]:
+    """Give the gaps of a draft; what one of its findings asks in the same words is not asked again."""
+    said = " ".join(one.message for one in row.findings)
+    return [("" if ask in said else ask, fill) for ask, fill in asked(row.gaps or row.due.gaps)]
+
+
+def split_command(message: str) -> tuple[str, str]:
+    """Part a finding's message from the command it ends with, if any."""
+    before, found, after = message.partition("outreach ")
+    return (before.rstrip(" ;:,"), f"outreach {after}") if found and before else (message, "")
+
+
+def weightiest(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by weight, the heaviest first."""
+    order = {Level.REFUSE: 0, Level.BLOCK: 1, Level.WARN: 2, Level.OFF: 3}
+    return tuple(sorted(findings, key=lambda one: order[one.level]))

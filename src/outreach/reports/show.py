@@ -1,0 +1,121 @@
+"""One thing in full: a draft as it would go out, what it still needs, a hold, or a silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from outreach.domain.findings import Level
+from outreach.domain.messages import Address, Draft
+from outreach.domain.plans import PlannedDraft, PlannedHold
+from outreach.domain.touches import Detail, Outcome, Skip
+from outreach.reports.rows import WORDS, Rows, asked, split_command, unasked, weightiest
+from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
+
+_GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
+_WORD = re.compile(r"\S*\w\S*")
+
+
+def length_of(body: str) -> int:
+    """Count the words of a mail as a reader would: without the greeting and without our own first line."""
+    return len(_WORD.findall(_GREETING.sub("", f"{body}\n", count=1)))
+
+
+def mail(to: Sequence[Address], subject: str, text: str) -> list[str]:
+    """Write out a mail, its paragraphs wrapped and set in."""
+    people = ", ".join(f"{one.name} <{one.email}>".strip() for one in to) or "nobody yet"
+    lines = [f"To:      {people}", f"Subject: {subject}"]
+    for paragraph in text.strip().split("\n"):
+        lines += wrapped(paragraph, indent=2) if paragraph.strip() else []
+    return lines
+
+
+def shown_draft(row: PlannedDraft, rows: Rows) -> str:
+    """Show a planned draft: its words and what was found, or what is missing before there can be any."""
+    draft = row.intended or row.draft
+    if draft is None:
+        return "\n".join([*_without_words(row, rows), ""])
+    lines = mail(draft.to, draft.subject, draft.text)
+    lines += wrapped(_verdict(row, draft, rows), indent=0)
+    for finding in weightiest(row.findings):
+        message, command = split_command(finding.message)
+        lines += wrapped(f"{finding.label}: {message}", indent=2)
+        lines += beside("", command) if command else []
+    for ask, fill in unasked(row):
+        lines += beside(ask, fill)
+    return "\n".join([*lines, ""])
+
+
+def _without_words(row: PlannedDraft, rows: Rows) -> list[str]:
+    name = row.due.person.name.shown
+    lines = wrapped(f"{WORDS[row.outcome]}  {name}: {row.due.reason.text}", indent=0)
+    if row.outcome is Outcome.UPCOMING:
+        lines += wrapped(f"Opens {dated(row.due.window.opens, rows.today)}; nothing is made before.", indent=0)
+    if row.due.needs:
+        lines += wrapped("There is no draft until you say one true thing:", indent=0)
+        for ask, fill in asked(row.due.needs):
+            lines += beside(ask, fill)
+    for finding in weightiest(row.findings):
+        lines += wrapped(f"{finding.label}: {finding.message}", indent=2)
+    return lines
+
+
+def _verdict(row: PlannedDraft, draft: Draft, rows: Rows) -> str:
+    words = length_of(draft.body)
+    least = row.due.cadence.words[0] if row.due.cadence.words else 0
+    short = "; short is fine" if words < least else ""
+    wanted = {name for need in row.due.cadence.needs for name in need.fields} | set(row.due.cadence.gaps)
+    source = _sources([one for one in row.due.details.values() if one.field in wanted])
+    return f"{count(words, 'word')}, {_checks(row)}{short}.{f' From: {source}.' if source else ''}{_sending(row, rows)}"
+
+
+def _checks(row: PlannedDraft) -> str:
+    if row.outcome is Outcome.REFUSED:
+        return "held back; nothing is created"
+    if row.outcome is Outcome.UNADDRESSED:
+        return "made without an address until this is mended"
+    warned = sum(1 for one in row.findings if one.level is Level.WARN)
+    return f"every check passed but {count(warned, 'remark')}" if warned else "every check passed"
+
+
+def _sources(details: Sequence[Detail]) -> str:
+    names = {"detail": "note", "hook": "note"}
+    said = [
+        f"your {names.get(one.field, one.field.replace('_', ' '))} of {short_day(one.on)}" for one in details if one.on
+    ]
+    return listed(dict.fromkeys(said))
+
+
+def _sending(row: PlannedDraft, rows: Rows) -> str:
+    if row.send is None:
+        return ""
+    until = row.due.window.closes
+    after = f", not after {dated(until, rows.today)}" if until else ""
+    return f" Best sent {dated(row.send.date(), rows.today)} {clock(row.send)} {zone_word(row.send)}{after}."
+
+
+def shown_hold(row: PlannedHold, rows: Rows) -> str:
+    """Show a hold: when, how long, and the text that stands in it."""
+    starts, ends = row.hold.starts.astimezone(rows.zone), row.hold.ends.astimezone(rows.zone)
+    head = f"{row.hold.title}: {long_day(starts.date())}, {clock(starts)}-{clock(ends)} {zone_word(starts)}"
+    facts = [minutes((ends - starts).total_seconds()), "tentative", "private", "no guests"]
+    if row.hold.popup is not None:
+        facts.append("reminds you " + ("at its start" if row.hold.popup == timedelta(0) else "before it starts"))
+    lines = [*wrapped(head, indent=0), f"{', '.join(facts)}."]
+    for paragraph in row.hold.text.strip().split("\n"):
+        lines += wrapped(paragraph, indent=2) if paragraph.strip() else []
+    return "\n".join([*lines, row.note, ""] if row.note else [*lines, ""])
+
+
+def shown_skip(skip: Skip, rows: Rows) -> str:
+    """Show why something is not made, and when next."""
+    rule = f"{skip.code} ({skip.rule})" if skip.rule else str(skip.code)
+    again = f" Next: {dated(skip.next, rows.today)}." if skip.next else ""
+    text = f"NOT NOW  {rows.names.full(skip.person)}, {rows.title(skip.cadence)}: {skip.text} [{rule}].{again}"
+    return "\n".join([*wrapped(text, indent=0), ""])
+
+
+def shown_letter(to: Sequence[Address], subject: str, text: str, *, words: int, place: str) -> str:
+    """Show a draft as it lies in the mailbox now."""
+    return "\n".join([*mail(to, subject, text), f"{count(words, 'word')}. It lies in {place}.", ""])
