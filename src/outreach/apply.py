@@ -136,9 +136,9 @@ class _Work:
         return result
 
     def _failed(self, action: Action, problem: OutreachError) -> Failed:
-        refused = isinstance(problem, Refused)
-        code = "refused" if refused else "failed"
-        self.failures.append(Failure(action=action, code=code, text=str(problem), retry=not refused))
+        touched = isinstance(problem, Refused)
+        code = "touched" if touched else "failed"
+        self.failures.append(Failure(action=action, code=code, text=str(problem), retry=not touched))
         return Failed(at=self.now, key=action.key, code=code, text=str(problem))
 
     def _withdraw(self, action: Action) -> list[Fact]:

@@ -70,8 +70,8 @@ def _bug(error: Exception, root: Path | None) -> int:
 
 def _log(text: str, root: Path | None) -> Path:
     inner = root / ".outreach" if root else None
-    folder = inner / "log" if inner and inner.is_dir() else Path(tempfile.gettempdir()) / f"outreach-{os.getuid()}"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder = inner / "log" if inner and inner.is_dir() else Path(tempfile.mkdtemp(prefix="outreach-"))
+    folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"bug-{hashlib.sha256(text.encode()).hexdigest()[:12]}.txt"
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as stream:

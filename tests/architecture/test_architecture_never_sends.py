@@ -14,7 +14,7 @@ from tests.architecture.source import modules
 
 SENDERS = {"send", "send_message", "sendmail", "sendall", "forward", "publish"}
 MAIL_LIBRARIES = {"smtplib", "imaplib", "aiosmtplib", "poplib", "nntplib"}
-GUESTS = re.compile(r"attendee|organizer|sendupdates|conferencedata", re.IGNORECASE)
+GUESTS = re.compile(r"attendee|sendupdates|conferencedata", re.IGNORECASE)
 
 
 def violations(tree: ast.AST) -> Iterator[str]:

@@ -262,9 +262,9 @@ def test_what_a_person_touched_meanwhile_is_refused_and_not_tried_again(world: W
     world.calendar.human_edits(hold, title="mine")
     applied = world.apply(plan)
     assert [(type(one.action).__name__, one.code, one.retry) for one in applied.failures] == [
-        ("WithdrawDraft", "refused", False),
-        ("ReleaseHold", "refused", False),
-        ("RewriteDraft", "refused", False),
+        ("WithdrawDraft", "touched", False),
+        ("ReleaseHold", "touched", False),
+        ("RewriteDraft", "touched", False),
     ]
     assert not [fact for fact in world.facts if isinstance(fact, Withdrawn)]
 

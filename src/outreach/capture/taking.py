@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from outreach.capture import sentences
-from outreach.capture.binding import interview_of, open_occasion, program_of
-from outreach.capture.naming import person_of, same_name
+from outreach.capture.binding import open_occasion, program_of
+from outreach.capture.echoes import Taken, day_word, kept_for, short_name
+from outreach.capture.joining import joined
+from outreach.capture.naming import person_of
 from outreach.config.grammar import Unclear
-from outreach.config.grammar.dates import MONTHS
 from outreach.config.grammar.dates import day as read_day
 from outreach.config.grammar.policies import parse as read_policy
-from outreach.config.records.commas import split
-from outreach.domain.facts import Fact, Joined, NewsAdded, Noted, PolicyAnswered, Touched
+from outreach.domain.facts import Fact, NewsAdded, Noted, PolicyAnswered, Touched
 from outreach.domain.messages import fingerprint
-from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person, Policy, Program
 from outreach.domain.stages import View
-from outreach.domain.touches import Detail, Due
+from outreach.domain.touches import Due
 from outreach.errors import UsageError
 
 _FIELD = re.compile(r"\A([a-z][a-z_ ]{1,30}):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _LOOSE = frozenset({"news", "advice", "hook", "promise"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What was understood: facts to record, and the echo. `is_news` when people will be told."""
-
-    facts: tuple[Fact, ...]
-    echo: str
-    is_news: bool = False
 
 
 def take(line: str, view: View, *, dues: Sequence[Due] = ()) -> Taken:
@@ -80,7 +70,7 @@ def about(
         return _for_field(person, field, words, view, day, dues)
     occasion = open_occasion(view, person.id, day)
     noted = Noted(at=view.now, text=words, person=person.id, occasion=occasion.id if occasion else None, on=day)
-    return Taken(facts=(noted,), echo=_echo(person, occasion))
+    return Taken(facts=(noted,), echo=kept_for(person, occasion))
 
 
 def _for_field(person: Person, field: str, words: str, view: View, day: date, dues: Iterable[Due]) -> Taken:
@@ -89,7 +79,7 @@ def _for_field(person: Person, field: str, words: str, view: View, day: date, du
     occasion = due.occasion if due else None
     noted = Noted(at=view.now, text=words, field=field, person=person.id, on=day, touch=due.touch if due else None)
     noted = replace(noted, occasion=occasion.id if occasion else None)
-    return Taken(facts=(noted,), echo=f"Kept for {_name(person)}: {field.replace('_', ' ')}.")
+    return Taken(facts=(noted,), echo=f"Kept for {short_name(person)}: {field.replace('_', ' ')}.")
 
 
 def _for_due(due: Due, field: str, words: str, view: View, day: date) -> Taken:
@@ -99,11 +89,11 @@ def _for_due(due: Due, field: str, words: str, view: View, day: date) -> Taken:
     loose = any(part.strip() in _LOOSE for part in re.split(r"[,/ ]| or ", wanted))
     noted = Noted(at=view.now, text=words, person=person.id, on=day)
     if loose:
-        return Taken(facts=(noted,), echo=_echo(person, None))
+        return Taken(facts=(noted,), echo=kept_for(person, None))
     noted = replace(noted, field=wanted, occasion=occasion.id if occasion else None)
     if wanted == "detail":
-        return Taken(facts=(noted,), echo=_echo(person, occasion))
-    echo = f"Kept for {_name(person)}: {wanted.replace('_', ' ')}."
+        return Taken(facts=(noted,), echo=kept_for(person, occasion))
+    echo = f"Kept for {short_name(person)}: {wanted.replace('_', ' ')}."
     return Taken(facts=(replace(noted, touch=due.touch),), echo=echo)
 
 
@@ -159,7 +149,7 @@ def _met(sentence: sentences.Met, view: View, on: date) -> Taken:
     facts: tuple[Fact, ...] = (met,)
     if sentence.text:
         facts = (met, Noted(at=view.now, text=_sentence(sentence.text), person=person.id, on=on))
-    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {_day(on)}.")
+    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on)}.")
 
 
 def _promised(sentence: sentences.Promised, view: View, on: date) -> Taken:
@@ -167,7 +157,7 @@ def _promised(sentence: sentences.Promised, view: View, on: date) -> Taken:
     due = _due_day(sentence.by, on) if sentence.by else None
     text = f"{sentence.what} by {due.isoformat()}" if due else sentence.what
     fact = Noted(at=view.now, text=text, field="promised", person=person.id, on=on)
-    by = f", by {_day(due)}" if due else ", no date yet"
+    by = f", by {day_word(due)}" if due else ", no date yet"
     return Taken(facts=(fact,), echo=f"Kept: promised {person.name.shown} {sentence.what}{by}.")
 
 
@@ -186,60 +176,9 @@ def _due_day(text: str, on: date) -> date:
 def _with(sentence: sentences.With, view: View, on: date, dues: Sequence[Due]) -> Taken:
     program = program_of(view, sentence.place)
     if program is not None:
-        return _joined(sentence, program, view, on)
+        return joined(sentence, program, view, on)
     # "Dr. Osei: with patience." is a sentence about a person
     return about(person_of(sentence.place, view.project), sentence.text, view, on=on, dues=dues)
-
-
-def _joined(sentence: sentences.With, program: Program, view: View, on: date) -> Taken:
-    occasion = interview_of(view, program.id, on)
-    if occasion is None:
-        raise UsageError(f"no interview at {program.short} in your configuration", remedy="add it under interviews:")
-    named = [(name, same_name(name, view.project)) for name in split(sentence.names.replace(" and ", ", "))]
-    facts = [
-        Joined(at=view.now, occasion=occasion.id, name=name, person=found.id if found else None)
-        for name, found in named
-    ]
-    found_people = [found for _, found in named if found]
-    earlier = tuple(
-        _bound(one, occasion, view) for one in view.history.details if _is_free(one, found_people, occasion)
-    )
-    unknown = [name for name, found in named if found is None]
-    shown = ", ".join(found.name.shown if found else name for name, found in named)
-    rest = f" Kept without an address: {', '.join(unknown)}; add a line under people:." if unknown else ""
-    rest += " Notes you made before now belong to it." if earlier else ""
-    return Taken(facts=(*facts, *earlier), echo=f"Kept: {_title(occasion)}, with {shown}.{rest}")
-
-
-def _is_free(detail: Detail, people: Sequence[Person], occasion: Occasion) -> bool:
-    """Whether a note was about one of them, since that day, and bound to nothing yet."""
-    since = occasion.days.first if occasion.days else None
-    free = detail.occasion is None and detail.touch is None and detail.field == "detail"
-    return free and detail.person in {one.id for one in people} and bool(since and detail.on and detail.on >= since)
-
-
-def _bound(detail: Detail, occasion: Occasion, view: View) -> Noted:
-    return Noted(at=view.now, text=detail.text, person=detail.person, occasion=occasion.id, on=detail.on)
-
-
-def _echo(person: Person, occasion: Occasion | None) -> str:
-    if occasion is None:
-        return f"Kept as a free note about {_name(person)}."
-    return f"Kept for {_name(person)}: {_title(occasion)}."
-
-
-def _title(occasion: Occasion) -> str:
-    kind = "" if occasion.kind.value in occasion.title.lower() else f" {occasion.kind}"
-    kind = "" if occasion.kind.value == "conference" else kind
-    return f"{occasion.title}{kind}, {_day(occasion.days.first)}" if occasion.days else f"{occasion.title}{kind}"
-
-
-def _name(person: Person) -> str:
-    return person.call or person.name.shown
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3].capitalize()}"
 
 
 def _sentence(text: str) -> str:

@@ -24,10 +24,25 @@ def ask(settings: Settings, given: Mapping[str, str | None]) -> Answers:
     zone = machine_zone()
     return Answers(
         name=given["name"] or _question("1  Your name", _any),
-        email=given["email"] or _question("2  Your e-mail address", _address),
+        email=given["email"] or _question("2  Your e-mail address", address),
         timezone=given["timezone"] or _question(f"3  Time zone [{zone}]", _zone, zone),
         phase=given["phase"] or _question("4  ms1-ms4, pgy1-pgy5 or attending", _phase),
         person=_person(settings.clock().now(zones.zone(given["timezone"] or zone)).astimezone(UTC).date()),
+    )
+
+
+def given_answers(given: Mapping[str, str | None]) -> Answers:
+    """Take the options instead of asking.
+
+    Raises:
+        click.UsageError: one is missing that has no suggestion.
+    """
+    missing = [f"--{name}" for name in ("name", "email", "phase") if not given[name]]
+    if missing:
+        raise click.UsageError(f"--yes needs {', '.join(missing)}")
+    zone = given["timezone"] or machine_zone()
+    return Answers(
+        name=given["name"] or "", email=address(given["email"] or ""), timezone=zone, phase=given["phase"] or ""
     )
 
 
@@ -60,7 +75,8 @@ def _any(text: str) -> str:
     return text
 
 
-def _address(text: str) -> str:
+def address(text: str) -> str:
+    """Take an address; raises UsageError when it is none."""
     if "@" not in text.strip("@") or " " in text:
         raise UsageError(f'"{text}" is no address', remedy="write name@example.org")
     return text

@@ -7,29 +7,11 @@ from pathlib import Path
 import click
 
 from outreach.agenda import agenda_of
-from outreach.capture.taking import is_new, take
-from outreach.cli.keeping import told_back
 from outreach.cli.options import Settings, pass_settings, verb
-from outreach.cli.screen import say, show
-from outreach.cli.starting import write_workspace
-from outreach.clock import Clock
-from outreach.errors import UsageError
+from outreach.cli.screen import show
+from outreach.cli.staging import EVENING, look_around, places, prepare, step
 from outreach.jobs import listing, perform
-from outreach.preview import HORIZON, preview
-from outreach.reports.check import fine
-from outreach.reports.plan import planned
-from outreach.reports.words import count
-from outreach.workspace import CONFIG
-
-_EVENING = "2026-12-02T18:31"
-_NOTED = "2026-12-02T17:40"
-_NOTES = (
-    "Harbor State: with Dr. Marchetti, Dr. Halvorsen, Dr. Greta Osei, Ms. Bell",
-    "policy Harbor State: welcome",
-    "Dr. Marchetti: Your Friday plan review, where residents present, is what I would miss anywhere else.",
-    "Dr. Osei: Your rule that every new resident breaks a QA phantom on purpose has stayed with me.",
-    "Dr. Halvorsen: she asked about the hippocampal limits",
-)
+from outreach.preview import preview
 
 
 @verb("demo", example="outreach demo")
@@ -41,65 +23,13 @@ def command(settings: Settings, directory: str | None) -> int:
     Everybody in it is invented, and it is always the evening of 2 December 2026. A second time changes nothing.
     """
     settings.workspace = str(Path(directory or settings.workspace or "demo").absolute())
-    settings.moment = _EVENING
-    _prepare(settings.root(), settings)
-    _look(settings)
+    settings.moment = EVENING
+    prepare(settings.root(), settings)
+    look_around(settings)
     done = perform(settings.root(), None, settings.clock())
-    _step("outreach run", listing(done).text, settings)
+    step("outreach run", listing(done).text, settings)
     found = preview(settings.root(), settings.clock())
-    _step("outreach", "", settings)
+    step("outreach", "", settings)
     show(agenda_of(found), settings)
-    _places(settings)
+    places(settings)
     return 0
-
-
-def _prepare(root: Path, settings: Settings) -> None:
-    """Copy the example into a fresh folder; one that holds something else is left alone."""
-    from outreach.config.shipped import shipped
-
-    text = shipped("config.example.yaml").read_text(encoding="utf-8")
-    if (root / CONFIG).exists() and (root / CONFIG).read_text(encoding="utf-8") != text:
-        raise UsageError("holds a configuration of its own", place=str(root), remedy="name another folder for the demo")
-    write_workspace(root, text)
-    say(f"A made-up season in {root}; nothing leaves this folder.", settings)
-
-
-def _look(settings: Settings) -> None:
-    found = preview(settings.root(), settings.clock())
-    _step("outreach check", fine(found.project, found.plan), settings)
-    for line in _NOTES:
-        _step(f'outreach note "{line}"', _noted(line, settings), settings)
-    found = preview(settings.root(), settings.clock())
-    _step("outreach plan", planned(found.plan, found.project, horizon=HORIZON).text, settings)
-
-
-def _noted(line: str, settings: Settings) -> str:
-    """Keep a note as if it had been typed an hour before, once."""
-    from outreach.state.ledger import Ledger
-
-    clock = Clock(read=settings.clock().read, given=_NOTED)
-    found = preview(settings.root(), clock)
-    taken = take(line, found.view)
-    new = [one for one in taken.facts if is_new(one, found.facts)]
-    with Ledger.open(settings.root(), now=found.now) as ledger:
-        ledger.record(new)
-    return told_back(taken.echo)
-
-
-def _step(typed: str, shown: str, settings: Settings) -> None:
-    say(f"\n$ {typed}", settings)
-    if shown:
-        say(shown, settings)
-
-
-def _places(settings: Settings) -> None:
-    root = settings.root()
-    drafts, holds = len(list((root / "drafts").glob("*.eml"))), len(list((root / "holds").glob("*.ics")))
-    lines = [
-        "",
-        f"{count(drafts, 'draft')} in {root / 'drafts'} (.eml, open them in a mail program)",
-        f"{count(holds, 'hold')} in {root / 'holds'} (.ics, open them in a calendar)",
-        f"Look around:  outreach -w {root} --now {_EVENING} explain osei",
-        "Your own:     outreach init",
-    ]
-    say("\n".join(lines), settings)

@@ -7,20 +7,13 @@ from pathlib import Path
 
 import click
 
-from outreach.cli.asking import ask
+from outreach.cli.asking import ask, given_answers
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import say, show
-from outreach.cli.starting import Answers, config_text, verify, write_workspace
+from outreach.cli.starting import config_text, tilde, told, verify, write_workspace
 from outreach.preview import HORIZON, preview
 from outreach.reports.plan import planned
 from outreach.workspace import CONFIG, choose
-
-_WHAT = {
-    CONFIG: "10 lines. Yours: outreach reads it, never changes it.",
-    "notes.txt": "one line per thing worth remembering. Yours too.",
-    "jobs/": "what a scheduler starts, when you want one.",
-    ".gitignore": "keeps private.yaml, notes, drafts and ledger out of git.",
-}
 
 
 @verb("init", example="outreach init ~/outreach")
@@ -38,10 +31,10 @@ def command(settings: Settings, /, directory: str | None, yes: bool, **given: st
     say(f"New workspace: {tilde(root)}     Enter takes the [suggestion]; nothing is overwritten.", settings)
     config = None
     if not (root / CONFIG).exists():
-        config = config_text(_answers(settings, given, asks=not yes))
+        config = config_text(given_answers(given) if yes else ask(settings, given))
         verify(config)
     written = write_workspace(root, config)
-    say("\n".join(_told(root, written)), settings)
+    say("\n".join(told(root, written)), settings)
     found = preview(root, settings.clock())
     listing = planned(found.plan, found.project, horizon=HORIZON)
     show(listing, settings)
@@ -52,35 +45,3 @@ def command(settings: Settings, /, directory: str | None, yes: bool, **given: st
 def _root(directory: str | None, settings: Settings) -> Path:
     """A new workspace is where one says, else ~/outreach; never some folder upward."""
     return choose(directory or settings.workspace, os.environ, Path("/"))
-
-
-def _answers(settings: Settings, given: dict[str, str | None], *, asks: bool) -> Answers:
-    return ask(settings, given) if asks else _given(given)
-
-
-def _given(given: dict[str, str | None]) -> Answers:
-    from outreach.cli.asking import machine_zone
-
-    missing = [f"--{name}" for name in ("name", "email", "phase") if not given[name]]
-    if missing:
-        raise click.UsageError(f"--yes needs {', '.join(missing)}")
-    zone = given["timezone"] or machine_zone()
-    return Answers(name=given["name"] or "", email=given["email"] or "", timezone=zone, phase=given["phase"] or "")
-
-
-def tilde(path: Path) -> str:
-    """Write a path as people do: with ~ for the home folder."""
-    home = os.environ.get("HOME")
-    return f"~/{path.relative_to(home)}" if home and path.is_relative_to(home) and path != Path(home) else str(path)
-
-
-def _told(root: Path, written: tuple[str, ...]) -> list[str]:
-    shown = {"jobs/" if name.startswith("jobs/") else name for name in written}
-    width = len(tilde(root)) + 14
-    lines = [f"{tilde(root)}/{name}".ljust(width) + what for name, what in _WHAT.items() if name in shown]
-    lead = ["Wrote  " + line if place == 0 else "       " + line for place, line in enumerate(lines)]
-    return [
-        *(lead or ["Everything was there already; nothing was written."]),
-        "Outreach writes drafts and calendar holds for you to look at. It has no way to send.",
-        "Drafts are files in drafts/.    Today it would say:\n",
-    ]

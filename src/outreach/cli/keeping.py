@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from outreach.capture.taking import Taken, is_new
+from outreach.capture.echoes import Taken
+from outreach.capture.taking import is_new
 from outreach.cli.options import Settings
 from outreach.cli.screen import put_json, say
 from outreach.preview import Preview, looked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 import tempfile
@@ -17,6 +18,12 @@ _PLAIN = re.compile(r"[A-Za-zÀ-ž0-9][\w À-ž.@/+'-]*")
 # `Dr. Osei, PhD <g.osei@example.org>, physicist`: nothing in it means anything to YAML
 _LINE = re.compile(r"\w[^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*")
 _IGNORED = ("private.yaml", "notes.txt", "drafts/", "holds/", "reports/", ".outreach/", "client.json")
+_WHAT = {
+    CONFIG: "10 lines. Yours: outreach reads it, never changes it.",
+    "notes.txt": "one line per thing worth remembering. Yours too.",
+    "jobs/": "what a scheduler starts, when you want one.",
+    ".gitignore": "keeps private.yaml, notes, drafts and ledger out of git.",
+}
 _NOTES = """\
 One line per thing worth remembering, in your words. No patient details. Type a line after   outreach note   to keep it:
     Dr. Example: Your rule that every new resident breaks a phantom on purpose has stayed with me.
@@ -108,7 +115,7 @@ def _placed(script: str, root: Path) -> str:
     here = str(root.absolute())
     if any(sign in here + sys.executable for sign in '\\"\n'):
         return script
-    placed = script.replace("$HOME/outreach", here).replace("/Users/you/outreach", here)
+    placed = script.replace("$HOME/outreach", here).replace("/PATH/TO/outreach", here)
     return placed.replace(" python3 ", f" {sys.executable} ").replace(">python3<", f">{sys.executable}<")
 
 
@@ -129,3 +136,22 @@ def last_touch(text: str, today: date) -> date | None:
         return day(given) if given else None
     except (Unclear, OverflowError) as error:
         raise UsageError(str(error), remedy='write 2026-09-27 or "8 weeks ago"') from error
+
+
+def tilde(path: Path) -> str:
+    """Write a path as people do: with ~ for the home folder."""
+    home = os.environ.get("HOME")
+    return f"~/{path.relative_to(home)}" if home and path.is_relative_to(home) and path != Path(home) else str(path)
+
+
+def told(root: Path, written: tuple[str, ...]) -> list[str]:
+    """Say what was written, and what this program can and cannot do."""
+    shown = {"jobs/" if name.startswith("jobs/") else name for name in written}
+    width = len(tilde(root)) + 14
+    lines = [f"{tilde(root)}/{name}".ljust(width) + what for name, what in _WHAT.items() if name in shown]
+    lead = ["Wrote  " + line if place == 0 else "       " + line for place, line in enumerate(lines)]
+    return [
+        *(lead or ["Everything was there already; nothing was written."]),
+        "Outreach writes drafts and calendar holds for you to look at. It has no way to send.",
+        "Drafts are files in drafts/.    Today it would say:\n",
+    ]

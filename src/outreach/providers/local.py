@@ -20,7 +20,7 @@ from outreach.domain.people import ME
 from outreach.providers.base import Refused
 from outreach.providers.files import KeyedFiles, slug
 from outreach.rendering import ics, mime
-from outreach.rendering.headers import canonical_email
+from outreach.rendering.headers import readable_email
 
 _MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
 _UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
@@ -107,7 +107,7 @@ class LocalMailbox:
     def _compose(self, draft: Draft, key: Key, *, addressed: bool) -> bytes:
         content = mime.compose(draft, key, addressed=addressed, unsent=True)
         to = draft.to if addressed else ()
-        stored = tuple(replace(one, email=canonical_email(one.email, "address")) for one in to)
+        stored = tuple(replace(one, email=readable_email(one.email.lower())) for one in to)
         self._composed[_digest(content)] = replace(draft, to=stored).fingerprint
         return content
 

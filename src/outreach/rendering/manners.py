@@ -44,7 +44,7 @@ SENTENCES_ONLY = frozenset(
 BARE_VERB = frozenset({"advice_said", "will_do"})
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
-_WORDS = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPOKEN_TO = frozenset({"you", "your", "yours", "yourself"})
 _SPOKEN_ABOUT = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _STARTS_ABOUT = _SPOKEN_ABOUT | {"they", "their", "them", "theirs"}
@@ -61,7 +61,8 @@ _VERBS = frozenset((
     "asks", "likes",
 ))
 # fmt: on
-_AFTER_VERB = frozenset({"me", "my", "us", "that", "how", "why", "about", "whether", "if", "what"})
+_AFTER_VERB = frozenset({"me", "my", "us", "how", "why", "whether", "if", "what"})
+_AFTER_PAST = _AFTER_VERB | {"that", "about"}  # "questions about" and "papers that" are things
 # fmt: off
 _FINITE = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "made", "makes", "will", "would", "can", "could", "should",
@@ -89,7 +90,7 @@ def manner(text: str, field: str, to: Name) -> Manner:
         return Manner.NOTHING
     if not words or (field not in OWN and _is_about(text, words, to)):
         return Manner.NOTE
-    if _starts_with_verb(words) or (words[0] in _STARTS_ABOUT and field not in OWN):
+    if (_starts_with_verb(words) and not text.endswith("?")) or (words[0] in _STARTS_ABOUT and field not in OWN):
         return Manner.NOTE
     if is_closed(text):
         return Manner.PHRASE if _is_question_part(text, words, field) else Manner.SENTENCE
@@ -122,9 +123,8 @@ def _is_about(text: str, words: list[str], to: Name) -> bool:
 
 def _starts_with_verb(words: list[str]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
-    return first in _VERBS or (
-        first.endswith(("s", "ed")) and second in _AFTER_VERB and second not in ("the", "a", "an")
-    )
+    past = first.endswith("ed") and second in _AFTER_PAST
+    return first in _VERBS or past or (first.endswith("s") and second in _AFTER_VERB)
 
 
 def _is_clause(words: list[str]) -> bool:

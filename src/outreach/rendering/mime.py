@@ -16,8 +16,6 @@ from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import getaddresses
 from functools import lru_cache
-from html import escape
-from html.parser import HTMLParser
 
 from outreach.domain.messages import Address, Draft, Fingerprint, Key, fingerprint
 from outreach.errors import Exit, OutreachError
@@ -33,6 +31,7 @@ from outreach.rendering.headers import (
     subject_line,
     tidy,
 )
+from outreach.rendering.markup import html, plain
 
 # Without the cache the standard library parses every header again each time it is looked at, some thirty times a mail.
 _HEADERS = lru_cache(maxsize=512)(HeaderRegistry())
@@ -163,12 +162,6 @@ def _unix(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def html(text: str) -> str:
-    """Give the text as Gmail itself would write it: one `<div>` per line, `<div><br></div>` for an empty one."""
-    divs = (f"<div>{escape(line, quote=False) or '<br>'}</div>" for line in text.rstrip("\n").split("\n"))
-    return f'<div dir="ltr">{"".join(divs)}</div>\n'
-
-
 def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: tuple[str, ...]) -> None:
     read = parse(message)
     to = tuple((tidy(one.name, "name", NAME_LENGTH), canonical_email(one.email, "address")) for one in draft.to)
@@ -220,35 +213,4 @@ def _addresses(raw: str, strict: tuple[StrictAddress, ...]) -> list[Address]:
 def _text(body: EmailMessage) -> str:
     content = body.get_content()
     words = content if isinstance(content, str) else content.decode("utf-8", "replace")
-    return _unix(words) if body.get_content_subtype() == "plain" else _plain(words)
-
-
-class _Plain(HTMLParser):
-    """Collects the words of HTML; blocks and breaks become new lines."""
-
-    _BREAKS = frozenset({"div", "p", "br", "li", "tr", "blockquote", "h1", "h2", "h3"})
-    _SILENT = frozenset({"style", "script", "title"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.words: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self._silent += tag in self._SILENT
-        if tag in self._BREAKS:
-            self.words.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in self._SILENT and self._silent > 0
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.words.append(data)
-
-
-def _plain(words: str) -> str:
-    reader = _Plain()
-    reader.feed(words)
-    reader.close()
-    return "".join(reader.words).strip()
+    return _unix(words) if body.get_content_subtype() == "plain" else plain(words)

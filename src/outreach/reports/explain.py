@@ -99,9 +99,9 @@ def _when(row: PlannedDraft, rows: Rows) -> str:
 
 def _why(row: PlannedDraft) -> str:
     text = row.due.reason.text
-    wants = [one.ask for one in (*row.due.needs, *row.gaps)]
+    wants = [one.ask for one in row.due.needs or row.gaps]
     found = [one.label for one in row.findings]
-    return "; ".join([text, *(f"wants {one}" for one in wants), *found])
+    return "; ".join([text, *(one if one.endswith("?") else f"wants {one}" for one in wants), *found])
 
 
 def _skips(plan: Plan, person: PersonId, rows: Rows) -> Iterator[_Row]:

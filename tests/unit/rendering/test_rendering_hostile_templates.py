@@ -70,6 +70,7 @@ BOMBS = {
     "deep brackets": "{{ " + "(" * 8000 + "1" + ")" * 8000 + " }}",
     "deep conditions": "{% if known %}" * 500 + "x" + "{% endif %}" * 500,
     "deep not": "{{ " + "not " * 4000 + "known }}",
+    "deep enough": "{{ " + "not " * 60 + "known }}",
     "deep list": "{{ " + "[" * 4000 + "]" * 4000 + " }}",
     "deep conditional": "{{ " + "1 if known else " * 2500 + "2 }}",
     "giant number": "{{ " + "9" * 15000 + " }}",
@@ -134,11 +135,12 @@ def test_what_the_language_has_works() -> None:
         "{# a comment #}{% set name = person.name %}{% if known and not parts == [] %}{{ name|upper }}{% elif known %}b"
         "{% else %}c{% endif %} {% for one in news %}{{ loop.index }}{% if not loop.last %}, {% endif %}{% endfor %} "
         "{{ 'yes' if 'interviewer' in parts else 'no' }} {{ said('detail')|capital }} {{ 1 ~ 'st' }} "
+        "{% for one in person.interests %}{% if loop.first %}{{ one }}{% endif %}{% endfor %} "
         "{% include 'shared/line.j2' %} {{ news[0]['subject'] }} {{ person.interests|length }} {{ parts|join(', ') }}"
     )
 
     assert fill("own/01.j2", source, SOURCES, FIELDS, DATA) == (
-        "GRETA OSEI 1, 2 yes Detail said 1st A line. y 20 interviewer"
+        "GRETA OSEI 1, 2 yes Detail said 1st phantoms A line. y 20 interviewer"
     )
 
 
@@ -169,6 +171,10 @@ def test_a_fault_has_its_line_and_the_nearest_name(source: str, line: int, said:
     assert found
     assert found[0].line == line
     assert said in found[0].message
+
+
+def test_an_empty_line_inside_a_tag_does_no_harm() -> None:
+    assert fill("own/01.j2", "{{ greeting\n\n}}", SOURCES, FIELDS, DATA) == "Dr. Osei"
 
 
 def test_all_faults_of_a_template_are_given_at_once() -> None:

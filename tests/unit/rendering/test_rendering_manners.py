@@ -13,6 +13,7 @@ SENTENCES = (
     "You asked about the hippocampal limits.",
     "I have begun a list of the checks I only ever watched.",
     "What would you look at first?",
+    "Is a short report better than a full paper?",
     "“Break it first” is what I took home!",
     "Your colleague told me he prints his own, and you let me try.",
     "My audit sorts errors by slice thickness now.",
@@ -33,6 +34,8 @@ PHRASES = (
     "advanced planning for small lesions",
     "limits to hippocampal dose",
     "MR-only planning",
+    "questions about margins",
+    "papers that changed your mind",
     "proton therapy at night",
 )
 NOTES = (
@@ -46,6 +49,8 @@ NOTES = (
     "runs his plan review on Fridays",
     "shows why the contours fail",
     "recommends my reading the trial",
+    "reacted that way",
+    "wondered about the margins",
     "they present every Friday",
     "Their Friday plan review.",
     "Dr. Osei breaks a phantom on purpose.",

@@ -138,6 +138,13 @@ def test_an_international_domain_is_written_in_ascii_and_keeps_its_fingerprint()
     assert mime.parse(message).fingerprint == draft.fingerprint
 
 
+def test_a_domain_that_only_looks_encoded_is_left_alone() -> None:
+    read = mime.parse(b"To: a@xn--0.example.org\nSubject: x\n\nHi")
+    draft = Draft(touch=a_touch(), sender=ME, to=read.to, subject="x", body="Hi")
+
+    assert read.fingerprint == draft.fingerprint
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [

@@ -66,7 +66,8 @@ def test_a_draft_with_a_detail_is_known_by_it() -> None:
 def test_a_draft_without_an_address_says_what_was_found_and_what_to_type() -> None:
     finding = a_finding(message='Harbor State: may people be thanked? outreach note "policy Harbor State: welcome"')
     text = shown(a_screen(a_row(MARCHETTI, Outcome.UNADDRESSED, findings=[finding, a_finding(message="and this")])))
-    assert "CHECK    1  Dr. Marchetti  Harbor State: may people be thanked?      other-program (R104)" in text
+    assert "CHECK    1  Dr. Marchetti  Harbor State: may people be thanked?" in text
+    assert "other-program (R104)" in text
     assert '            outreach note "policy Harbor State: welcome"' in text
     assert "            and this" in text
 
@@ -168,10 +169,10 @@ def test_a_broken_template_is_the_first_thing_said() -> None:
 
 
 def test_ten_lines_keep_their_numbers_in_one_column() -> None:
-    people = [a_person(f"Dr. Person {word}") for word in ["Ann", "Bea", "Cid", "Dan", "Eve", "Fay", "Gus", "Hal", "Ida", "Jim"]]
+    people = [a_person(f"Dr. Given {word}ble") for word in "ABCDEFGHIJ"]
     text = planned(a_screen(*(a_row(one) for one in people)), a_season(*people), horizon=TWO_WEEKS).text
-    assert "SEND      1  Dr. Ann" in text
-    assert "         10  Dr. Jim" in text
+    assert "SEND      1  Dr. Able" in text
+    assert "         10  Dr. Jble" in text
 
 
 def test_a_finding_without_a_command_is_only_a_message() -> None:

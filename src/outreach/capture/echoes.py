@@ -1,0 +1,44 @@
+"""What comes back after a note: the facts, and how they were understood, in the owner's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach.config.grammar.dates import MONTHS
+from outreach.domain.facts import Fact
+from outreach.domain.occasions import Occasion
+from outreach.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What was understood: facts to record, and the echo. `is_news` when people will be told."""
+
+    facts: tuple[Fact, ...]
+    echo: str
+    is_news: bool = False
+
+
+def kept_for(person: Person, occasion: Occasion | None) -> str:
+    """Say where a sentence about somebody was put."""
+    if occasion is None:
+        return f"Kept as a free note about {short_name(person)}."
+    return f"Kept for {short_name(person)}: {occasion_name(occasion)}."
+
+
+def occasion_name(occasion: Occasion) -> str:
+    """Write `Harbor State interview, 2 Dec`."""
+    kind = "" if occasion.kind.value in occasion.title.lower() else f" {occasion.kind}"
+    kind = "" if occasion.kind.value == "conference" else kind
+    return f"{occasion.title}{kind}, {day_word(occasion.days.first)}" if occasion.days else f"{occasion.title}{kind}"
+
+
+def short_name(person: Person) -> str:
+    """Give the name the owner uses, else the full one."""
+    return person.call or person.name.shown
+
+
+def day_word(day: date) -> str:
+    """Write `2 Dec`."""
+    return f"{day.day} {MONTHS[day.month - 1][:3].capitalize()}"

@@ -1,0 +1,34 @@
+"""What the README shows is what happens: its configuration loads, and its sessions are played again to the letter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.golden.transcript import ROOT, Player
+
+README = ROOT / "README.md"
+CONSOLE = re.compile(r"<!-- at ([^>]+) -->\n```console\n(.*?)```", re.DOTALL)
+CONFIGURATION = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+
+
+def test_the_sessions_of_the_readme_happen_again_to_the_letter(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    written = README.read_text()
+    configuration = CONFIGURATION.search(written)
+    assert configuration is not None
+    player = Player(tmp_path / "workspace")
+    player.root.mkdir(mode=0o700)
+    player.root.joinpath("config.yaml").write_text(configuration.group(1))
+    player.root.joinpath("config.yaml").chmod(0o600)
+
+    def played(match: re.Match[str]) -> str:
+        player.now = match.group(1)
+        return f"<!-- at {match.group(1)} -->\n```console\n{player.play(match.group(2))}```"
+
+    happened = CONSOLE.sub(played, written)
+    if request.config.getoption("--update-golden"):
+        README.write_text(happened)
+    assert CONSOLE.search(written)
+    assert happened == written
