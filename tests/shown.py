@@ -57,9 +57,11 @@ def a_letter(person: Someone, touch: TouchId, body: str) -> Draft:
     return Draft(touch=touch, sender=MAYA, to=(to,), subject="News", body=body, signature="Maya Okafor")
 
 
-def a_finding(level: Level = Level.BLOCK, message: str = "names another program", rule: str = "R104") -> Finding:
+def a_finding(
+    level: Level = Level.BLOCK, message: str = "names another program", rule: str = "R104", fix: str = ""
+) -> Finding:
     """Give what a rule found."""
-    return Finding(rule=rule, name="other-program", level=level, message=message, where="body:3:14")
+    return Finding(rule=rule, name="other-program", level=level, message=message, where="body:3:14", fix=fix)
 
 
 def a_planned_hold(

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from outreach.clock import Clock
 from outreach.domain.facts import Fact, Failed, RunFinished, RunStarted
@@ -19,10 +20,13 @@ from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, Rewr
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.touches import Outcome
 from outreach.errors import Exit, TryLaterError
-from outreach.preview import Preview, connect, job_of, look, looked, project_of
+from outreach.preview import Preview, Providers, connect, job_of, look, looked, project_of
 from outreach.reports.lines import Listing
 from outreach.workspace import choose
 from outreach.workspace import replace as write_whole
+
+if TYPE_CHECKING:
+    from outreach.state.ledger import Ledger
 
 _BEHIND = timedelta(minutes=5)
 _AWAY = timedelta(days=45)
@@ -66,8 +70,14 @@ def workspace() -> Path:
     return choose(None, os.environ, Path.cwd())
 
 
-def perform(root: Path, name: str | None, clock: Clock) -> Done:
+def _nowhere(_: str) -> None:
+    """Do nothing at a checkpoint."""
+
+
+def perform(root: Path, name: str | None, clock: Clock, *, checkpoint: Callable[[str], None] = _nowhere) -> Done:
     """Run a job: everything that is due is made, everything no longer wanted is taken back, all of it is recorded.
+
+    `checkpoint` is called before and after everything that becomes durable; a run may end at any of them.
 
     Raises:
         TryLaterError: another run is working, or the clock is behind the last run.
@@ -81,12 +91,11 @@ def perform(root: Path, name: str | None, clock: Clock) -> Done:
     spec = job_of(project, name)
     now = clock.now(project.me.zone)
     with run_lock(root, now=now), Ledger.open(root, now=now) as ledger:
-        facts = ledger.facts()
         if not clock.is_simulated:
-            _require_clock(facts, now)
+            _require_clock(ledger.facts(), now)
         connect(project, root, now)
         run = ledger.new_run(spec.name, now, simulated=clock.is_simulated)
-        return _recorded(ledger.record, _Job(root, project, spec, now, run, clock.is_simulated), facts)
+        return _recorded(ledger, _Job(root, project, spec, now, run, clock.is_simulated, checkpoint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,38 +106,42 @@ class _Job:
     now: datetime
     run: int
     simulated: bool
+    checkpoint: Callable[[str], None]
 
 
-Record = Callable[[tuple[Fact, ...], int | None], None]
-
-
-def _recorded(record: Record, job: _Job, facts: tuple[Fact, ...]) -> Done:
+def _recorded(ledger: Ledger, job: _Job) -> Done:
     """Look, decide, do; the last fact of a run is that it came to its end."""
-    from outreach.apply import apply
-
     providers = connect(job.project, job.root, job.now)
+    facts = ledger.facts()
     seen = look(providers, facts, job.project, job.now)
     if seen.facts:
-        record(seen.facts, job.run)
+        ledger.record(seen.facts, job.run)
     found = looked(job.root, job.project, (*facts, *seen.facts), job.now, only=job.spec.cadences, offline=True)
     found = replace(found, plan=replace(found.plan, observed=seen.at))
     away = _away(facts, job)
-    applied = Applied(run=job.run)
-    if away is None and not job.spec.report:
-        applied = apply(
-            found.plan,
-            mailbox=providers.mailbox,
-            calendar=providers.calendar,
-            record=lambda new: record(tuple(new), job.run),
-            now=job.now,
-        )
-        applied = replace(applied, run=job.run)
-    refusals = () if job.spec.report else _newly_refused(found.plan, facts, job)
+    only_lists = away is not None or job.spec.report
+    applied = Applied(run=job.run) if only_lists else _applied(found.plan, providers, ledger, job)
+    refusals = () if only_lists else _newly_refused(found.plan, facts, job)
     code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals)
     if job.spec.report:
         code = Exit.DONE
-    record((*refusals, RunFinished(at=job.now, run=job.run, exit_code=code)), job.run)
+    ledger.record((*refusals, RunFinished(at=job.now, run=job.run, exit_code=code)), job.run)
     return Done(look=found, applied=applied, exit_code=code, report=job.spec.report, away=away)
+
+
+def _applied(plan: Plan, providers: Providers, ledger: Ledger, job: _Job) -> Applied:
+    from outreach.apply import apply
+
+    return apply(
+        plan,
+        mailbox=providers.mailbox,
+        calendar=providers.calendar,
+        record=lambda new: ledger.record(new, job.run),
+        now=job.now,
+        checkpoint=job.checkpoint,
+        look=lambda: look(providers, ledger.facts(), job.project, job.now),
+        run=job.run,
+    )
 
 
 def _require_clock(facts: tuple[Fact, ...], now: datetime) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
@@ -114,7 +115,7 @@ def test_a_season_keeps_windows_gaps_and_limits(seed: int) -> None:
         assert len(created) <= project.limits.drafts_per_day + sum(bool(a.row.due.warnings) for a in created)
     gap = project.limits.per_person_gap.as_timedelta()
     for dates in written.values():
-        assert all(later - earlier >= gap for earlier, later in zip(dates, dates[1:], strict=False))
+        assert all(later - earlier >= gap for earlier, later in pairwise(dates))
 
 
 def test_days_without_a_run_lose_touches_but_never_add_one() -> None:

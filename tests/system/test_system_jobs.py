@@ -113,3 +113,19 @@ def test_nothing_due_writes_one_transaction(tmp_path: Path) -> None:
 def test_the_wall_clock_knows_its_zone() -> None:
     assert isinstance(wall_clock(), datetime)
     assert wall_clock().utcoffset() == timedelta(0)
+
+
+def test_what_a_rehearsal_for_a_later_day_made_is_not_made_again(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w").root
+    Terminal(root).type("run", now="2026-12-02 18:31")
+    made = {path.name for folder in ("drafts", "holds") for path in (root / folder).iterdir()}
+    perform(root, None, Clock(read=lambda: at("2026-11-29 18:31")))
+    again = [path.name for folder in ("drafts", "holds") for path in (root / folder).iterdir()]
+    keys = [line for folder in ("drafts", "holds") for path in (root / folder).iterdir() for line in _keys(path)]
+    assert made <= set(again)
+    assert len(keys) == len(set(keys))
+
+
+def _keys(path: Path) -> list[str]:
+    lines = path.read_text().splitlines()
+    return [line for line in lines if line.startswith(("Message-ID:", "UID:"))]

@@ -22,7 +22,7 @@ class Level(StrEnum):
 class Finding:
     """What a guardrail found in a text; `where` is like `body:3:14` (line and column from 1).
 
-    `message` says the fact and the words, and may end with the command that settles it (`outreach note …`).
+    `message` says the fact and the words; `fix` is the command that settles it, if there is one (`outreach note …`).
     """
 
     rule: str
@@ -30,6 +30,7 @@ class Finding:
     level: Level
     message: str
     where: str = ""
+    fix: str = ""
 
     @property
     def label(self) -> str:

@@ -100,7 +100,10 @@ class SkipCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skip:
-    """One silence: what is not made, why (code and sentence), which rule said so, and when next."""
+    """One silence: what is not made, why (code and sentence), which rule said so, and when next.
+
+    `opens` and `closes` are the days of the window that is silenced, where it is known.
+    """
 
     cadence: CadenceId
     person: PersonId
@@ -111,6 +114,8 @@ class Skip:
     next: date | None = None
     what: str = "draft"
     step: int = 1
+    opens: date | None = None
+    closes: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,8 +74,13 @@ def check(_draft: Draft, context: Context) -> Iterator[Finding]:
     program = governing(context.due.occurrence, context.view)
     if program is not None and context.view.policy(program.id) is Policy.UNKNOWN:
         name = program.short
-        message = f'{name}: may people be thanked? outreach note "policy {name}: welcome"'
-        yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message)
+        yield Finding(
+            rule=ID,
+            name=NAME,
+            level=Level.BLOCK,
+            message=f"{name}: may people be thanked?",
+            fix=f'outreach note "policy {name}: welcome"',
+        )
 
 
 def governing(occurrence: Occurrence, view: View) -> Program | None:

@@ -1,6 +1,7 @@
 """fold(facts, project, now) → History: what all facts, and what the owner wrote, add up to at one moment.
 
-Pure. Facts later than `now` are invisible; facts about people or occasions that are gone stay harmless.
+Pure. Facts later than `now` are invisible, except that what was made is made: a run rehearsed for a later day has put
+real drafts and holds somewhere, and none of them may be made twice. Facts about what is gone stay harmless.
 """
 
 from __future__ import annotations
@@ -9,8 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from outreach.domain.facts import (
+    ChangeIntended,
     Dismissed,
+    DraftCreated,
+    DraftFilled,
+    DraftIntended,
     Fact,
+    HoldIntended,
+    HoldMade,
     Joined,
     LedgerMade,
     NewsAdded,
@@ -18,6 +25,7 @@ from outreach.domain.facts import (
     PolicyAnswered,
     RunFinished,
     RunStarted,
+    Withdrawn,
 )
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.people import PersonId
@@ -32,12 +40,13 @@ NOTE = "note"
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
+_MAKING = (DraftIntended, DraftCreated, DraftFilled, HoldIntended, HoldMade, ChangeIntended, Withdrawn)
 _NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
 
 
 def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
     """Add up `facts` known at `now` (aware) and what the owner wrote."""
-    known = tuple(fact for fact in facts if fact.at <= now)
+    known = tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
     today = now.astimezone(project.me.zone).date()
     aliases = Aliases.of(project)
     drafts = tuple(past_drafts(known, aliases).values())

@@ -7,7 +7,8 @@ Pacing comes later: here nothing is compared with any other touch.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, timedelta
 from typing import Protocol
 
 from outreach.domain.cadences import After, Missed
@@ -53,7 +54,7 @@ def plan(
     idle = unwanted(occurrences, refused, lambda one: _is_missed(one, later, view), view, only)
     # what is taken back now must not silence its person until the next run: one run says it all
     after = without(view, idle)
-    rows = [refused.get(one.touch) or _judge(one, after, later, horizon) for one in occurrences]
+    rows = [_dated(refused.get(one.touch) or _judge(one, after, later, horizon), one) for one in occurrences]
     kept, silent = holds(view, only)
     return Dues(
         due=tuple(row for row in rows if isinstance(row, Due)),
@@ -61,6 +62,12 @@ def plan(
         unwanted=idle,
         holds=kept,
     )
+
+
+def _dated(row: Due | Skip, occurrence: Occurrence) -> Due | Skip:
+    """Give a skip the window of what it silences."""
+    window = occurrence.window
+    return replace(row, opens=window.opens, closes=window.closes) if isinstance(row, Skip) and window else row
 
 
 def _first(gates: Iterable[Gate], occurrence: Occurrence, view: View) -> Skip | None:
@@ -79,9 +86,9 @@ def _judge(occurrence: Occurrence, view: View, rules: Iterable[Gate], horizon: t
     if settled is not None:
         return settled
     window = occurrence.window
-    if window is None or window.opens_at > view.now + horizon:
+    if window is None or not window.has_opened(view.now.astimezone(UTC) + horizon):
         return not_due(occurrence, view)
-    if window.opens_at > view.now:
+    if not window.has_opened(view.now):
         return _upcoming(occurrence, window, view)
     return _first(rules, occurrence, view) or _due(occurrence, window, view)
 

@@ -77,8 +77,10 @@ def _hangs_on(occurrence: Occurrence, view: View) -> str:
     occasion = occurrence.occasion
     if occasion is None:
         return ""
-    day = f", {said(occasion.days.first, view.today)}" if occasion.days else ""
-    return f", {occasion.title}{day}"
+    if occasion.days is None:
+        return f", {occasion.title}"
+    counted = occasion.days.last if isinstance(occurrence.cadence.trigger, After) else occasion.days.first
+    return f", {occasion.title}, {said(counted, view.today)}"
 
 
 def not_due(occurrence: Occurrence, view: View) -> Skip:

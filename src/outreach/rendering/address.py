@@ -29,9 +29,5 @@ def _who(person: Person) -> str:
 
 
 def _plain(message: str) -> str:
-    """Put a finding on one line, without brackets that would end the note and without the command it may end with.
-
-    The note lies in a mail: should it ever be sent by mistake, it must not name the program.
-    """
-    fact = " ".join(message.split()).partition("outreach ")[0]
-    return fact.rstrip(" .;:,").translate(str.maketrans("⟦⟧", "[]"))
+    """Put a finding on one line, without brackets that would end the note."""
+    return " ".join(message.split()).rstrip(" .;:,").translate(str.maketrans("⟦⟧", "[]"))

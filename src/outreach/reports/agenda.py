@@ -48,7 +48,7 @@ def agenda(standing: Standing) -> Listing:
     lines = numbered(_lines(standing, rows))
     opening = _opening(standing, rows, lines)
     if not lines:
-        return Listing(opening=(opening, nothing(standing.plan.skipped, rows)), name="agenda")
+        return Listing(opening=(opening, nothing(standing.plan, rows)), name="agenda")
     return Listing(opening=(opening,), lines=lines, closing=(_closing(lines),), name="agenda")
 
 

@@ -146,7 +146,7 @@ def _missing(missing: Iterable[Missing]) -> list[JsonValue]:
 
 def _finding(one: Finding) -> JsonObject:
     found: JsonObject = {"rule": one.rule, "name": one.name, "level": one.level.value, "message": one.message}
-    return found | {"where": one.where}
+    return found | {"where": one.where, "fix": one.fix}
 
 
 def _hold(row: PlannedHold) -> JsonObject:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from outreach.domain.plans import Plan
 from outreach.domain.project import Project
-from outreach.domain.touches import Skip, SkipCode
+from outreach.domain.touches import Outcome, Skip, SkipCode, TouchId
 from outreach.reports.lines import Line, Listing, numbered
-from outreach.reports.rows import Rows
+from outreach.reports.rows import Rows, touch_of
 from outreach.reports.words import clock, dated, long_day, wrapped, zone_word
 
 _MOST_SILENCES = 6
@@ -37,7 +37,7 @@ def planned(plan: Plan, project: Project, *, horizon: timedelta, every: bool = F
     folded = (f"{hidden} more not now:  outreach plan --all",) if hidden else ()
     arguments = {"days": str(horizon.days), "all": "yes" if every else ""}
     if not lines:
-        opening = (*mistakes(plan), nothing(plan.skipped, rows))
+        opening = (*mistakes(plan), nothing(plan, rows))
         return Listing(opening=opening, name="plan", arguments=arguments)
     return Listing(
         opening=(f"{heading(rows)} Preview only: nothing has been changed.", *mistakes(plan)),
@@ -55,25 +55,37 @@ def mistakes(plan: Plan) -> tuple[str, ...]:
     )
 
 
-def nothing(skipped: Iterable[Skip], rows: Rows) -> str:
+def nothing(plan: Plan, rows: Rows) -> str:
     """Write the one line of an empty day."""
-    coming = upcoming(skipped, rows)
+    coming = _first([*_listed(plan), *_foreseen(plan.skipped)], rows)
     return f"Nothing for you today.{f' Next: {coming}.' if coming else ''}"
 
 
-def upcoming(skipped: Iterable[Skip], rows: Rows) -> str:
+def _first(coming: Iterable[tuple[date, TouchId]], rows: Rows) -> str:
     """Say what comes next: `Sun 13 Dec, hello to Jonah`; empty when nothing is foreseen."""
-    dues = [
-        (one.next, one)
-        for one in skipped
-        if one.code is SkipCode.NOT_DUE and one.what == "draft" and one.next and one.next > rows.today
-    ]
-    if not dues:
+    ahead = sorted(one for one in coming if one[0] > rows.today)
+    if not ahead:
         return ""
-    when, skip = min(dues, key=lambda due: (due[0], due[1].cadence, due[1].person))
-    return f"{dated(when, rows.today)}, {rows.title(skip.cadence)} to {rows.names.short(skip.person)}"
+    when, touch = ahead[0]
+    return f"{dated(when, rows.today)}, {rows.title(touch.cadence)} to {rows.names.short(touch.person)}"
+
+
+def _listed(plan: Plan) -> Iterator[tuple[date, TouchId]]:
+    """Give the drafts a plan lists for a later day."""
+    for row in plan.drafts:
+        if row.outcome is Outcome.UPCOMING:
+            yield row.due.window.opens, row.touch
+        elif row.outcome is Outcome.DEFERRED and row.due.next:
+            yield row.due.next, row.touch
+
+
+def _foreseen(skipped: Iterable[Skip]) -> Iterator[tuple[date, TouchId]]:
+    """Give the drafts beyond what a plan lists."""
+    for one in skipped:
+        if one.code is SkipCode.NOT_DUE and one.what == "draft" and one.next:
+            yield one.next, touch_of(one)
 
 
 def _everyone(plan: Plan, rows: Rows, horizon: timedelta) -> str:
-    coming = upcoming(plan.skipped, rows)
+    coming = _first(_foreseen(plan.skipped), rows)
     return f"That is everyone for {horizon.days} days{f'; then {coming}' if coming else ''}."

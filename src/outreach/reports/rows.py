@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -41,6 +41,7 @@ TELLING = frozenset(
     }
 )
 _QUOTE = 56
+_AHEAD, _BEHIND = timedelta(days=7), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,10 @@ class Rows:
         if not findings:
             gaps = row.gaps or row.due.gaps
             return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(gaps))
-        message, command = split_command(findings[0].message)
-        others = [split_command(one.message) for one in findings[1:]]
-        more = (*others, *([("", command)] if command else unasked(row)))
-        return Line(word=word, head=name, text=message, touch=row.touch, note=findings[0].label, more=more)
+        first = findings[0]
+        others = [(one.message, one.fix) for one in findings[1:]]
+        more = (*others, *([("", first.fix)] if first.fix else unasked(row)))
+        return Line(word=word, head=name, text=first.message, touch=row.touch, note=first.label, more=more)
 
     def _later(self, row: PlannedDraft, name: str) -> Line:
         when = row.due.next if row.outcome is Outcome.DEFERRED else row.due.window.opens
@@ -141,9 +142,14 @@ class Rows:
 
     def skips(self, skipped: Iterable[Skip], *, every: bool = False) -> Iterator[Line]:
         """Make the lines of silences, people with the same reason on one line; `every` for all of them."""
-        shown = [one for one in skipped if every or one.code in TELLING]
+        shown = [one for one in skipped if every or (one.code in TELLING and self._is_near(one))]
         for _, group in groupby(shown, key=_same_reason):
             yield self._skip(list(group))
+
+    def _is_near(self, skip: Skip) -> bool:
+        """Whether somebody may wonder about a silence these days: its window is open, near, or just over."""
+        ahead = skip.opens is None or skip.opens <= self.today + _AHEAD
+        return ahead and (skip.closes is None or skip.closes >= self.today - _BEHIND)
 
     def _skip(self, same: list[Skip]) -> Line:
         first = same[0]
@@ -176,12 +182,6 @@ def unasked(row: PlannedDraft) -> list[tuple[str, str]]:
     """Give the gaps of a draft; what one of its findings asks in the same words is not asked again."""
     said = " ".join(one.message for one in row.findings)
     return [("" if ask in said else ask, fill) for ask, fill in asked(row.gaps or row.due.gaps)]
-
-
-def split_command(message: str) -> tuple[str, str]:
-    """Part a finding's message from the command it ends with, if any."""
-    before, found, after = message.partition("outreach ")
-    return (before.rstrip(" ;:,"), f"outreach {after}") if found and before else (message, "")
 
 
 def weightiest(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -37,7 +37,7 @@ def ran(applied: Applied, plan: Plan, project: Project, *, root: str) -> Listing
     arguments = {"run": str(applied.run)}
     opening = (heading(rows), *mistakes(plan))
     if not lines:
-        return Listing(opening=(*mistakes(plan), nothing(plan.skipped, rows)), name="run", arguments=arguments)
+        return Listing(opening=(*mistakes(plan), nothing(plan, rows)), name="run", arguments=arguments)
     closing = (_summary(applied), *_stopped(applied), _next(lines))
     return Listing(opening=opening, lines=lines, closing=closing, name="run", arguments=arguments)
 

@@ -10,7 +10,7 @@ from outreach.domain.findings import Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip
-from outreach.reports.rows import WORDS, Rows, asked, split_command, unasked, weightiest
+from outreach.reports.rows import WORDS, Rows, asked, unasked, weightiest
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
 _GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
@@ -39,9 +39,8 @@ def shown_draft(row: PlannedDraft, rows: Rows) -> str:
     lines = mail(draft.to, draft.subject, draft.text)
     lines += wrapped(_verdict(row, draft, rows), indent=0)
     for finding in weightiest(row.findings):
-        message, command = split_command(finding.message)
-        lines += wrapped(f"{finding.label}: {message}", indent=2)
-        lines += beside("", command) if command else []
+        lines += wrapped(f"{finding.label}: {finding.message}", indent=2)
+        lines += beside("", finding.fix) if finding.fix else []
     for ask, fill in unasked(row):
         lines += beside(ask, fill)
     return "\n".join([*lines, ""])
@@ -80,7 +79,7 @@ def _checks(row: PlannedDraft) -> str:
 
 
 def _sources(details: Sequence[Detail]) -> str:
-    names = {"detail": "note", "hook": "note"}
+    names = {"detail": "note", "hook": "note", "more_news": "news"}
     said = [
         f"your {names.get(one.field, one.field.replace('_', ' '))} of {short_day(one.on)}" for one in details if one.on
     ]
@@ -90,7 +89,7 @@ def _sources(details: Sequence[Detail]) -> str:
 def _sending(row: PlannedDraft, rows: Rows) -> str:
     if row.send is None:
         return ""
-    until = row.due.window.closes
+    until = None if row.due.late else row.due.window.closes
     after = f", not after {dated(until, rows.today)}" if until else ""
     return f" Best sent {dated(row.send.date(), rows.today)} {clock(row.send)} {zone_word(row.send)}{after}."
 

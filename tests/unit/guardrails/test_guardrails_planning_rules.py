@@ -261,7 +261,8 @@ class TestProgramPolicy:
         context = Context(view=view, due=a_due(self.thanks()))
         (finding,) = program_policy.check(a_mail(""), context)
         assert (finding.label, finding.level) == ("program-policy (M404)", "block")
-        assert finding.message == ('Cedar Ridge: may people be thanked? outreach note "policy Cedar Ridge: welcome"')
+        assert finding.message == "Cedar Ridge: may people be thanked?"
+        assert finding.fix == 'outreach note "policy Cedar Ridge: welcome"'
 
     @pytest.mark.parametrize("policy", [one for one in Policy if one is not Policy.UNKNOWN])
     def test_a_known_policy_is_no_question(self, policy: Policy) -> None:

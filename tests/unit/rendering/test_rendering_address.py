@@ -49,13 +49,6 @@ def test_the_line_stays_one_line_and_one_bracket() -> None:
     assert line.endswith("⟧")
 
 
-def test_the_line_does_not_name_the_program() -> None:
-    line = first_line(a_finding('Harbor State: may people be thanked? outreach note "policy Harbor State: welcome"'))
-
-    assert "Not addressed: Harbor State: may people be thanked? (R104). Fix it" in line
-    assert "outreach" not in line
-
-
 def test_somebody_without_an_address_is_named_alone() -> None:
     draft = unaddressed(DRAFT, a_person("Ms. Dana Whitlock", email=None), ())
 

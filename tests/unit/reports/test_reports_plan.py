@@ -6,7 +6,7 @@ from outreach.domain.findings import Level, Problem
 from outreach.domain.plans import Plan, Withdrawal
 from outreach.domain.touches import Outcome, SkipCode
 from outreach.reports.plan import planned
-from outreach.reports.rows import split_command, touch_of
+from outreach.reports.rows import touch_of
 from tests.builders import ACCOUNT, NOW, a_detail, a_person, a_touch, at
 from tests.planned import a_hold
 from tests.shown import (
@@ -64,7 +64,9 @@ def test_a_draft_with_a_detail_is_known_by_it() -> None:
 
 
 def test_a_draft_without_an_address_says_what_was_found_and_what_to_type() -> None:
-    finding = a_finding(message='Harbor State: may people be thanked? outreach note "policy Harbor State: welcome"')
+    finding = a_finding(
+        message="Harbor State: may people be thanked?", fix='outreach note "policy Harbor State: welcome"'
+    )
     text = shown(a_screen(a_row(MARCHETTI, Outcome.UNADDRESSED, findings=[finding, a_finding(message="and this")])))
     assert "CHECK    1  Dr. Marchetti  Harbor State: may people be thanked?" in text
     assert "other-program (R104)" in text
@@ -73,7 +75,7 @@ def test_a_draft_without_an_address_says_what_was_found_and_what_to_type() -> No
 
 
 def test_the_same_question_is_asked_once_for_all_of_them() -> None:
-    finding = a_finding(message='may people be thanked? outreach note "policy Harbor State: welcome"')
+    finding = a_finding(message="may people be thanked?", fix='outreach note "policy Harbor State: welcome"')
     rows = [a_row(one, Outcome.UNADDRESSED, findings=[finding]) for one in (MARCHETTI, JONAH)]
     assert shown(a_screen(*rows)).count("outreach note") == 1
 
@@ -173,11 +175,6 @@ def test_ten_lines_keep_their_numbers_in_one_column() -> None:
     text = planned(a_screen(*(a_row(one) for one in people)), a_season(*people), horizon=TWO_WEEKS).text
     assert "SEND      1  Dr. Able" in text
     assert "         10  Dr. Jble" in text
-
-
-def test_a_finding_without_a_command_is_only_a_message() -> None:
-    assert split_command("names another program") == ("names another program", "")
-    assert split_command("outreach is fine") == ("outreach is fine", "")
 
 
 def test_a_skip_without_an_anchor_still_has_a_touch() -> None:

@@ -163,6 +163,7 @@ def test_json_holds_what_the_contract_says() -> None:
             "level": "block",
             "message": "names another program",
             "where": "body:3:14",
+            "fix": "",
         }
     ]
     assert found["drafts"][1]["to"] == ["jonah-adeyemi@northfield.example.edu"]

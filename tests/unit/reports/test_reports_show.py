@@ -41,7 +41,7 @@ def test_a_blocked_draft_shows_what_was_found() -> None:
 
 
 def test_remarks_do_not_stop_a_draft() -> None:
-    text = shown_draft(a_row(findings=[a_finding(Level.WARN, "long; outreach show 1")]), ROWS)
+    text = shown_draft(a_row(findings=[a_finding(Level.WARN, "long", fix="outreach show 1")]), ROWS)
     assert "every check passed but 1 remark" in text
     assert "            outreach show 1" in text
 
