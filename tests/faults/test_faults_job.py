@@ -1,4 +1,4 @@
-"""A whole job killed anywhere, and run again: one draft and one hold per touch, each as an undisturbed run leaves them."""
+"""A whole job killed anywhere, and run again: one draft and one hold per touch, as an undisturbed run leaves them."""
 
 from __future__ import annotations
 

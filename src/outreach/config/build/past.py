@@ -1,0 +1,58 @@
+"""What happened before outreach, what is news, and what the owner expects of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.config import ids
+from outreach.config.build.desk import Desk
+from outreach.config.grammar.similar import nearest
+from outreach.config.schema.weekly import HistoryForm, NewsForm, TestForm
+from outreach.domain.occasions import PastTouch
+from outreach.domain.people import CadenceId
+from outreach.domain.profile import News
+from outreach.domain.project import Expectation
+from outreach.domain.touches import SkipCode
+
+
+def history(desk: Desk) -> Iterator[PastTouch]:
+    """Build what happened before outreach was used."""
+    for item, path in desk.items("history"):
+        form: HistoryForm = item.form
+        person = desk.person(form.who, item.at("who"))
+        if person:
+            yield PastTouch(
+                day=form.date,
+                person=person,
+                kind=form.kind,
+                via=form.via,
+                about=form.about,
+                answered=form.answered,
+                introduced=desk.person(form.introduced, item.at("introduced")),
+                path=path,
+            )
+
+
+def news(desk: Desk) -> Iterator[News]:
+    """Build the news; the same sentence twice is a mistake."""
+    for item, _ in desk.items("news"):
+        form: NewsForm = item.form
+        id = ids.news_id(form.sentence)
+        if desk.first("news", id, item):
+            yield News(id=id, day=form.date, text=form.sentence, subject=form.subject)
+
+
+def expectations(desk: Desk) -> Iterator[Expectation]:
+    """Build the owner's tests."""
+    for item, path in desk.items("tests"):
+        form: TestForm = item.form
+        known = desk.cadence(form.cadence, item.at("cadence"))
+        person = desk.person(form.who, item.at("who"))
+        word, _, argument = form.outcome.partition(" ")
+        codes = [code.value for code in SkipCode]
+        if word == "skipped" and argument and argument not in codes:
+            near = nearest(argument, codes) or ", ".join(codes)
+            desk.faults.error(item.at("outcome"), f'no reason "{argument}"; write   {near}', find=argument)
+        elif known and person:
+            cadence = CadenceId(form.cadence)
+            yield Expectation(day=form.on, cadence=cadence, person=person, outcome=word, argument=argument, path=path)

@@ -1,0 +1,67 @@
+"""The whole project from checked forms; the order in which records are built, and nothing more."""
+
+from __future__ import annotations
+
+from outreach.config.build import cadences, conferences, interviews, past, people, settings, weekly
+from outreach.config.build.desk import Desk
+from outreach.config.build.me import match, me, private, profile
+from outreach.config.build.programs import programs, with_coordinators
+from outreach.config.build.rules import rule_settings
+from outreach.config.checking import Checked
+from outreach.config.faults import Faults
+from outreach.config.recipes import Shelf
+from outreach.config.references import People, Programs
+from outreach.domain.project import HoldsTo, MailTo, Project
+
+
+def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
+    """Build the project; what is wrong goes to `faults`, and only without errors is the result whole."""
+    owner = me(checked)
+    desk = Desk(faults=faults, checked=checked, me=owner)
+    desk.cadences = cadences.ids(shelf, desk)
+    places = programs(desk)
+    desk.programs = Programs(places)
+    listed = people.listed(desk)
+    desk.people = People(person for _, person in listed)
+    mentioned = people.add_mentioned(desk, (*interviews.mentions(desk), *conferences.mentions(desk)))
+    everybody = (*people.acquainted(desk, listed), *mentioned)
+    people.refuse_shared_addresses(desk, everybody)
+    season = match(desk)
+    jobs = settings.jobs(desk)
+    review = settings.weekly_review(jobs)
+    recipes = cadences.cadences(desk, shelf, review)
+    value = checked.value
+    return Project(
+        me=owner,
+        profile=profile(desk),
+        news=tuple(past.news(desk)),
+        people=everybody,
+        programs=with_coordinators(desk, places),
+        match=season,
+        interviews=tuple(interviews.interviews(desk, season)),
+        rotations=tuple(interviews.rotations(desk)),
+        letters=tuple(interviews.letters(desk)),
+        conferences=tuple(conferences.conferences(desk)),
+        meetings=tuple(weekly.meetings(desk)),
+        routines=tuple(weekly.routines(desk)),
+        commitments=tuple(weekly.commitments(desk)),
+        deadlines=tuple(weekly.deadlines(desk)),
+        history=tuple(past.history(desk)),
+        questions={str(item.path[1]): item.form for item in checked.items.get("questions", ())},
+        cadences=recipes,
+        sources=cadences.sources(recipes, shelf),
+        limits=settings.limits(desk),
+        calendar=settings.calendar(desk),
+        rules=rule_settings(
+            {str(item.path[1]): item.form for item in checked.items.get("rules", ())}, ("rules",), faults.say
+        ),
+        mail=MailTo(value("mail", "local")),
+        holds=HoldsTo(value("holds", "local")),
+        google=settings.google(desk),
+        notes=value("notes", "notes.txt"),
+        begin=value("begin", None),
+        jobs=jobs,
+        weekly_review=review,
+        tests=tuple(past.expectations(desk)),
+        private=private(desk),
+    )
