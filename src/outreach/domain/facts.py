@@ -225,6 +225,70 @@ class Joined:
     person: PersonId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snoozed:
+    """The owner said not now: nothing for this person (or just this touch) before `until`."""
+
+    at: datetime
+    until: date
+    person: PersonId | None = None
+    touch: TouchId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """The owner stopped everything for a person, until a day or until resumed."""
+
+    at: datetime
+    person: PersonId
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """The owner ended a pause or a snooze."""
+
+    at: datetime
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """The owner promised somebody something; it counts as a commitment."""
+
+    at: datetime
+    person: PersonId
+    what: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineTaken:
+    """A line of notes was read: by its hash alone, so that it is taken once; `result` is kept, unclear or patient."""
+
+    at: datetime
+    hash: str
+    result: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """An agenda asked for a detail: after three times the question is folded away."""
+
+    at: datetime
+    touch: TouchId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """The ledger was rebuilt: what was due before `watermark` and is unknown since is asked about, never drafted."""
+
+    at: datetime
+    watermark: datetime
+    source: str = ""
+
+
 Fact = (
     LedgerMade
     | RunStarted
@@ -244,6 +308,13 @@ Fact = (
     | Touched
     | Dismissed
     | Joined
+    | Snoozed
+    | Paused
+    | Resumed
+    | Promised
+    | LineTaken
+    | Shown
+    | Recovered
 )
 
 

@@ -38,6 +38,13 @@ FACTS: Mapping[str, type[Fact]] = {
     "Touched": facts.Touched,
     "Dismissed": facts.Dismissed,
     "Joined": facts.Joined,
+    "Snoozed": facts.Snoozed,
+    "Paused": facts.Paused,
+    "Resumed": facts.Resumed,
+    "Promised": facts.Promised,
+    "LineTaken": facts.LineTaken,
+    "Shown": facts.Shown,
+    "Recovered": facts.Recovered,
 }
 
 
