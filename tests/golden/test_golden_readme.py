@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 import re
 from pathlib import Path
 
@@ -32,3 +33,11 @@ def test_the_sessions_of_the_readme_happen_again_to_the_letter(tmp_path: Path, r
         README.write_text(happened)
     assert CONSOLE.search(written)
     assert happened == written
+
+
+def test_the_launch_agent_of_the_readme_is_one() -> None:
+    agent = re.search(r"```xml\n(.*?)```", README.read_text(), re.DOTALL)
+    assert agent is not None
+    read = plistlib.loads(agent.group(1).encode())
+    assert read["StartCalendarInterval"] == {"Hour": 7, "Minute": 10}
+    assert read["ProgramArguments"][:2] == ["/bin/sh", "-c"]

@@ -38,7 +38,8 @@ def explained(person: Person, plan: Plan, history: History, project: Project, *,
     rows = Rows.of(project, plan.now)
     found = [*_drafts(plan, person.id, rows), *_skips(plan, person.id, rows)]
     lines = [*wrapped(_who(person), indent=2, first=""), _touched(person, history, project, rows)]
-    lines += [f"{_lying(one, rows)}" for one in history.drafts_with(person.id) if one.is_lying]
+    for one in history.drafts_with(person.id):
+        lines += wrapped(_lying(one, rows), indent=2, first="") if one.is_lying else []
     lines += _table(found)
     lines += _others(project, {row.cadence for row in found}, every=every)
     return "\n".join([*lines, ""])
