@@ -11,7 +11,8 @@ Besides `outreach …` a session may say
     $ ls DIR · $ rm FILE · $ mv A B    what a person would do by hand
     $ type FILE                        the owner adds the next line, `+ text`, at the top of a draft's words
 
-Every command's exit code is shown as `[3]` when it is not 0.
+Every command's exit code is shown as `[3]` when it is not 0. In a real terminal (`pseudoterminal.py`) a command of
+outreach takes answers from the lines below it: `> text` and Enter, `>> keys` without.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from outreach.cli.app import run
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
+CHANGE = ("- ", "+ ")
+TAKES = {"edit": CHANGE, "append": CHANGE, "type": CHANGE, "outreach": ("> ", ">> ")}
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,7 @@ def commands(text: str) -> Iterator[Command | str]:
     for line in lines:
         starts = line.startswith(("$ ", "# "))
         if current and not starts:
-            takes_changes = current[0].split()[0] in ("edit", "append", "type")
-            if takes_changes and line.startswith(("- ", "+ ")):
+            if line.startswith(TAKES.get(current[0].split()[0], ())):
                 current[1].append(line)
             continue
         if current:
@@ -144,7 +146,7 @@ class Player:
         self.root.joinpath(words[0]).rename(target / Path(words[0]).name)
         return ""
 
-    def _outreach(self, words: list[str], _: tuple[str, ...]) -> str:
+    def _outreach(self, words: list[str], changes: tuple[str, ...]) -> str:
         arguments = ["-w", str(self.root), *(["--now", self.now] if self.now else []), *words]
         screen = StringIO()
         with redirect_stdout(screen), redirect_stderr(screen):
