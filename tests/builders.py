@@ -403,6 +403,13 @@ class HistoryFields(TypedDict, total=False):
     policies: Mapping[ProgramId, Policy]
     joined: Mapping[str, tuple[tuple[str, PersonId | None], ...]]
     made: tuple[tuple[datetime, TouchId, Kind, str], ...]
+    dismissed_on: Mapping[TouchId, date]
+    passed_over: Mapping[TouchId, date]
+    snoozed: Mapping[PersonId, date]
+    snoozed_touches: Mapping[TouchId, date]
+    paused: Mapping[PersonId, date]
+    promises: tuple[Commitment, ...]
+    booked: tuple[Meeting, ...]
 
 
 def a_history(

@@ -12,8 +12,10 @@ from outreach.domain.facts import Fact, LedgerMade
 from outreach.domain.history import History
 from outreach.domain.plans import Applied, Plan
 from outreach.domain.project import Project
+from outreach.domain.stages import View
 from outreach.observe import observe
 from outreach.planning.fold import fold
+from outreach.planning.moves import noticed
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
 
 
@@ -34,8 +36,13 @@ class World:
         """What all facts add up to, after looking at the providers; keeps nothing."""
         if not self.facts:
             self.facts.append(LedgerMade(at=now))
-        seen = observe(fold(self.facts, self.project, now), self.facts, self.mailbox, self.calendar, now)
-        return fold([*self.facts, *seen.facts], self.project, now)
+        return fold([*self.facts, *self.seen(now)], self.project, now)
+
+    def seen(self, now: datetime) -> tuple[Fact, ...]:
+        """What is new about occasions, mailbox and calendar."""
+        history = fold(self.facts, self.project, now)
+        seen = observe(history, self.facts, self.mailbox, self.calendar, now)
+        return (*noticed(self.facts, View(project=self.project, history=history, now=now)), *seen.facts)
 
     def plan(self, now: datetime, horizon: timedelta = timedelta(days=14)) -> Plan:
         """What would be done; changes nothing."""
@@ -45,7 +52,6 @@ class World:
         """Look, decide, do, record."""
         if not self.facts:
             self.facts.append(LedgerMade(at=now))
-        seen = observe(fold(self.facts, self.project, now), self.facts, self.mailbox, self.calendar, now)
-        self.record(seen.facts)
+        self.record(self.seen(now))
         plan = decide(self.project, fold(self.facts, self.project, now), now)
         return plan, apply(plan, mailbox=self.mailbox, calendar=self.calendar, record=self.record, now=now)

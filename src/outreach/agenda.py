@@ -2,86 +2,88 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
-from pathlib import Path
+from dataclasses import replace
 
-from outreach.domain.facts import Fact, RunFinished, RunStarted
+from outreach.capture.notes import Notes, told
+from outreach.domain.facts import DraftCreated
 from outreach.domain.history import PastDraft
-from outreach.domain.messages import Address
-from outreach.domain.touches import TouchId, Window
+from outreach.domain.plans import Applied, CreateDraft, RewriteDraft
+from outreach.letters import Letter, found_of, letters
 from outreach.preview import Preview
-from outreach.reports.agenda import LastRun, Standing, agenda
+from outreach.reports.agenda import Standing, agenda
+from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, last_run
 from outreach.reports.lines import Listing
-from outreach.reports.show import length_of
+from outreach.reports.rows import Rows
+from outreach.reports.show import first_draft
+from outreach.reports.words import wrapped
+from outreach.showings import asked_enough, first_finished, unseen_first
 
 
-def agenda_of(found: Preview) -> Listing:
-    """Show the agenda of what was looked at."""
+def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -> Listing:
+    """Show the agenda of what was looked at.
+
+    `is_preview` when new lines of the notes are not taken yet; `every` shows also what was asked often enough.
+    """
+    from outreach.rewording import outdated
+
+    ran, first = last_run(found.facts, found.now), unseen_first(found)
     standing = Standing(
         plan=found.plan,
         history=found.history,
         project=found.project,
-        windows=windows_of(found),
-        last_run=last_run(found.facts, found),
-        lengths={touch: letter.words for touch, letter in letters(found).items()},
+        found=found_of(found),
+        last_run=ran,
+        caught_up=_caught_up(ran, found),
+        asked=asked_enough(found),
+        every=every,
+        outdated=len(outdated(found.view, found.facts)),
+        first=_in_full(first, letters(found).get(first.touch), found) if first else (),
     )
-    return agenda(standing)
+    return with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
 
 
-def windows_of(found: Preview) -> dict[TouchId, Window]:
-    """Give the window of every touch whose draft lies there, as planning knows it."""
-    from outreach.planning.expecting import expected
-
-    wanted = {draft.touch for draft in found.history.drafts.values() if draft.is_lying}
-    if not wanted:
-        return {}
-    rows = expected(found.view, only=frozenset(touch.cadence for touch in wanted), horizon=timedelta(days=14))
-    return {row.touch: row.window for row in rows if row.touch in wanted and row.window is not None}
+def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, every: bool = False) -> Listing:
+    """Say below the heading of a list what was taken from the notes and what was not."""
+    texts = told(notes, is_preview=is_preview, every=every)
+    said = [line for text in texts for line in wrapped(text, indent=2, first="")]
+    place = 1 if listing.lines else 0
+    return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
 
 
-def last_run(facts: tuple[Fact, ...], found: Preview) -> LastRun | None:
-    """Find the last run up to now, and how it ended."""
-    runs = [one for one in facts if isinstance(one, RunStarted) and one.at <= found.now]
-    if not runs:
+def _caught_up(ran: LastRun | None, found: Preview) -> CaughtUp | None:
+    """Say what today's run caught up on."""
+    zone = found.project.me.zone
+    if ran is None or ran.exit_code is None or ran.at.astimezone(zone).date() != found.view.today:
         return None
-    last = max(runs, key=lambda one: (one.at, one.run))
-    codes = [one.exit_code for one in facts if isinstance(one, RunFinished) and one.run == last.run]
-    return LastRun(at=last.at, exit_code=codes[-1] if codes else None)
+    made = sum(1 for one in found.facts if isinstance(one, DraftCreated) and one.at == ran.at)
+    return caught_up(found.facts, ran, found.plan, zone, made=made)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
-    """A draft as it lies in its file now."""
-
-    path: Path
-    to: tuple[Address, ...]
-    subject: str
-    text: str
-    signature: str
-
-    @property
-    def words(self) -> int:
-        """How many words it has, without greeting and signature."""
-        return length_of(self.text.split(f"\n{self.signature}", 1)[0] if self.signature else self.text)
+def _in_full(past: PastDraft, letter: Letter | None, found: Preview) -> tuple[str, ...]:
+    if letter is None:
+        return ()
+    return first_draft(past.touch, letter.to, letter.subject, letter.text, Rows.of(found.project, found.now))
 
 
-def letters(found: Preview) -> dict[TouchId, Letter]:
-    """Read the drafts that lie in files, as they are now."""
-    lying = {one.touch: one for one in found.history.drafts.values() if one.is_lying and one.ref}
-    return {touch: letter for touch, one in lying.items() if (letter := _letter(one, found)) is not None}
+def first_texts(applied: Applied, found: Preview, *, job: str) -> tuple[str, ...]:
+    """Write out the first drafts of their cadences that a run made, when somebody was watching it."""
+    if job != EVERYTHING:
+        return ()
+    seen = set(first_finished(found.facts))
+    rows, lines = Rows.of(found.project, found.now), list[str]()
+    for receipt in applied.receipts:
+        action = receipt.action
+        if not (isinstance(action, CreateDraft | RewriteDraft) and receipt.addressed):
+            continue
+        draft = action.draft
+        if draft.touch.cadence not in seen:
+            seen.add(draft.touch.cadence)
+            lines += first_draft(draft.touch, draft.to, draft.subject, draft.text, rows)
+    return tuple(lines)
 
 
-def _letter(draft: PastDraft, found: Preview) -> Letter | None:
-    from outreach.rendering import mime
-
-    place = found.providers.mailbox.link(draft.ref) if draft.ref else ""
-    path = found.root / place
-    if not place or not path.is_file():
-        return None
-    try:
-        parsed = mime.parse(path.read_bytes())
-    except mime.UnreadableMailError:
-        return None
-    signature = (found.project.profile.signature or found.project.me.name).strip().split("\n", 1)[0]
-    return Letter(path=path, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=signature)
+def caught_up_by(applied: Applied, found: Preview, *, job: str) -> CaughtUp | None:
+    """Say what a run of a job caught up on."""
+    made = sum(1 for one in applied.receipts if isinstance(one.action, CreateDraft))
+    run = LastRun(at=found.now, exit_code=None, job=job, number=applied.run)
+    return caught_up(found.facts, run, found.plan, found.project.me.zone, made=made)

@@ -16,7 +16,7 @@ from outreach.domain.plans import Plan, PlannedDraft, Rendered, Withdrawal
 from outreach.domain.project import Project
 from outreach.domain.stages import Dues, Paced, View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
-from outreach.guardrails.engine import check, plan_rules
+from outreach.guardrails.engine import check, pace_rules, pacing_findings, plan_rules
 from outreach.guardrails.unaddressed import cap_unaddressed
 from outreach.planning.pacing import pace
 from outreach.planning.planner import plan
@@ -44,10 +44,11 @@ def decide(
     """
     view = View(project=project, history=history, now=now)
     dues: Dues = plan(view, rules=plan_rules(project), horizon=horizon, only=only)
-    paced: Paced = pace(dues, view)
-    written = [_write(due, view) for due in paced.chosen]
+    paced: Paced = pace(dues, view, rules=pace_rules(project))
+    written = [write(due, view) for due in paced.chosen]
     rows = [_waiting(due, view) for due in paced.waiting]
-    rows += cap_unaddressed([row for row in written if isinstance(row, PlannedDraft)])
+    taken_back = frozenset(past.touch for past, _ in paced.unwanted if past.is_untouched)
+    rows += cap_unaddressed([row for row in written if isinstance(row, PlannedDraft)], view, taken_back)
     holds, silent = reconcile_holds(paced.holds, paced.skipped, view, only)
     return Plan(
         now=now,
@@ -61,8 +62,8 @@ def decide(
     )
 
 
-def _write(due: Due, view: View) -> PlannedDraft | Problem:
-    """Render and check one chosen touch."""
+def write(due: Due, view: View) -> PlannedDraft | Problem:
+    """Render and check one touch that is to be written."""
     rendered = render(due, view)
     if isinstance(rendered, Problem):
         return rendered
@@ -113,7 +114,7 @@ def _row(due: Due, view: View, outcome: Outcome, *, findings: tuple[Finding, ...
 
 
 def _waiting(due: Due, view: View) -> PlannedDraft:
-    return _row(due, view, due.outcome)
+    return _row(due, view, due.outcome, findings=pacing_findings(due))
 
 
 def _withdrawal(past: PastDraft, skip: Skip) -> Withdrawal:

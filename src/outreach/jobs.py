@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,8 +20,10 @@ from outreach.domain.messages import key
 from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, RewriteDraft
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.touches import Outcome
-from outreach.errors import Exit, TryLaterError
-from outreach.preview import Preview, Providers, connect, job_of, look, looked, project_of
+from outreach.errors import Exit, OutreachError, TryLaterError
+from outreach.ground import require_here
+from outreach.preview import Preview, Providers, connect, job_of, ledger_of, look, looked, notes_of, project_of
+from outreach.reports.heartbeat import EVERYTHING
 from outreach.reports.lines import Listing
 from outreach.workspace import choose
 from outreach.workspace import replace as write_whole
@@ -43,6 +46,7 @@ class Done:
     exit_code: int
     report: bool = False
     away: int | None = None
+    job: str = EVERYTHING
 
 
 def wall_clock() -> datetime:
@@ -84,18 +88,24 @@ def perform(root: Path, name: str | None, clock: Clock, *, checkpoint: Callable[
         ConfigError: the configuration or the ledger cannot be used.
         DiskError: the disk is full or failing; the next run goes on from here.
     """
-    from outreach.state.ledger import Ledger
     from outreach.state.lock import run_lock
 
     project = project_of(root)
     spec = job_of(project, name)
     now = clock.now(project.me.zone)
-    with run_lock(root, now=now), Ledger.open(root, now=now) as ledger:
+    with run_lock(root, now=now), ledger_of(root, project, now) as ledger:
         if not clock.is_simulated:
             _require_clock(ledger.facts(), now)
+        require_here(ledger.facts(), project, now)
         connect(project, root, now)
         run = ledger.new_run(spec.name, now, simulated=clock.is_simulated)
-        return _recorded(ledger, _Job(root, project, spec, now, run, clock.is_simulated, checkpoint))
+        try:
+            return _recorded(ledger, _Job(root, project, spec, now, run, clock.is_simulated, checkpoint))
+        except OutreachError as problem:
+            # so that every command can say that a scheduled job is broken; on a full disk that may be impossible
+            with suppress(OutreachError):
+                ledger.record((RunFinished(at=now, run=run, exit_code=int(problem.code)),), run)
+            raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +123,19 @@ def _recorded(ledger: Ledger, job: _Job) -> Done:
     """Look, decide, do; the last fact of a run is that it came to its end."""
     providers = connect(job.project, job.root, job.now)
     facts = ledger.facts()
+    notes = notes_of(job.root, job.project, facts, job.now)
+    if notes.facts:
+        job.checkpoint("before notes")
+        ledger.record(notes.facts, job.run)
+        job.checkpoint("after notes")
+        facts = (*facts, *notes.facts)
     seen = look(providers, facts, job.project, job.now)
     if seen.facts:
+        job.checkpoint("before what was seen")
         ledger.record(seen.facts, job.run)
+        job.checkpoint("after what was seen")
     found = looked(job.root, job.project, (*facts, *seen.facts), job.now, only=job.spec.cadences, offline=True)
-    found = replace(found, plan=replace(found.plan, observed=seen.at))
+    found = replace(found, plan=replace(found.plan, observed=seen.at), notes=notes)
     away = _away(facts, job)
     only_lists = away is not None or job.spec.report
     applied = Applied(run=job.run) if only_lists else _applied(found.plan, providers, ledger, job)
@@ -125,8 +143,18 @@ def _recorded(ledger: Ledger, job: _Job) -> Done:
     code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals)
     if job.spec.report:
         code = Exit.DONE
+    _back_up(ledger, job, anew=bool(applied.receipts or seen.facts or notes.facts))
     ledger.record((*refusals, RunFinished(at=job.now, run=job.run, exit_code=code)), job.run)
-    return Done(look=found, applied=applied, exit_code=code, report=job.spec.report, away=away)
+    return Done(look=found, applied=applied, exit_code=code, report=job.spec.report, away=away, job=job.spec.name)
+
+
+def _back_up(ledger: Ledger, job: _Job, *, anew: bool) -> None:
+    """Keep the day's copy of the ledger; one that holds less than there is now is written again."""
+    from outreach.state.backups import back_up
+
+    job.checkpoint("before backup")
+    back_up(job.root, ledger.path, job.now, simulated=job.simulated, anew=anew)
+    job.checkpoint("after backup")
 
 
 def _applied(plan: Plan, providers: Providers, ledger: Ledger, job: _Job) -> Applied:
@@ -189,17 +217,19 @@ def listing(done: Done) -> Listing:
     Raises:
         DiskError: the report cannot be written.
     """
-    from outreach.agenda import agenda_of
+    from outreach.agenda import agenda_of, caught_up_by, first_texts, with_notes
     from outreach.reports.plan import planned
     from outreach.reports.run import ran
 
     found = done.look
     if done.report:
-        shown = agenda_of(found)
+        shown = agenda_of(found, is_preview=False)
         write_whole(found.root / "reports" / AGENDA_FILE, shown.text)
         return shown
     if done.away is not None:
         shown = planned(found.plan, found.project, horizon=timedelta(days=14))
         notice = f"No run for {done.away} days, so this one only lists; the next one makes what still fits."
-        return replace(shown, opening=(notice, *shown.opening))
-    return ran(done.applied, found.plan, found.project, root=str(found.root))
+        return with_notes(replace(shown, opening=(notice, *shown.opening)), found.notes)
+    first, caught = first_texts(done.applied, found, job=done.job), caught_up_by(done.applied, found, job=done.job)
+    shown = ran(done.applied, found.plan, found.project, root=str(found.root), first=first, caught_up=caught)
+    return with_notes(shown, found.notes)

@@ -6,10 +6,13 @@ Loads the configuration, reads ledger and providers, folds and decides. Must not
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from outreach.capture.notes import Notes, taken
+from outreach.capture.notes_file import read
 from outreach.clock import Clock
 from outreach.domain.facts import Fact, Observation
 from outreach.domain.findings import Problem
@@ -21,6 +24,9 @@ from outreach.domain.stages import View
 from outreach.errors import ConfigError, UsageError
 from outreach.providers.base import Calendar, Mailbox
 from outreach.workspace import existing
+
+if TYPE_CHECKING:
+    from outreach.state.ledger import Ledger
 
 HORIZON = timedelta(days=14)
 EVERYTHING = JobSpec(name="all")
@@ -51,7 +57,7 @@ class Providers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """One look at a workspace."""
+    """One look at a workspace; lines of the notes that no run has taken yet count as if it had."""
 
     root: Path
     project: Project
@@ -60,6 +66,12 @@ class Preview:
     plan: Plan
     providers: Providers
     now: datetime
+    notes: Notes = field(default_factory=Notes)
+
+    @property
+    def recorded(self) -> frozenset[Fact]:
+        """All facts but those that new lines of the notes would make."""
+        return frozenset(self.facts).difference(self.notes.facts)
 
     @property
     def view(self) -> View:
@@ -110,12 +122,38 @@ def connect(project: Project, root: Path, now: datetime) -> Providers:
     return Providers(mailbox=LocalMailbox(root, now=now), calendar=LocalCalendar(root, now=now))
 
 
-def look(providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime) -> Observation:
-    """Ask mailbox and calendar what became of what we made."""
-    from outreach.observe import observe
-    from outreach.planning.fold import fold
+def ledger_of(root: Path, project: Project, now: datetime) -> Ledger:
+    """Open the ledger to write; it is not made anew where things of ours lie that it should know.
 
-    return observe(fold(facts, project, now), facts, providers.mailbox, providers.calendar, now)
+    Raises:
+        ConfigError: it was lost, or cannot be used.
+        DiskError: it cannot be made or read.
+    """
+    from outreach.ground import require_known
+    from outreach.state.ledger import Ledger, path_of
+
+    if not path_of(root).exists():
+        providers = connect(project, root, now)
+        require_known((), providers.mailbox, providers.calendar)
+    return Ledger.open(root, now=now)
+
+
+def look(providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime) -> Observation:
+    """Ask mailbox and calendar what became of what we made, and notice what became of occasions.
+
+    Raises:
+        ConfigError: things of ours lie there that the ledger does not know; it was lost.
+    """
+    from outreach.ground import require_known
+    from outreach.observe import observe
+    from outreach.planning.elsewhere import here
+    from outreach.planning.fold import fold
+    from outreach.planning.moves import noticed
+
+    require_known(facts, providers.mailbox, providers.calendar)
+    view = View(project=project, history=fold(facts, project, now), now=now)
+    seen = observe(here(view), facts, providers.mailbox, providers.calendar, now)
+    return replace(seen, facts=(*noticed(facts, view), *seen.facts))
 
 
 def preview(
@@ -149,7 +187,14 @@ def known(
     now = clock.now(project.me.zone)
     with Ledger.open(root, now=now, readonly=True) as ledger:
         facts = (*ledger.facts(), *added)
-    return looked(root, project, facts, now, only=only, horizon=horizon, offline=offline)
+    notes = notes_of(root, project, facts, now)
+    found = looked(root, project, (*facts, *notes.facts), now, only=only, horizon=horizon, offline=offline)
+    return replace(found, notes=notes)
+
+
+def notes_of(root: Path, project: Project, facts: tuple[Fact, ...], now: datetime) -> Notes:
+    """Read what is new in the owner's file of notes; nothing is recorded."""
+    return taken(read(root, project.notes, now), facts, project, now)
 
 
 def looked(
@@ -162,10 +207,16 @@ def looked(
     horizon: timedelta = HORIZON,
     offline: bool = False,
 ) -> Preview:
-    """Decide from facts that are known already."""
+    """Decide from facts that are known already.
+
+    Raises:
+        ConfigError: the ledger does not know what lies there, or it lies with a provider the files no longer name.
+    """
     from outreach.decide import decide
+    from outreach.ground import require_here
     from outreach.planning.fold import fold
 
+    require_here(facts, project, now)
     providers = connect(project, root, now)
     seen = Observation(at=None) if offline else look(providers, facts, project, now)
     known = (*facts, *seen.facts)

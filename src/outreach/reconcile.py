@@ -73,7 +73,7 @@ def _orphans(wanted: set[tuple[TouchId, str]], view: View, only: frozenset[Caden
 
 
 def _release(past: PastHold, skipped: Sequence[Skip], view: View) -> PlannedHold:
-    code, text = _why(past, skipped)
+    code, text = _why(past, skipped, view)
     hold = Hold(
         touch=past.touch,
         part=past.part,
@@ -97,9 +97,12 @@ def _release(past: PastHold, skipped: Sequence[Skip], view: View) -> PlannedHold
     )
 
 
-def _why(past: PastHold, skipped: Sequence[Skip]) -> tuple[SkipCode, str]:
+def _why(past: PastHold, skipped: Sequence[Skip], view: View) -> tuple[SkipCode, str]:
     """Say why a hold is no longer wanted: the silence of its touch, else that what it was for is gone."""
     for skip in skipped:
         if skip.what == "hold" and (skip.cadence, skip.anchor) == (past.touch.cadence, past.touch.anchor):
             return skip.code, skip.text
+    cadence = view.project.cadence(past.touch.cadence)
+    if cadence is not None and not cadence.on:
+        return SkipCode.OFF, "switched off in your configuration"
     return SkipCode.REMOVED, "what it was for is no longer in your configuration"

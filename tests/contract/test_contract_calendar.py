@@ -75,6 +75,13 @@ def test_one_key_makes_one_hold(hands: Hands) -> None:
     assert len(hands.calendar.find(KEY)) == 1
 
 
+def test_the_keys_of_all_holds_that_stand_are_known(hands: Hands) -> None:
+    keys = [Key(letter * 32) for letter in "ab"]
+    refs = [hands.calendar.hold(a_hold(), one) for one in keys]
+    hands.removes(refs[0])
+    assert list(hands.calendar.all_keys()) == [keys[1]]
+
+
 def test_making_it_again_leaves_a_persons_change_alone(hands: Hands) -> None:
     first = hands.calendar.hold(a_hold(), KEY)
     hands.edits(first)

@@ -112,6 +112,14 @@ def test_filling_twice_is_filling_once(hands: Hands) -> None:
     assert len(hands.mailbox.find(KEY)) == 1
 
 
+def test_the_keys_of_all_drafts_are_known_sent_ones_included(hands: Hands) -> None:
+    keys = [Key(letter * 32) for letter in "abc"]
+    refs = [hands.mailbox.create(a_draft(), one) for one in keys]
+    hands.sends(refs[0])
+    hands.deletes(refs[1])
+    assert sorted(hands.mailbox.all_keys()) == sorted([keys[0], keys[2]])
+
+
 @pytest.mark.parametrize("act", ["edits", "sends", "deletes"])
 def test_what_a_person_touched_is_neither_filled_nor_discarded(hands: Hands, act: str) -> None:
     ref = hands.mailbox.create(a_draft(), KEY)

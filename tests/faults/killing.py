@@ -14,6 +14,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import pkgutil
 import resource
 import signal
 import subprocess
@@ -25,6 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Protocol
 
+import outreach
 from outreach.errors import OutreachError
 
 ROOT = Path(__file__).parents[2]
@@ -93,7 +95,15 @@ class Killer:
         return self._server.stdin, self._server.stdout
 
 
+def _load_everything() -> None:
+    """Import the product once, so that a forked child has nothing left to import."""
+    for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
 def _serve(scenario: Scenario) -> None:
+    _load_everything()
     for line in sys.stdin:
         order = json.loads(line)
         print(json.dumps(_forked(scenario, order)), flush=True)

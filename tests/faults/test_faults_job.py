@@ -33,7 +33,7 @@ def test_a_job_killed_at_any_checkpoint_is_finished_by_the_next_run(tmp_path: Pa
     with Killer("tests.faults.scenario_job") as killer:
         checkpoints = killer.run(whole).passed
         wanted = world(whole)
-        assert len(wanted[0] if isinstance(wanted[0], list) else []) == 4
+        assert len(wanted[0] if isinstance(wanted[0], list) else []) == 5
         kills = 0
         for number in range(1, len(checkpoints) + 1, 1 if LONG else 3):
             root = tmp_path / f"at-{number}"

@@ -1,6 +1,7 @@
 """Capture: what the owner says in one line, understood and bound to a person and an occasion, as facts.
 
-One grammar wherever it is said. Reads no file and no clock, writes nothing; what it cannot place it says.
+One grammar wherever it is said. Reads no clock, and of files only the notes (`notes_file`); writes nothing; what it
+cannot place it says.
 """
 
 from __future__ import annotations

@@ -10,14 +10,21 @@ from outreach.domain.facts import Fact
 from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person
 
+NOTE, PROMISE, MEETING, NEWS = "note", "promise", "meeting", "news"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What was understood: facts to record, and the echo. `is_news` when people will be told."""
+    """What was understood: facts to record, the echo, and what it was in a word ("note"). News will be told."""
 
     facts: tuple[Fact, ...]
     echo: str
-    is_news: bool = False
+    what: str = NOTE
+
+    @property
+    def is_news(self) -> bool:
+        """Whether people will be told."""
+        return self.what == NEWS
 
 
 def kept_for(person: Person, occasion: Occasion | None) -> str:
@@ -39,6 +46,7 @@ def short_name(person: Person) -> str:
     return person.call or person.name.shown
 
 
-def day_word(day: date) -> str:
-    """Write `2 Dec`."""
-    return f"{day.day} {MONTHS[day.month - 1][:3].capitalize()}"
+def day_word(day: date, today: date | None = None) -> str:
+    """Write `2 Dec`; with the year when it is not that of `today`."""
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{day.day} {MONTHS[day.month - 1][:3].capitalize()}{year}"

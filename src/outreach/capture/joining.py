@@ -40,7 +40,8 @@ def joined(sentence: sentences.With, program: Program, view: View, on: date) -> 
     shown = ", ".join(found.name.shown if found else name for name, found in named)
     rest = f" Kept without an address: {', '.join(unknown)}; add a line under people:." if unknown else ""
     rest += " Notes you made before now belong to it." if earlier else ""
-    return Taken(facts=(*facts, *earlier), echo=f"Kept: {occasion_name(occasion)}, with {shown}.{rest}")
+    echo = f"Kept: {occasion_name(occasion)}, with {shown}.{rest}"
+    return Taken(facts=(*facts, *earlier), echo=echo, what=f"{len(named)} {'name' if len(named) == 1 else 'names'}")
 
 
 def _is_free(detail: Detail, people: Sequence[Person], occasion: Occasion) -> bool:

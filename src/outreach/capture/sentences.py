@@ -1,6 +1,7 @@
 """The grammar of a note: `NAME: sentence`, `met NAME`, `promised NAME: WHAT by DATE`, `news: …`, `policy PROGRAM: …`.
 
-Also `PROGRAM: with NAMES`, and a day in front. Pure text to values; knows no people and no programs.
+Also `PROGRAM: with NAMES`, and a day in front ("2026-12-02", "Wed 2 Dec"). Pure text to values; knows no people and no
+programs.
 """
 
 from __future__ import annotations
@@ -10,16 +11,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from outreach.capture.days import dated
+
 FORMS = (
     'write "Dr. Osei: one true sentence.", "met Jonah", "news: …", "policy PROGRAM: welcome" or "PROGRAM: with NAMES"'
 )
 
-_DAY = re.compile(r"\A(\d{4}-\d\d-\d\d)[:,]?\s+(?=\S)")
 _NEWS = re.compile(r"\Anews:\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
 _POLICY = re.compile(r"\Apolicy\s+([^:]+):\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
 _MET = re.compile(r"\Amet\s+([^:]+?)(?::\s*(.+))?\Z", re.IGNORECASE | re.DOTALL)
-_PROMISED = re.compile(r"\Apromised\s+([^:]+):\s*(.+?)(?:\s+by\s+(\S.*?))?\s*\Z", re.IGNORECASE | re.DOTALL)
+_PROMISED = re.compile(r"\Apromised\s+([^:]+):\s*(?:(.+)\s+by\s+(\S.*)|(.+))\Z", re.IGNORECASE | re.DOTALL)
 _WITH = re.compile(r"\A([^:]+):\s*with\s+(.+)\Z", re.IGNORECASE | re.DOTALL)
+_DONE = re.compile(r"\A(.+?)[\s,]+done\.?\Z", re.IGNORECASE | re.DOTALL)
 _SAID = re.compile(r"\A([^:]{1,80}):\s*(.+)\Z", re.DOTALL)
 
 
@@ -49,11 +52,12 @@ class Met:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promised:
-    """Something promised; `by` is the day as written."""
+    """Something promised; `by` is the day as written, `done` says that the promise is kept."""
 
     name: str
     what: str
     by: str = ""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +87,11 @@ class Unclear:
 Sentence = News | Answer | Met | Promised | With | Said | Unclear
 
 
-def parse(line: str) -> tuple[date | None, Sentence]:
-    """Read one line: the day written in front, if any, and what it says."""
+def parse(line: str, today: date) -> tuple[date | None, Sentence]:
+    """Read one line: the day written in front, if any, and what it says; a day without a year is one near `today`."""
     text = line.strip()
-    dated = _DAY.match(text)
-    if dated is None:
-        return None, _sentence(text)
-    try:
-        return date.fromisoformat(dated[1]), _sentence(text[dated.end() :])
-    except ValueError:
-        return None, _sentence(text)
+    day, rest = dated(text, today)
+    return (day, _sentence(rest)) if day and rest else (None, _sentence(text))
 
 
 def _sentence(text: str) -> Sentence:
@@ -117,7 +116,11 @@ def _met(found: re.Match[str]) -> Sentence:
 
 
 def _promised(found: re.Match[str]) -> Sentence:
-    return Promised(name=found[1].strip(), what=found[2].strip(), by=(found[3] or "").strip(" ."))
+    name, what = found[1].strip(), (found[2] or found[4]).strip()
+    done = None if found[3] else _DONE.match(what)
+    if done is not None:
+        return Promised(name=name, what=done[1].strip(), done=True)
+    return Promised(name=name, what=what, by=(found[3] or "").strip(" ."))
 
 
 def _with(found: re.Match[str]) -> Sentence:

@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from outreach.capture import sentences
 from outreach.capture.binding import open_occasion, program_of
-from outreach.capture.echoes import Taken, day_word, kept_for, short_name
+from outreach.capture.echoes import NEWS, Taken, kept_for, short_name
 from outreach.capture.joining import joined
 from outreach.capture.naming import person_of
+from outreach.capture.promising import promised
+from outreach.capture.touching import met
 from outreach.config.grammar import Unclear
-from outreach.config.grammar.dates import day as read_day
 from outreach.config.grammar.policies import parse as read_policy
-from outreach.domain.facts import Fact, NewsAdded, Noted, PolicyAnswered, Touched
+from outreach.domain.facts import Dismissed, Fact, Joined, NewsAdded, Noted, PolicyAnswered, Promised, Touched
 from outreach.domain.messages import fingerprint
 from outreach.domain.people import Person, Policy, Program
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
 from outreach.errors import UsageError
 
+_TRUE_ONCE = NewsAdded | Touched | Joined | Dismissed
+_REVISED = Noted | PolicyAnswered | Promised
+
+Dues = Sequence[Due] | Callable[[], Sequence[Due]]
+
+QUESTIONS = "questions"
+
 _FIELD = re.compile(r"\A([a-z][a-z_ ]{1,30}):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _LOOSE = frozenset({"news", "advice", "hook", "promise"})
 
 
-def take(line: str, view: View, *, dues: Sequence[Due] = ()) -> Taken:
-    """Understand one line of the grammar; `dues` are the touches a named field may belong to.
+def take(line: str, view: View, *, dues: Dues = (), day: date | None = None) -> Taken:
+    """Understand one line of the grammar; `dues` are the touches a named field may belong to, looked up when asked.
+
+    `day` is the day it is about unless it says so itself; without it that is today.
 
     Raises:
         UsageError: it fits no form, or names somebody unknown.
     """
-    written, sentence = sentences.parse(line)
-    on = written or view.today
+    written, sentence = sentences.parse(line, view.today)
+    on = written or day or view.today
     match sentence:
         case sentences.News():
-            return news(sentence.text, view, subject=sentence.subject, on=written)
+            return news(sentence.text, view, subject=sentence.subject, on=written or day)
         case sentences.Answer():
             return _policy(sentence, view)
         case sentences.Met():
-            return _met(sentence, view, on)
+            return met(person_of(sentence.name, view.project), sentence.text, view, on)
         case sentences.Promised():
-            return _promised(sentence, view, on)
+            return promised(sentence, view, on)
         case sentences.With():
             return _with(sentence, view, on, dues)
         case sentences.Said():
@@ -55,11 +65,11 @@ def news(text: str, view: View, *, subject: str = "", on: date | None = None) ->
     """Keep something worth telling."""
     name = f"news-{fingerprint(text)[:12]}"
     fact = NewsAdded(at=view.now, id=name, text=_sentence(text), subject=subject, on=on)
-    return Taken(facts=(fact,), echo="Kept.", is_news=True)
+    return Taken(facts=(fact,), echo="Kept.", what=NEWS)
 
 
 def about(
-    person: Person, text: str, view: View, *, on: date | None = None, due: Due | None = None, dues: Sequence[Due] = ()
+    person: Person, text: str, view: View, *, on: date | None = None, due: Due | None = None, dues: Dues = ()
 ) -> Taken:
     """Keep what was said about a person: for the line `due`, for a field it names, or for the latest open occasion."""
     day = on or view.today
@@ -73,9 +83,10 @@ def about(
     return Taken(facts=(noted,), echo=kept_for(person, occasion))
 
 
-def _for_field(person: Person, field: str, words: str, view: View, day: date, dues: Iterable[Due]) -> Taken:
+def _for_field(person: Person, field: str, words: str, view: View, day: date, dues: Dues) -> Taken:
     """Answer a field by its name: for the touch that asks for it, if one does, else for whenever one will."""
-    due = next((one for one in dues if one.person.id == person.id and _asks(one, field)), None)
+    known = dues() if callable(dues) else dues
+    due = next((one for one in known if one.person.id == person.id and _asks(one, field)), None)
     occasion = due.occasion if due else None
     noted = Noted(at=view.now, text=words, field=field, person=person.id, on=day, touch=due.touch if due else None)
     noted = replace(noted, occasion=occasion.id if occasion else None)
@@ -84,7 +95,7 @@ def _for_field(person: Person, field: str, words: str, view: View, day: date, du
 
 def _for_due(due: Due, field: str, words: str, view: View, day: date) -> Taken:
     """Answer what a line asks for; what any true sentence would answer becomes a free note."""
-    wanted = field or next((one.field for one in (*due.needs, *due.gaps)), "detail")
+    wanted = field or _wanted(due, words)
     person, occasion = due.person, due.occasion
     loose = any(part.strip() in _LOOSE for part in re.split(r"[,/ ]| or ", wanted))
     noted = Noted(at=view.now, text=words, person=person.id, on=day)
@@ -95,6 +106,12 @@ def _for_due(due: Due, field: str, words: str, view: View, day: date) -> Taken:
         return Taken(facts=(noted,), echo=kept_for(person, occasion))
     echo = f"Kept for {short_name(person)}: {wanted.replace('_', ' ')}."
     return Taken(facts=(replace(noted, touch=due.touch),), echo=echo)
+
+
+def _wanted(due: Due, words: str) -> str:
+    """Give the field that words without one answer: questions if they are asked for and these are some."""
+    fields = [one.field for one in (*due.needs, *due.gaps)]
+    return QUESTIONS if QUESTIONS in fields and words.rstrip().endswith("?") else next(iter(fields), "detail")
 
 
 def _named_field(text: str, view: View) -> tuple[str, str]:
@@ -109,7 +126,8 @@ def _named_field(text: str, view: View) -> tuple[str, str]:
 
 
 def _asks(due: Due, field: str) -> bool:
-    return field in due.cadence.gaps or any(field in need.fields for need in due.cadence.needs)
+    named = field in due.cadence.gaps or any(field in need.fields for need in due.cadence.needs)
+    return named or any(one.field == field for one in due.needs)
 
 
 def _policy(sentence: sentences.Answer, view: View) -> Taken:
@@ -121,8 +139,8 @@ def _policy(sentence: sentences.Answer, view: View) -> Taken:
     fact = PolicyAnswered(at=view.now, program=program.id, policy=policy)
     if program.thank_you not in (Policy.UNKNOWN, policy):
         echo = f"Kept; but your configuration says {program.thank_you} for {program.short}, and that wins."
-        return Taken(facts=(fact,), echo=echo)
-    return Taken(facts=(fact,), echo=_POLICIES[policy].format(name=program.short))
+        return Taken(facts=(fact,), echo=echo, what=f'policy "{policy}"')
+    return Taken(facts=(fact,), echo=_POLICIES[policy].format(name=program.short), what=f'policy "{policy}"')
 
 
 _POLICIES = {
@@ -143,37 +161,7 @@ def _program(name: str, view: View) -> Program:
     return found
 
 
-def _met(sentence: sentences.Met, view: View, on: date) -> Taken:
-    person = person_of(sentence.name, view.project)
-    met = Touched(at=view.now, person=person.id, day=on, kind="meeting", via="in person", about=sentence.text)
-    facts: tuple[Fact, ...] = (met,)
-    if sentence.text:
-        facts = (met, Noted(at=view.now, text=_sentence(sentence.text), person=person.id, on=on))
-    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on)}.")
-
-
-def _promised(sentence: sentences.Promised, view: View, on: date) -> Taken:
-    person = person_of(sentence.name, view.project)
-    due = _due_day(sentence.by, on) if sentence.by else None
-    text = f"{sentence.what} by {due.isoformat()}" if due else sentence.what
-    fact = Noted(at=view.now, text=text, field="promised", person=person.id, on=on)
-    by = f", by {day_word(due)}" if due else ", no date yet"
-    return Taken(facts=(fact,), echo=f"Kept: promised {person.name.shown} {sentence.what}{by}.")
-
-
-def _due_day(text: str, on: date) -> date:
-    """Read the day a promise is due; without a year it is the next such day."""
-    for written in (text, f"{text} {on.year}", f"{text} {on.year + 1}"):
-        try:
-            found = read_day(written)
-        except Unclear:
-            continue
-        if found >= on:
-            return found
-    raise UsageError(f'"{text}" is no day ahead', remedy="write by Jan 27, or by 2027-01-27")
-
-
-def _with(sentence: sentences.With, view: View, on: date, dues: Sequence[Due]) -> Taken:
+def _with(sentence: sentences.With, view: View, on: date, dues: Dues) -> Taken:
     program = program_of(view, sentence.place)
     if program is not None:
         return joined(sentence, program, view, on)
@@ -188,5 +176,24 @@ def _sentence(text: str) -> str:
 
 
 def is_new(fact: Fact, known: Iterable[Fact]) -> bool:
-    """Whether nothing said the same before; the moment it was said does not count."""
-    return all(type(one) is not type(fact) or replace(fact, at=one.at) != one for one in known)
+    """Whether it adds something; the moment it was said does not count.
+
+    What can only be true once is not said twice. What was revised since may be said again, and so may what can end.
+    """
+    if not isinstance(fact, _TRUE_ONCE | _REVISED):
+        return True
+    same = [one for one in known if type(one) is type(fact) and _subject(one) == _subject(fact)]
+    rivals = same if isinstance(fact, _TRUE_ONCE) else same[-1:]
+    return all(replace(fact, at=one.at) != one for one in rivals)
+
+
+def _subject(fact: Fact) -> tuple[object, ...]:
+    match fact:
+        case Noted():
+            return (fact.person, fact.field, fact.occasion, fact.touch)
+        case PolicyAnswered():
+            return (fact.program,)
+        case Promised():
+            return (fact.person, fact.what)
+        case _:
+            return ()

@@ -21,23 +21,44 @@ GROUPS: dict[str, dict[str, str]] = {
         "run": "make drafts and holds; what a scheduler starts",
         "note": "keep one true sentence, in one line",
         "news": "keep something worth telling",
+        "met": "keep that you met somebody",
+        "log": "keep a touch: what you wrote, what came back",
+        "promised": "keep what you promised to somebody",
+        "queue": "the drafts that lie there, and what became of them",
+        "open": "hand a draft to your mail program",
+        "copy": "a draft on the clipboard",
+        "redo": "write a draft again after you changed your files",
+        "undo": "take back what a run made, as far as nobody touched it",
+        "review": "walk through today's lines, one key each",
+        "sent": "say that you sent a draft, or all of them",
+        "skip": "not this time",
+        "dismiss": "no, this one never",
+        "snooze": "not now: one line, or everything to a person",
+        "pause": "stop everything to a person",
+        "resume": "end a pause or a snooze",
+        "book": "keep a meeting you arranged",
     },
     "Look": {
         "show": "one line of the last list in full",
         "explain": "one person: why, why not, and when next",
+        "holds": "the time that is kept free",
     },
     "People": {},
     "Set up": {
         "init": "a new workspace from a few questions",
         "demo": "the whole flow, offline, on a made-up example",
+        "customize": "copy a built-in cadence, to write your own words",
         "schema": "the JSON Schema of config.yaml, for your editor",
         "completion": "completion for bash, zsh or fish",
     },
     "Care": {
         "check": "validate configuration and templates",
+        "recover": "rebuild a lost or damaged ledger",
+        "export": "every fact, as lines of JSON",
     },
 }
 
+_ALL = "on the agenda, also what was asked often enough"
 _EXAMPLE = "Example:  outreach init      then   outreach plan      then   outreach run"
 
 
@@ -73,7 +94,7 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     name="outreach",
     invoke_without_command=True,
-    params=global_options(hidden=False),
+    params=[*global_options(hidden=False), click.Option(["--all", "every"], is_flag=True, help=_ALL)],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )
 @click.version_option(__version__, "-V", "--version", message="outreach %(version)s")
@@ -83,11 +104,12 @@ def app(ctx: click.Context, /, **given: str | bool | None) -> int | None:
 
     Nothing is ever sent. Without a command: the agenda of today.
     """
+    every = given.pop("every", None) is True
     ctx.ensure_object(Settings).take(given)
     if ctx.invoked_subcommand is not None:
         return None
     found = app.get_command(ctx, "agenda")
-    return None if found is None else _code(ctx.invoke(found))
+    return None if found is None else _code(ctx.invoke(found, every=every))
 
 
 def run(arguments: Sequence[str]) -> int:

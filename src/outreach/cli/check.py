@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.domain.findings import Problem
@@ -18,6 +19,7 @@ from outreach.workspace import existing
 def command(settings: Settings) -> int:
     """Validate configuration, templates and your own tests: all mistakes at once, each with its place and the edit."""
     from outreach.config.load import load
+    from outreach.config.origins import drifted
     from outreach.rendering.check import problems
 
     root = existing(settings.root())
@@ -25,8 +27,9 @@ def command(settings: Settings) -> int:
     project = loaded.project
     if project is None:
         return _told(tuple(loaded.problems), "", settings)
-    found = (*loaded.problems, *problems(project), *unmet(project))
+    found = (*loaded.problems, *problems(project), *unmet(project), *drifted(root))
     look = known(root, project, settings.clock())
+    alarm(look, settings)
     return _told(found, fine(project, look.plan), settings)
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import click
 
+from outreach.agenda import with_notes
+from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, show
 from outreach.cli.spans import span
@@ -27,8 +29,9 @@ def command(settings: Settings, job: str | None, horizon: str, offline: bool, ev
     """
     ahead = span(horizon)
     found = preview(settings.root(), settings.clock(), job=job, horizon=ahead, offline=offline)
+    alarm(found, settings)
     if settings.as_json:
         put_json(plan_json(found.plan))
-    listing = planned(found.plan, found.project, horizon=ahead, every=every)
+    listing = with_notes(planned(found.plan, found.project, horizon=ahead, every=every), found.notes, is_preview=True)
     show(replace(listing, arguments={**listing.arguments, "job": job or ""}), settings)
     return 0

@@ -6,19 +6,27 @@ import os
 from datetime import timedelta
 
 from outreach.agenda import agenda_of
+from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings
 from outreach.cli.remembered import Remembered, recall
 from outreach.cli.screen import show
 from outreach.domain.facts import RunStarted
 from outreach.errors import UsageError
+from outreach.inventory import holds_of, queue_of
 from outreach.preview import HORIZON, Preview, preview
 from outreach.reports.lines import Listing
 from outreach.reports.plan import planned
 
+_INVENTORIES = {"queue": queue_of, "holds": holds_of}
+# lists of what was done: they say the same until something else is done
+_DONE = frozenset({"run", "undo", "redo"})
+
 
 def look(settings: Settings, *, job: str | None = None, horizon: timedelta = HORIZON) -> Preview:
-    """Look at the workspace of the settings."""
-    return preview(settings.root(), settings.clock(), job=job, horizon=horizon)
+    """Look at the workspace of the settings; a broken job is said first, whatever was asked."""
+    found = preview(settings.root(), settings.clock(), job=job, horizon=horizon)
+    alarm(found, settings)
+    return found
 
 
 def pointed(number: int, settings: Settings) -> tuple[Preview, str]:
@@ -50,16 +58,18 @@ def _look_again(last: Remembered | None, settings: Settings) -> Preview:
 
 
 def _current(last: Remembered, found: Preview) -> Listing:
+    every = bool(last.arguments.get("all"))
     if last.name == "plan":
         horizon = timedelta(days=int(last.arguments.get("days") or HORIZON.days))
-        every = bool(last.arguments.get("all"))
         return planned(found.plan, found.project, horizon=horizon, every=every)
-    return agenda_of(found)
+    if last.name in _INVENTORIES:
+        return _INVENTORIES[last.name](found)
+    return agenda_of(found, every=every)
 
 
 def _same(last: Remembered, current: Listing, found: Preview) -> bool:
     """Whether a list still has the same things on it; what they wait for may have changed, and their order."""
-    if last.name == "run":
+    if last.name in _DONE:
         return last.arguments.get("run") == str(last_run(found))
     return set(last.abouts) == set(current.abouts)
 

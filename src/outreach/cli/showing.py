@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from outreach.agenda import letters
 from outreach.capture.naming import person_of
 from outreach.cli.options import Settings
 from outreach.cli.pointing import look, pointed
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
+from outreach.letters import letters
 from outreach.preview import Preview
 from outreach.reports.rows import Rows, touch_of
 from outreach.reports.show import shown_draft, shown_hold, shown_letter, shown_skip

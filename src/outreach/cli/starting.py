@@ -25,12 +25,16 @@ _WHAT = {
     ".gitignore": "keeps private.yaml, notes, drafts and ledger out of git.",
 }
 _NOTES = """\
-One line per thing worth remembering, in your words. No patient details. Type a line after   outreach note   to keep it:
-    Dr. Example: Your rule that every new resident breaks a phantom on purpose has stayed with me.
-    met Jonah: he showed me the new planning room
-    promised Halvorsen: literature screen by 2027-01-27
-    news: My audit was accepted as a poster.
-    policy Harbor State: welcome
+# One line per thing worth remembering, in your words; every run takes what is new. No patient details.
+# A day alone on a line counts for the lines below it, until a blank line. Lines like this one are remarks.
+#
+# Wed 2 Dec
+# Dr. Example: Your rule that every new resident breaks a phantom on purpose has stayed with me.
+# met Jonah: he showed me the new planning room
+# promised Halvorsen: literature screen by Jan 27
+# news: My audit was accepted as a poster.
+# policy Harbor State: welcome
+# Harbor State: with Dr. Marchetti, Dr. Halvorsen
 """
 
 

@@ -155,8 +155,6 @@ def explain(error: ErrorDetails, known: tuple[str, ...]) -> tuple[str, bool]:
         return f'"{last}" is missing', False
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
         return f"keys are expected here, such as   {', '.join(known[:3])}" if known else "keys are expected here", False
-    if kind == "too_long":
-        return f"at most {error['ctx']['max_length']} are meant here", False
     return str(error["msg"]), False
 
 

@@ -38,6 +38,11 @@ class Faults:
         """Whether more errors are only counted."""
         return len(self._errors) >= _MOST_PLACED
 
+    @property
+    def may_suggest(self) -> bool:
+        """Whether looking for the nearest name is still worth its time: among thousands of mistakes it is not."""
+        return not self.is_full and len(self._notes) < _MOST_PLACED
+
     def error(self, path: Path, message: str, *, find: str = "", who: str = "", key: bool = False) -> None:
         """Say what must be mended at `path`: its key, or the words `find` inside it."""
         if self.is_full:

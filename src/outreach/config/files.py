@@ -24,13 +24,23 @@ def read_file(path: Path, most: int) -> bytes | None:
         return None
     except OSError as error:
         raise Unfit(_why(error)) from None
-    with os.fdopen(handle, "rb") as stream:
+    try:
+        # asked before Python opens it: a folder would not even become a stream
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Unfit("not a regular file; it is not read")
-        raw = stream.read(most + 1)
+        raw = _read(handle, most + 1)
+    except OSError as error:
+        raise Unfit(_why(error)) from None
+    finally:
+        os.close(handle)
     if len(raw) > most:
         raise Unfit(f"larger than {most:,} bytes; it is not read")
     return raw
+
+
+def _read(handle: int, most: int) -> bytes:
+    with os.fdopen(handle, "rb", closefd=False) as stream:
+        return stream.read(most)
 
 
 def _why(error: OSError) -> str:
@@ -40,7 +50,14 @@ def _why(error: OSError) -> str:
 
 
 def names_in(folder: Path) -> tuple[str, ...]:
-    """Give the names in a folder, sorted; none when it is missing, a link, or no folder."""
-    if folder.is_symlink() or not folder.is_dir():
+    """Give the names in a folder, sorted; none when it is missing or no folder.
+
+    Raises:
+        Unfit: it may not be read.
+    """
+    try:
+        return tuple(sorted(one.name for one in folder.iterdir()))
+    except (FileNotFoundError, NotADirectoryError):
         return ()
-    return tuple(sorted(one.name for one in folder.iterdir()))
+    except OSError as error:
+        raise Unfit(_why(error)) from None

@@ -2,42 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
+from outreach.domain import slugs
 from outreach.domain.people import Name, PersonId, ProgramId
+from outreach.domain.slugs import digest, slug
 
-_LETTERS: Final = MappingProxyType(
-    str.maketrans(
-        {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
-    )
-)
-_APOSTROPHES: Final = re.compile(r"['’ʼ`.]")
-_OTHER: Final = re.compile(r"[^a-z0-9]+")
 _INSTITUTION: Final = re.compile(
     r",?\s+(?:University|Medical Cent(?:er|re)|Hospital|Cancer (?:Institute|Cent(?:er|re))|Health(?: System)?)$"
 )
-_MOST: Final = 60
-
-
-def slug(text: str) -> str:
-    """Fold a text to ASCII words joined by hyphens; empty stays empty, other scripts and signs get a short hash."""
-    words = _OTHER.sub("-", _APOSTROPHES.sub("", _plain(text.casefold()))).strip("-")
-    if not words:
-        return f"x{_digest(text)}" if text.strip() else ""
-    return words if len(words) <= _MOST else f"{words[: _MOST - 13].rstrip('-')}-{_digest(text)}"
-
-
-def _plain(text: str) -> str:
-    """Take accents off; plain ASCII, which is nearly everything, is left alone at once."""
-    if text.isascii():
-        return text
-    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def person_id(name: Name) -> PersonId:
@@ -72,7 +47,7 @@ def conference_id(name: str) -> str:
 
 def meeting_id(person: str, day: date) -> str:
     """Name a meeting by person and day, the one occasion that carries its date."""
-    return f"{slug(person)}-{day.isoformat()}"
+    return slugs.meeting_id(person, day.isoformat())
 
 
 def routine_id(name: str) -> str:
@@ -82,7 +57,7 @@ def routine_id(name: str) -> str:
 
 def commitment_id(what: str, to: str) -> str:
     """Name a promise by what and to whom; a new date keeps it the same."""
-    return slug(f"{what} {to}")
+    return slugs.commitment_id(what, to)
 
 
 def letter_id(writer: str, purpose: str) -> str:
@@ -97,8 +72,4 @@ def deadline_id(name: str) -> str:
 
 def news_id(text: str) -> str:
     """Name a piece of news by its sentence, folded, so that moving it about in the file changes nothing."""
-    return f"news-{_digest(' '.join(text.split()).casefold())}"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return f"news-{digest(' '.join(text.split()).casefold())}"

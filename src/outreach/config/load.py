@@ -5,6 +5,7 @@ What stands in a file never raises: it is a problem with its place. Nothing is e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,13 +18,13 @@ from outreach.config.recipes import Shelf, shelve
 from outreach.config.refusals import whole_file
 from outreach.config.sections import Sections
 from outreach.config.shipped import shipped
+from outreach.config.versions import RENAMED, VERSION, Renamed, modern, written_for
 from outreach.domain.findings import Problem
 from outreach.domain.project import Project
 
 CONFIG = "config.yaml"
 FILES = (CONFIG, "people.yaml", "season.yaml", "conferences.yaml", "cadences.yaml", "private.yaml")
 TEMPLATES = "templates"
-VERSION = 1
 _MOST_BYTES = 4_000_001
 
 
@@ -43,14 +44,21 @@ def load(root: Path) -> Loaded:
     return loaded(documents, shelve(((shipped(TEMPLATES), "built-in templates"), (root / TEMPLATES, TEMPLATES))))
 
 
-def loaded(documents: tuple[Document, ...], shelf: Shelf) -> Loaded:
-    """Check and build what was read."""
-    faults = Faults(Sections(documents))
-    for found in shelf.problems:
+def loaded(
+    documents: tuple[Document, ...],
+    shelf: Shelf,
+    *,
+    version: int = VERSION,
+    renamed: Sequence[Renamed] = RENAMED,
+) -> Loaded:
+    """Check and build what was read; older names are those of `renamed`, before `version`."""
+    read_as = [modern(one, version=version, renamed=renamed) for one in documents]
+    faults = Faults(Sections(tuple(document for document, _ in read_as)))
+    for found in (*shelf.problems, *(note for _, notes in read_as for note in notes)):
         faults.take(found)
     for clash in faults.sections.twice():
         faults.clash(*clash)
-    if not _is_our_version(faults):
+    if not _is_our_version(faults, version):
         return Loaded(project=None, problems=faults.all)
     checked = check(faults)
     if "me" not in faults.sections.tree:
@@ -78,18 +86,16 @@ def _documents(root: Path) -> tuple[tuple[Document, ...], list[Problem]]:
     return tuple(documents), problems
 
 
-def _is_our_version(faults: Faults) -> bool:
-    """Whether every file is for this version; a file that says nothing is."""
+def _is_our_version(faults: Faults, version: int) -> bool:
+    """Whether every file is for this version or an older one; a file that says nothing is for this one."""
     for number, document in enumerate(faults.sections.documents):
-        written = document.root.get("version", str(VERSION))
-        if written == str(VERSION):
+        written = written_for(document)
+        if written is not None and written <= version:
             continue
-        newer = isinstance(written, str) and written.isascii() and written.isdigit() and int(written) > VERSION
         alone = Faults(Sections(faults.sections.documents[number : number + 1]), parent=faults)
-        if newer:
-            alone.error(
-                ("version",), f"written for a newer outreach; this one reads version {VERSION}: upgrade outreach"
-            )
-            return False
-        alone.error(("version",), f"write   version: {VERSION}")
+        if written is None:
+            alone.error(("version",), f"write   version: {version}")
+            continue
+        alone.error(("version",), f"written for a newer outreach; this one reads version {version}: upgrade outreach")
+        return False
     return not faults.any_error

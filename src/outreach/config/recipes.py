@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from outreach.config.files import Unfit, names_in, read_file
@@ -37,6 +38,12 @@ class Folder:
         found = ((_STEP.fullmatch(name), name) for name in sorted(self.words))
         return tuple((int(match[1]), name) for match, name in found if match)
 
+    @property
+    def twice(self) -> tuple[str, ...]:
+        """The first two files that are the same step; none when every step has one."""
+        pairs = pairwise(self.steps)
+        return next(((first, second) for (one, first), (other, second) in pairs if one == other), ())
+
 
 @dataclass
 class Shelf:
@@ -51,7 +58,7 @@ def shelve(roots: Iterable[tuple[Path, str]]) -> Shelf:
     """Read the template folders of `roots`, each with the name it has in messages; later ones override."""
     shelf = Shelf()
     for root, shown in roots:
-        for name in names_in(root):
+        for name in _names(shelf, root, shown):
             if _WORDS.fullmatch(name):
                 _add_words(shelf, shelf.includes, root / name, f"{shown}/{name}")
             elif _ID.fullmatch(name):
@@ -60,15 +67,23 @@ def shelve(roots: Iterable[tuple[Path, str]]) -> Shelf:
 
 
 def _add_folder(shelf: Shelf, path: Path, id: str, shown: str) -> None:
-    if path.is_symlink():
-        shelf.problems.append(whole_file(shown, "a symbolic link; put the folder itself there"))
-        return
-    for name in names_in(path):
+    for name in _names(shelf, path, shown):
         folder = shelf.folders.setdefault(id, Folder(id))
         if name == RECIPE:
             _add_recipe(shelf, folder, path / name, f"{shown}/{name}")
         elif _WORDS.fullmatch(name):
             _add_words(shelf, folder.words, path / name, f"{shown}/{name}")
+
+
+def _names(shelf: Shelf, folder: Path, shown: str) -> tuple[str, ...]:
+    if folder.is_symlink():
+        shelf.problems.append(whole_file(shown, "a symbolic link; put the folder itself there"))
+        return ()
+    try:
+        return names_in(folder)
+    except Unfit as refusal:
+        shelf.problems.append(whole_file(shown, str(refusal)))
+        return ()
 
 
 def _add_recipe(shelf: Shelf, folder: Folder, path: Path, shown: str) -> None:

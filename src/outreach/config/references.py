@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from outreach.config.grammar import names
 from outreach.config.grammar.similar import nearest
-from outreach.config.ids import slug
 from outreach.domain.people import Person, PersonId, Program
+from outreach.domain.slugs import slug
 
 _TITLE = re.compile(r"^(?:dr|doctor|prof|professor|mr|ms|mrs|miss|mx)\b\.?\s*", re.IGNORECASE)
 

@@ -73,6 +73,23 @@ RULES: Final = MappingProxyType(
         "T612": "edited-draft",
     }
 )
+# rules that can be neither switched off nor weakened
+FIXED: Final = frozenset({"M402", "M403", "M411"})
+# what a rule may be told beside its level; one that is not here takes whatever it is told
+OPTIONS: Final = MappingProxyType(
+    {
+        "R101": ("aliases",),
+        "R103": ("mentions",),
+        "R104": ("allow",),
+        "C201": ("allow",),
+        "C203": ("words",),
+        "B503": ("weeks",),
+        "T601": ("days",),
+        "T603": ("n",),
+        "T609": ("days",),
+        "T611": ("per_day",),
+    }
+)
 _CODES: Final = MappingProxyType(
     {name: code for code, name in RULES.items()} | {code.casefold(): code for code in RULES}
 )

@@ -30,13 +30,13 @@ class Sections:
         """Find the document that says what stands at `path`, and the path inside it."""
         nodes: list[tuple[Document, Value]] = [(document, document.root) for document in self.documents]
         place: list[str | int] = []
-        for step in path:
+        for number, step in enumerate(path):
             below = _step(nodes, step)
             if below is None:
-                break
+                return nodes[0][0], (*place, *path[number:])
             nodes, inner = below
-            place.append(inner)
-        return nodes[0][0], (*place, *path[len(place) :])
+            place.extend(inner)
+        return nodes[0][0], tuple(place)
 
     def owners(self, path: Path) -> tuple[Document, ...]:
         """All documents that say something at `path` (map keys only)."""
@@ -56,11 +56,16 @@ def _merge(first: Mapping[str, Value], second: Mapping[str, Value]) -> dict[str,
         before = merged.get(key)
         if isinstance(before, dict) and isinstance(value, dict):
             merged[key] = _merge(before, value)
-        elif isinstance(before, list) and isinstance(value, list):
-            merged[key] = [*before, *value]
         elif before is None:
             merged[key] = value
+        elif isinstance(before, list) or isinstance(value, list):
+            merged[key] = [*_listed(before), *_listed(value)]
     return merged
+
+
+def _listed(value: Value) -> list[Value]:
+    """Take a single item as a list of one, as everywhere in the configuration."""
+    return value if isinstance(value, list) else [value]
 
 
 def _clashes(first: Mapping[str, Value], second: Mapping[str, Value], path: Path) -> Iterator[Path]:
@@ -70,22 +75,20 @@ def _clashes(first: Mapping[str, Value], second: Mapping[str, Value], path: Path
         one, other = first[key], second[key]
         if isinstance(one, dict) and isinstance(other, dict):
             yield from _clashes(one, other, (*path, key))
-        elif not (isinstance(one, list) and isinstance(other, list)) and (*path, key) != ("version",):
+        elif not (isinstance(one, list) or isinstance(other, list)) and (*path, key) != ("version",):
             yield (*path, key)
 
 
-def _step(
-    nodes: Sequence[tuple[Document, Value]], step: str | int
-) -> tuple[list[tuple[Document, Value]], str | int] | None:
+def _step(nodes: Sequence[tuple[Document, Value]], step: str | int) -> tuple[list[tuple[Document, Value]], Path] | None:
+    """Go one step down: the nodes below, and the step inside the document, none for a single item without a list."""
     if isinstance(step, str):
         below = [(document, node[step]) for document, node in nodes if isinstance(node, dict) and step in node]
-        return (below, step) if below else None
+        return (below, (step,)) if below else None
     for document, node in nodes:
-        if not isinstance(node, list):
-            continue
-        if step < len(node):
-            return [(document, node[step])], step
-        step -= len(node)
+        items = _listed(node)
+        if step < len(items):
+            return [(document, items[step])], (step,) if isinstance(node, list) else ()
+        step -= len(items)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from outreach.domain.dates import Duration, Weekly
 from outreach.domain.findings import Level
 from outreach.domain.occasions import Anchor, OccasionKind
-from outreach.domain.people import CadenceId, Phase
+from outreach.domain.people import CadenceId, Phase, Role
 
 
 class Kind(StrEnum):
@@ -51,9 +51,15 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """Counts from the last touch of any kind."""
+    """Counts from the last touch of any kind; `by_role` are intervals of people with a role, else it is `interval`."""
 
     interval: Duration
+    by_role: tuple[tuple[Role, Duration], ...] = ()
+
+    def interval_for(self, roles: Collection[Role]) -> Duration:
+        """Give the interval for somebody: the shortest of those for any of `roles`."""
+        theirs = (length for role, length in self.by_role if role in roles)
+        return min(theirs, key=Duration.as_timedelta, default=self.interval)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +82,12 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """A fixed day, a weekly slot, or the occasion itself (a hold set)."""
+    """A fixed day, a weekly slot, or the occasion itself (a hold set); `due` for whatever has to be done by a day."""
 
     day: date | None = None
     weekly: Weekly | None = None
     kind: OccasionKind | None = None
+    due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +104,14 @@ class WindowSpec:
 
     For After and Before, `opens` and `closes` count from the anchor like the trigger's offset ("4 weeks before":
     `opens: 5 weeks`, `closes: 5 days`). For Every, `closes` counts from the due day. `opens` None means `best`;
-    `at_end` means from the end of the occasion; `closes` None means no end.
+    `at_end` means from the end of the occasion; `at_once` means as soon as nothing is missing, from the anchor on;
+    `closes` None means no end.
     """
 
     best: Duration | None = None
     opens: Duration | None = None
     at_end: bool = False
+    at_once: bool = False
     closes: Duration | None = None
 
 
@@ -112,6 +121,14 @@ class Need:
 
     fields: tuple[str, ...]
     ask: str = ""
+
+
+class Each(StrEnum):
+    """What a part is held for: once for the occasion, or for every day or session of a conference."""
+
+    OCCASION = "occasion"
+    DAY = "day"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +145,7 @@ class HoldPart:
     before: bool = True
     anchor: Anchor = Anchor.START
     at: time | None = None
+    each: Each = Each.OCCASION
     text: str = ""
     popup: bool = False
 
@@ -171,7 +189,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cadence:
-    """A named recipe: audience, trigger, window, steps."""
+    """A named recipe: audience, trigger, window, steps.
+
+    `at_least` leaves out occasions that are shorter. `reminders` are the distances before the occasion at which the
+    steps after the first are due, in their order.
+    """
 
     id: CadenceId
     title: str
@@ -182,7 +204,9 @@ class Cadence:
     missed: Missed = Missed.SKIP
     size: str = "S"
     on: bool = True
+    at_least: Duration | None = None
     steps: tuple[Step, ...] = ()
+    reminders: tuple[Duration, ...] = ()
     needs: tuple[Need, ...] = ()
     gaps: tuple[str, ...] = ()
     words: tuple[int, int] | None = None

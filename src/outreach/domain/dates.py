@@ -20,6 +20,11 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
+def monday(day: date) -> date:
+    """Give the first day of an ISO week."""
+    return day - timedelta(days=day.weekday())
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length as written, such as 8 weeks or 3 business days; months and years are calendar units."""

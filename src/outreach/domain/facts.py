@@ -55,6 +55,7 @@ class DraftIntended:
     opening: int = 0
     told: tuple[str, ...] = ()
     asks_size: str = "S"
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,10 +210,11 @@ class Touched:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissed:
-    """The owner said no to a touch."""
+    """The owner said no to a touch; `once` when only this time: a periodic clock then restarts that day."""
 
     at: datetime
     touch: TouchId
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,17 +256,34 @@ class Resumed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promised:
-    """The owner promised somebody something; it counts as a commitment."""
+    """The owner promised somebody something; it counts as a commitment. `done` is the day it was kept."""
 
     at: datetime
     person: PersonId
     what: str
     due: date | None = None
+    done: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booked:
+    """The owner arranged to meet somebody; `starts` is None when only the day is known. Cancelled, it is off."""
+
+    at: datetime
+    person: PersonId
+    day: date
+    starts: datetime | None = None
+    minutes: int = 30
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineTaken:
-    """A line of notes was read: by its hash alone, so that it is taken once; `result` is kept, unclear or patient."""
+    """A line of notes was read: by its hash alone, so that it is taken once.
+
+    `result` is `kept`; `unclear` when it was not understood (it is tried again, since a name may be added later);
+    `listed` when an agenda has shown that. Of a line that looks like patient details nothing is kept, not even this.
+    """
 
     at: datetime
     hash: str
@@ -287,6 +306,41 @@ class Recovered:
     at: datetime
     watermark: datetime
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionSeen:
+    """What a run saw of an occasion in the files: again whenever it changed, was over, or was gone."""
+
+    at: datetime
+    occasion: str
+    kind: str
+    first: date
+    last: date
+    program: str = ""
+    people: tuple[str, ...] = ()
+    over: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OccasionMoved:
+    """An occasion that vanished stands in the files again under another id; `day` is when it would have been."""
+
+    at: datetime
+    occasion: str
+    to: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvidersUsed:
+    """Where drafts and holds go from now on, and for which account; before the first of these: to files."""
+
+    at: datetime
+    mail: str
+    holds: str
+    account: str
 
 
 Fact = (
@@ -312,9 +366,13 @@ Fact = (
     | Paused
     | Resumed
     | Promised
+    | Booked
     | LineTaken
     | Shown
     | Recovered
+    | OccasionSeen
+    | OccasionMoved
+    | ProvidersUsed
 )
 
 

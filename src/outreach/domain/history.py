@@ -9,7 +9,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from outreach.domain.cadences import Kind
+from outreach.domain.facts import OccasionMoved
 from outreach.domain.messages import DraftRef, Fingerprint, HoldRef, Key
+from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
 from outreach.domain.profile import News
 from outreach.domain.touches import Detail, TouchId
@@ -50,6 +52,7 @@ class PastDraft:
     ref: DraftRef | None = None
     fingerprint: Fingerprint = Fingerprint("")
     addressed: bool = False
+    provider: str = "local"
 
     @property
     def is_lying(self) -> bool:
@@ -82,6 +85,7 @@ class PastHold:
     ends: datetime
     ref: HoldRef | None = None
     fingerprint: Fingerprint = Fingerprint("")
+    provider: str = "local"
 
     @property
     def is_live(self) -> bool:
@@ -113,7 +117,12 @@ class Contact:
 class History:
     """Everything that happened up to `now`, as the planner needs it.
 
-    `last_run` and `runs` count runs that came to their end, `last_real_run` those whose clock was the machine's.
+    `dismissed` are all touches the owner said no to, `dismissed_on` the day of each, `passed_over` those of them that
+    were meant for this time only. `snoozed` and `paused` hold the first day on which somebody may be written to again
+    (`date.max`: not before the owner resumes). `promises` and `booked` are what the owner said in notes; what stands
+    in the files is not among them. `moved` are occasions that stood elsewhere before, by the id they have today. What
+    was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `last_run` and `runs`
+    count runs that came to their end, `last_real_run` those whose clock was the machine's.
     """
 
     begin: date
@@ -127,6 +136,15 @@ class History:
     policies: Mapping[ProgramId, Policy] = field(default_factory=dict)
     joined: Mapping[str, tuple[tuple[str, PersonId | None], ...]] = field(default_factory=dict)
     dismissed: frozenset[TouchId] = frozenset()
+    dismissed_on: Mapping[TouchId, date] = field(default_factory=dict)
+    passed_over: Mapping[TouchId, date] = field(default_factory=dict)
+    snoozed: Mapping[PersonId, date] = field(default_factory=dict)
+    snoozed_touches: Mapping[TouchId, date] = field(default_factory=dict)
+    paused: Mapping[PersonId, date] = field(default_factory=dict)
+    promises: tuple[Commitment, ...] = ()
+    booked: tuple[Meeting, ...] = ()
+    moved: Mapping[str, OccasionMoved] = field(default_factory=dict)
+    watermark: datetime | None = None
     made: tuple[tuple[datetime, TouchId, Kind, str], ...] = ()
     last_run: datetime | None = None
     last_real_run: datetime | None = None

@@ -16,6 +16,7 @@ Key = NewType("Key", str)
 Fingerprint = NewType("Fingerprint", str)
 
 _SPACE = re.compile(r"\s+")
+_KEY = re.compile(r"[0-9a-v]{32}")
 
 
 def key(account: str, touch: TouchId, part: str, generation: int) -> Key:
@@ -27,6 +28,11 @@ def key(account: str, touch: TouchId, part: str, generation: int) -> Key:
     text = json.dumps(["outreach/1", account.lower(), str(touch), part, generation])
     digest = base64.b32hexencode(hashlib.sha256(text.encode()).digest()).decode().lower()
     return Key(digest[:32])
+
+
+def is_key(text: str) -> bool:
+    """Whether a text looks like a key of ours."""
+    return _KEY.fullmatch(text) is not None
 
 
 def fingerprint(*parts: object) -> Fingerprint:

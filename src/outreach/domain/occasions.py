@@ -9,7 +9,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly, When
-from outreach.domain.people import PersonId, ProgramId
+from outreach.domain.people import Advice, PersonId, ProgramId
 from outreach.domain.profile import Attachment
 
 
@@ -160,6 +160,16 @@ class Commitment:
     was: tuple[str, ...] = ()
     path: str = ""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done by the owner."""
+        return self.done is None and self.status in ("open", "at risk")
+
+    @property
+    def expected(self) -> date | None:
+        """The day it is to be done by now: the new date once one was named."""
+        return self.new_date or self.due
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
@@ -245,6 +255,7 @@ class OccasionKind(StrEnum):
     DEADLINE = "deadline"
     COMMITMENT = "commitment"
     LETTER = "letter"
+    ADVICE = "advice"
     MATCH = "match"
     WEEK = "week"
 
@@ -287,7 +298,7 @@ class Occasion:
     midpoint: date | None = None
     participants: tuple[Participant, ...] = ()
     program: ProgramId | None = None
-    record: Record | None = None
+    record: Record | Advice | None = None
 
     def part_of(self, person: PersonId) -> frozenset[str]:
         """What `person` is in it; empty when not in it."""

@@ -71,7 +71,14 @@ def _draft_intent(action: CreateDraft, now: datetime) -> DraftIntended:
         opening=action.row.opening,
         told=action.row.told,
         asks_size=cadence.size,
+        to=_recipient(action),
     )
+
+
+def _recipient(action: CreateDraft) -> str:
+    """Give the address the draft is meant for, also while it stays unaddressed."""
+    meant = action.row.intended or action.draft
+    return next((one.email.lower() for one in meant.to), "")
 
 
 def _hold_intent(action: CreateHold, now: datetime) -> HoldIntended:

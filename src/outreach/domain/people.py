@@ -18,6 +18,9 @@ CadenceId = NewType("CadenceId", str)
 ME = PersonId("me")
 
 
+MET = "met"  # after a role: those with that role whom the owner has met
+
+
 class Role(StrEnum):
     """What someone is to the owner, in words; abbreviations such as pd and apd are read by the configuration."""
 

@@ -36,6 +36,15 @@ class View:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """A limit that a day exceeds: the rule, why in a few words, and the first day worth asking about again."""
+
+    rule: str
+    text: str
+    next: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dues:
     """After planning: what is due, what is not and why, and the drafts lying there that nobody wants any more.
 

@@ -175,7 +175,10 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
-    """A touch the planner lists: due, waiting for a detail, deferred by pacing, or opening soon."""
+    """A touch the planner lists: due, waiting for a detail, deferred by pacing, or opening soon.
+
+    `rule` is the code of the pacing rule it waits for; `warnings` are what pacing rules said of it, code and words.
+    """
 
     occurrence: Occurrence
     outcome: Outcome

@@ -11,6 +11,8 @@ Planning rule; gives the skip `do-not-contact` or `paused`. Holds without the pe
 
 from __future__ import annotations
 
+from datetime import date
+
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
@@ -26,8 +28,10 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if person.never:
         text = f"{person.name.formal} is set to never be written to"
         return silence(occurrence, SkipCode.DO_NOT_CONTACT, text, rule=ID)
-    until = person.pause_until
-    if until is not None and view.today < until:
+    until = max(person.pause_until or view.today, view.history.paused.get(person.id, view.today))
+    if until == date.max:
+        return silence(occurrence, SkipCode.PAUSED, f"{person.name.formal} is paused until you resume", rule=ID)
+    if view.today < until:
         text = f"{person.name.formal} is paused until {short_day(until, view.today)}"
         return silence(occurrence, SkipCode.PAUSED, text, rule=ID, next=until)
     return None

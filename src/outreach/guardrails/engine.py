@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 
-from outreach.domain.cadences import Cadence
+from outreach.domain.cadences import Cadence, RuleSetting
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.people import CadenceId, Person, PersonId
 from outreach.domain.plans import Rendered
 from outreach.domain.project import Project
-from outreach.domain.stages import View
-from outreach.domain.touches import Occurrence, Skip, TouchId
+from outreach.domain.stages import View, Wait
+from outreach.domain.touches import Due, Occurrence, Skip, TouchId
 from outreach.guardrails import GUARDRAILS
-from outreach.guardrails.rule import Context, PlanRule, TextRule
-from outreach.guardrails.settings import setting
+from outreach.guardrails.load import Load
+from outreach.guardrails.rule import Context, PaceRule, PlanRule, Rule, TextRule
+from outreach.guardrails.settings import is_off, setting, weighed
 
 # enough to mend a text by; more would only bury what matters
 _MOST_FINDINGS_OF_A_RULE = 20
@@ -33,11 +35,25 @@ def plan_rules(project: Project) -> tuple[PlanRule, ...]:
     return tuple(replace(rule, skip=_unless_off(rule, project)) for rule in GUARDRAILS if isinstance(rule, PlanRule))
 
 
+def pace_rules(project: Project) -> tuple[PaceRule, ...]:
+    """Give the rules about how much at once; each is silent where the settings put it off."""
+    return tuple(replace(rule, wait=_unhurried(rule, project)) for rule in GUARDRAILS if isinstance(rule, PaceRule))
+
+
 def check(rendered: Rendered, view: View) -> tuple[Finding, ...]:
-    """Apply all text rules to one rendered draft; what is off is dropped, the rest sorted by place."""
+    """Apply all text rules to one rendered draft; what is off is dropped, the rest sorted by place.
+
+    What pacing excused comes first.
+    """
     due = rendered.due
     context = Context(view=view, due=due, person=due.person, cadence=due.cadence, occasion=due.occasion)
-    return _findings(rendered.draft, context)
+    return (*pacing_findings(due), *_findings(rendered.draft, context))
+
+
+def pacing_findings(due: Due) -> tuple[Finding, ...]:
+    """Give what pacing rules said of a due touch, as warnings with name and code."""
+    names = {rule.id: rule.name for rule in GUARDRAILS}
+    return tuple(Finding(rule=id, name=names.get(id, id), level=Level.WARN, message=text) for id, text in due.warnings)
 
 
 def check_text(
@@ -55,10 +71,24 @@ def check_text(
 
 def _unless_off(rule: PlanRule, project: Project) -> Callable[[Occurrence, View], Skip | None]:
     def skip(occurrence: Occurrence, view: View) -> Skip | None:
-        found = setting(rule.id, rule.name, project=project, cadence=occurrence.cadence, person=occurrence.person)
-        return None if found.level is Level.OFF else rule.skip(occurrence, view)
+        found = _found_for(rule, occurrence, project)
+        return None if is_off(found, fixed=rule.fixed) else rule.skip(occurrence, view)
 
     return skip
+
+
+def _unhurried(rule: PaceRule, project: Project) -> Callable[[Due, date, Load], Wait | None]:
+    def wait(due: Due, day: date, load: Load) -> Wait | None:
+        found = rule.wait(due, day, load)
+        if found is None or is_off(_found_for(rule, due.occurrence, project), fixed=rule.fixed):
+            return None
+        return found
+
+    return wait
+
+
+def _found_for(rule: Rule, occurrence: Occurrence, project: Project) -> RuleSetting:
+    return setting(rule.id, rule.name, project=project, cadence=occurrence.cadence, person=occurrence.person)
 
 
 def _findings(draft: Draft, context: Context) -> tuple[Finding, ...]:
@@ -69,11 +99,11 @@ def _findings(draft: Draft, context: Context) -> tuple[Finding, ...]:
 def _found(rule: TextRule, draft: Draft, context: Context) -> Iterator[Finding]:
     project = context.view.project if context.view else None
     found = setting(rule.id, rule.name, project=project, cadence=context.cadence, person=context.person)
-    if found.level is Level.OFF:
+    if is_off(found, fixed=rule.fixed):
         return
     known = replace(context, options=found.options) if found.options else context
     for finding in islice(rule.check(draft, known), _MOST_FINDINGS_OF_A_RULE):
-        yield finding if found.level in (None, finding.level) else replace(finding, level=found.level)
+        yield replace(finding, level=weighed(finding.level, found, fixed=rule.fixed))
 
 
 def _order(finding: Finding) -> tuple[bool, int, int, str, str]:

@@ -43,6 +43,7 @@ from typing import NamedTuple
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import Person
+from outreach.guardrails.person_names import PARTICLES
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
@@ -63,9 +64,6 @@ _LONGEST_LINE = 200
 _TITLES = frozenset({"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx"})
 _NO_NAMES = frozenset({"and", "dear", "hi", "hello", "there", "again", "i"})
 _EVERYONE = frozenset({"all", "both", "everyone", "everybody", "colleagues", "friends", "team"})
-_PARTICLES = frozenset(
-    {"van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "la", "le", "al", "el", "bin"}
-)
 
 
 class _Greeting(NamedTuple):
@@ -78,7 +76,7 @@ class _Greeting(NamedTuple):
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find a name in the greeting that is not the recipient's."""
-    recipients = _recipients(draft, context)
+    recipients = addressed(draft, context)
     body = seen(draft)[1]
     greeting = _greeting(body.text)
     if not recipients or greeting is None or _fits(greeting.names, recipients, context):
@@ -88,11 +86,17 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=body.place(greeting.start))
 
 
-def _recipients(draft: Draft, context: Context) -> tuple[Person, ...]:
+def span(body: str) -> tuple[int, int]:
+    """Give where the names in a mail's greeting begin and end; (0, 0) when it greets nobody by name."""
+    found = _greeting(body)
+    return (found.start, found.start + len(found.text)) if found else (0, 0)
+
+
+def addressed(draft: Draft, context: Context) -> tuple[Person, ...]:
     """Give the people a draft goes to, as far as they are known."""
-    addressed = {one.email.casefold() for one in draft.to}
-    people = context.view.project.people if context.view and len(addressed) > 1 else ()
-    others = (one for one in people if one.email and one.email.casefold() in addressed and one != context.person)
+    emails = {one.email.casefold() for one in draft.to}
+    people = context.view.project.people if context.view and len(emails) > 1 else ()
+    others = (one for one in people if one.email and one.email.casefold() in emails and one != context.person)
     return (*((context.person,) if context.person else ()), *others)
 
 
@@ -156,7 +160,7 @@ def _names(text: str, *, formal: bool) -> tuple[str, ...]:
     names: list[str] = []
     titled = formal or len(found) == 1
     for word in found:
-        small = word.written[0].islower() and word.folded not in _TITLES | _NO_NAMES | _EVERYONE | _PARTICLES
+        small = word.written[0].islower() and word.folded not in _TITLES | _NO_NAMES | _EVERYONE | PARTICLES
         if small and not titled:
             break
         titled = titled or word.folded in _TITLES
@@ -165,4 +169,4 @@ def _names(text: str, *, formal: bool) -> tuple[str, ...]:
     return tuple(names)
 
 
-RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check)
+RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, options=("aliases",))

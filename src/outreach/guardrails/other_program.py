@@ -99,4 +99,4 @@ def _phrases(context: Context) -> tuple[str, ...]:
     return tuple(text for text in (occasion.title if occasion else "", person.paper if person else "") if text)
 
 
-RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check)
+RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, options=("allow",))

@@ -125,4 +125,4 @@ def _allows(pattern: str, words: str) -> bool:
         return pattern in words
 
 
-RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check)
+RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, options=("allow",))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
+from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
 
 _LONGEST_ACRONYM = 6
@@ -80,29 +80,9 @@ class ProgramNames:
         return frozenset(one for mention in self.mentions(text) for one in mention.programs)
 
 
-class _Same:
-    """A project as a key of the cache: the same object, not an equal one, so that nothing has to be hashed."""
-
-    __slots__ = ("project",)
-
-    def __init__(self, project: Project) -> None:
-        self.project = project
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.project is self.project
-
-    def __hash__(self) -> int:
-        return id(self.project)
-
-
+@once_per_project
 def program_names(project: Project) -> ProgramNames:
-    """Give the names of a project's programs; the last few projects are remembered."""
-    return _program_names(_Same(project))
-
-
-@lru_cache(maxsize=4)
-def _program_names(same: _Same) -> ProgramNames:
-    project = same.project
+    """Give the names of a project's programs."""
     programs = ProgramNames(_index(_program_entries(project)), frozenset())
     profile = project.profile
     mine = programs.named_in(profile.school) | programs.named_in(profile.home_program)

@@ -1,17 +1,22 @@
-"""What a guardrail is: a rule over an occurrence (planning) or over a rendered draft (text)."""
+"""What a guardrail is: a rule over an occurrence (planning), over a day (pacing) or over a rendered draft (text).
+
+`options` names the settings a rule takes beside its level. A `fixed` rule can be neither switched off nor weakened.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from outreach.domain.cadences import Cadence
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person
-from outreach.domain.stages import View
+from outreach.domain.stages import View, Wait
 from outreach.domain.touches import Due, Occurrence, Skip
+from outreach.guardrails.load import Load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,23 @@ class PlanRule:
     name: str
     standing: bool
     skip: Callable[[Occurrence, View], Skip | None]
+    options: tuple[str, ...] = ()
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaceRule:
+    """A rule about how much at once: it says of a due touch and a day whether to wait, and until when.
+
+    A `firm` rule holds without exception; the others never make a window be missed.
+    """
+
+    id: str
+    name: str
+    firm: bool
+    wait: Callable[[Due, date, Load], Wait | None]
+    options: tuple[str, ...] = ()
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +70,8 @@ class TextRule:
     name: str
     level: Level
     check: Callable[[Draft, Context], Iterator[Finding]]
+    options: tuple[str, ...] = ()
+    fixed: bool = False
 
 
-Rule = PlanRule | TextRule
+Rule = PlanRule | PaceRule | TextRule

@@ -5,12 +5,15 @@ A setting names its rule by name (`too-soon`) or by code (`T601`). Knows no rule
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from outreach.domain.cadences import Cadence, RuleSetting, RuleSettings
 from outreach.domain.findings import Level
 from outreach.domain.people import Person
 from outreach.domain.project import Project
+
+_BY_WEIGHT = tuple(Level)
 
 
 def setting(
@@ -25,6 +28,25 @@ def setting(
                 level = found.level or level
                 options.update(found.options)
     return RuleSetting(level=level, options=options)
+
+
+def whole(found: RuleSetting, name: str, default: int) -> int:
+    """Give an option that is a whole number, such as `10` or `10 days`; the default when it is none."""
+    number = re.match(r"\s*(\d{1,4})\b", found.options.get(name, ""))
+    return int(number.group(1)) if number else default
+
+
+def is_off(found: RuleSetting, *, fixed: bool) -> bool:
+    """Whether a rule was switched off; one that is fixed never is."""
+    return found.level is Level.OFF and not fixed
+
+
+def weighed(level: Level, found: RuleSetting, *, fixed: bool) -> Level:
+    """Give the level of a finding after the settings; one of a fixed rule never gets lighter."""
+    if found.level is None:
+        return level
+    lighter = _BY_WEIGHT.index(found.level) > _BY_WEIGHT.index(level)
+    return level if fixed and lighter else found.level
 
 
 def _layers(project: Project | None, cadence: Cadence | None, person: Person | None) -> Iterator[RuleSettings]:

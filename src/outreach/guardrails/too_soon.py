@@ -1,7 +1,8 @@
 """too-soon (T601): nobody hears from you twice within two weeks, and nobody has two open drafts at once.
 
 Planning rule; gives the skip `too-soon` with the day it passes. Counted from the day you last wrote (logistics not
-counted), and from drafts of other cadences that lie there. Replies, thanks and logistics are never too soon. The gap is
+counted), and from drafts of other cadences that lie there. Of two mails that come due together the second waits (it is
+deferred). Replies, thanks and logistics are never too soon, nor is a reminder of what was asked before. The gap is
 `limits.per_person_gap`, or `too-soon: {days: 10}` for a cadence or a person.
 
     FAIL: on 2026-12-06, mentor-checkin, Dr. Samuel Oyelaran, wrote 2026-12-01, skipped too-soon
@@ -12,6 +13,9 @@ counted), and from drafts of other cadences that lie there. Replies, thanks and 
     PASS: on 2026-12-06, interview-thanks, Dr. Samuel Oyelaran, wrote 2026-12-01
     PASS: on 2026-12-06, meeting-agenda, Dr. Samuel Oyelaran, wrote 2026-12-01
     PASS: on 2026-12-06, commitment-note, Dr. Samuel Oyelaran, wrote 2026-12-01
+    FAIL: on 2026-12-06, mentor-checkin, Dr. Samuel Oyelaran, hears 2026-12-01, waits until 2026-12-15
+    PASS: on 2026-12-06, interview-thanks, Dr. Samuel Oyelaran, hears 2026-12-01
+    PASS: on 2026-12-06, conf-request, Dr. Samuel Oyelaran, wrote 2026-12-01, reminder
 """
 
 from __future__ import annotations
@@ -20,10 +24,11 @@ from datetime import date, timedelta
 
 from outreach.domain.cadences import Kind
 from outreach.domain.history import PastDraft, Stage
-from outreach.domain.stages import View
-from outreach.domain.touches import Occurrence, Skip, SkipCode
-from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.settings import setting
+from outreach.domain.stages import View, Wait
+from outreach.domain.touches import Due, Occurrence, Skip, SkipCode
+from outreach.guardrails.load import Load
+from outreach.guardrails.rule import PaceRule, PlanRule
+from outreach.guardrails.settings import setting, whole
 from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
@@ -35,10 +40,27 @@ _NEVER_TOO_SOON = frozenset({Kind.REPLY, Kind.THANKS, Kind.LOGISTICS})
 
 def skip(occurrence: Occurrence, view: View) -> Skip | None:
     """Silence who heard from the owner within the gap, or has an open draft of another cadence."""
-    if occurrence.cadence.kind in _NEVER_TOO_SOON or _lies_there(occurrence, view):
+    if _is_never_too_soon(occurrence) or _lies_there(occurrence, view):
         return None
     gap = _gap(occurrence, view)
     return _written(occurrence, view, gap) or _drafted(occurrence, view, gap)
+
+
+def wait(due: Due, day: date, load: Load) -> Wait | None:
+    """Hold back the second of two mails to somebody."""
+    if _is_never_too_soon(due.occurrence):
+        return None
+    gap = _gap(due.occurrence, load.view)
+    near = [one for one in load.written(due.person.id) if abs(day - one) < gap]
+    if not near:
+        return None
+    text = f"{due.person.name.formal} hears from you already; {gap.days} days between two mails"
+    return Wait(rule=ID, text=text, next=max(max(near) + gap, day + timedelta(days=1)))
+
+
+def _is_never_too_soon(occurrence: Occurrence) -> bool:
+    """Whether it answers, thanks or arranges something, or reminds of what was asked before."""
+    return occurrence.cadence.kind in _NEVER_TOO_SOON or occurrence.touch.step > 1
 
 
 def _lies_there(occurrence: Occurrence, view: View) -> bool:
@@ -49,8 +71,7 @@ def _lies_there(occurrence: Occurrence, view: View) -> bool:
 
 def _gap(occurrence: Occurrence, view: View) -> timedelta:
     found = setting(ID, NAME, project=view.project, cadence=occurrence.cadence, person=occurrence.person)
-    days = found.options.get("days", "")
-    return timedelta(days=int(days)) if days.isdecimal() else view.project.limits.per_person_gap.as_timedelta()
+    return timedelta(days=whole(found, "days", view.project.limits.per_person_gap.as_timedelta().days))
 
 
 def _written(occurrence: Occurrence, view: View, gap: timedelta) -> Skip | None:
@@ -87,4 +108,5 @@ def _silenced(occurrence: Occurrence, view: View, gap: timedelta, last: date, te
     return silence(occurrence, SkipCode.TOO_SOON, f"{text}; {gap.days} days between two mails", rule=ID, next=passes)
 
 
-RULE = PlanRule(id=ID, name=NAME, standing=False, skip=skip)
+RULE = PlanRule(id=ID, name=NAME, standing=False, skip=skip, options=("days",))
+PACE_RULE = PaceRule(id=ID, name=NAME, firm=True, wait=wait, options=("days",))

@@ -1,4 +1,4 @@
-"""Small pieces of sentences that guardrails share: days and quotations.
+"""Small pieces of sentences that guardrails share: days, numbers and quotations.
 
 Knows nothing of rules; what a rule says stands in its own module.
 """
@@ -24,3 +24,9 @@ def quoted(text: str) -> str:
     folded = _SPACE.sub(" ", text).strip(" ")
     shown = folded if len(folded) <= _LONGEST_QUOTE else f"{folded[: _LONGEST_QUOTE - 1].rstrip()}…"
     return '"' + "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in shown) + '"'
+
+
+def last_number(text: str) -> int | None:
+    """Give the last whole number of a setting: 120 of "60-120"; None without one."""
+    found = re.findall(r"\d{1,6}", text)
+    return int(found[-1]) if found else None

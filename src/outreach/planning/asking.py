@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from outreach.domain.cadences import Cadence
 from outreach.domain.people import Person
 from outreach.domain.project import Project
-from outreach.domain.touches import Detail, Missing
+from outreach.domain.touches import Detail, Missing, Occurrence
 
 # asked when a recipe does not say how to ask
 ASKS: Mapping[str, str] = {
@@ -24,20 +23,36 @@ ASKS: Mapping[str, str] = {
     "promise": "what you promised",
     "why_them": "why you ask just this person",
     "will_do": "what you will do with it",
+    "next_step": "your next step, with its date",
+    "priorities": "priorities",
+    "questions": "three questions",
     "go_ahead": "its window is over: shall it still be drafted?",
 }
 _PLAIN = frozenset({"detail", "hook"})
+# what an answer looks like, where three dots would not say it
+_FORMS: Mapping[str, str] = {
+    "questions": "questions: one? two? three?",
+    "priorities": "priorities: one; two",
+    "next_step": "next step: send you … by DATE",
+}
 
 
-def needs(cadence: Cadence, person: Person, found: Mapping[str, Detail], project: Project) -> tuple[Missing, ...]:
+def needs(occurrence: Occurrence, found: Mapping[str, Detail], project: Project) -> tuple[Missing, ...]:
     """Give the needs that none of their fields meets; without them no draft is made."""
-    unmet = (need for need in cadence.needs if not any(field in found for field in need.fields))
-    return tuple(missing(need.fields[0], person, project, ask=need.ask) for need in unmet)
+    unmet = (need for need in occurrence.cadence.needs if not any(field in found for field in need.fields))
+    return tuple(
+        missing(need.fields[0], occurrence.person, project, ask=_asked(need.ask, occurrence)) for need in unmet
+    )
 
 
-def gaps(cadence: Cadence, person: Person, found: Mapping[str, Detail], project: Project) -> tuple[Missing, ...]:
+def _asked(ask: str, occurrence: Occurrence) -> str:
+    """Give the question of a recipe, which may name the {occasion}; plain replacement, nothing is run as a format."""
+    return ask.replace("{occasion}", occurrence.occasion.title if occurrence.occasion else "")
+
+
+def gaps(occurrence: Occurrence, found: Mapping[str, Detail], project: Project) -> tuple[Missing, ...]:
     """Give the fields that a draft would show as visible gaps."""
-    return tuple(missing(field, person, project) for field in cadence.gaps if field not in found)
+    return tuple(missing(one, occurrence.person, project) for one in occurrence.cadence.gaps if one not in found)
 
 
 def missing(field: str, person: Person, project: Project, *, ask: str = "") -> Missing:
@@ -51,6 +66,8 @@ def _command(field: str, person: Person, project: Project) -> str:
     if field == "news":
         return 'outreach news "…"'
     name = handle(person, project)
+    if field in _FORMS:
+        return f'outreach note {name} "{_FORMS[field]}"'
     if field == "go_ahead":
         return f'outreach note {name} "go_ahead: yes"'
     return f'outreach note {name} "…"' if field in _PLAIN else f'outreach note {name} "{field}: …"'

@@ -1,14 +1,15 @@
 """Clocks of periodic cadences: when each began, and when the next touch is due.
 
-A clock runs from the last real touch of any kind, else from the owner's last "no", else from `begin`; a draft of
-ours never moves it. Knows nothing of occasions or of what would be written.
+A clock runs from the last real touch of any kind, or from a later "not this time"; else from the owner's last "no",
+else from `begin`. A draft of ours never moves it, and while someone is snoozed nothing falls due. Knows nothing of
+occasions or of what would be written.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from outreach.domain.cadences import Cadence, Every
@@ -16,6 +17,7 @@ from outreach.domain.dates import Duration
 from outreach.domain.history import Stage
 from outreach.domain.people import CadenceId, Person, PersonId
 from outreach.domain.stages import View
+from outreach.domain.touches import TouchId
 from outreach.planning.workdays import Workdays, shift
 
 _EARLIEST, _LATEST = -3, 7
@@ -48,30 +50,41 @@ class Clocks:
     begin: date
     touched: Mapping[PersonId, date]
     refused: Mapping[tuple[CadenceId, PersonId], date]
+    passed_over: Mapping[tuple[CadenceId, PersonId], date]
+    snoozed: Mapping[PersonId, date]
+    snoozed_touches: Mapping[TouchId, date]
     workdays: Workdays
 
     @classmethod
     def of(cls, view: View) -> Clocks:
         """Read the clocks off the history."""
-        refused: dict[tuple[CadenceId, PersonId], date] = {}
-        for key, day in _refusals(view):
-            refused[key] = max(day, refused.get(key, day))
-        contacts = view.history.contacts.items()
+        contacts, passed_over = view.history.contacts.items(), view.history.passed_over
         return cls(
             begin=view.history.begin,
             touched={person: max(one.day for one in rows) for person, rows in contacts if rows},
-            refused=refused,
+            refused=_latest(_refusals(view)),
+            passed_over=_latest(((touch.cadence, touch.person), day) for touch, day in passed_over.items()),
+            snoozed=view.history.snoozed,
+            snoozed_touches=view.history.snoozed_touches,
             workdays=Workdays(view.project.calendar),
         )
 
     def clock(self, cadence: Cadence, trigger: Every, person: Person) -> Clock:
         """Give the person's clock in a periodic cadence."""
         interval = rhythm(cadence, trigger, person)
-        start = self.touched.get(person.id) or self.refused.get((cadence.id, person.id)) or self.begin
+        start = self._start(cadence.id, person.id)
         plain = shift(start, interval, 1, self.workdays)
         length = (plain - start).days
         days = jitter(f"{cadence.id}/{person.id}/{start}", start, plain)
-        return Clock(start=start, due=date.fromordinal(plain.toordinal() + days), interval=length)
+        due = date.fromordinal(plain.toordinal() + days)
+        clock = Clock(start=start, due=max(due, self.snoozed.get(person.id, due)), interval=length)
+        touch = TouchId(cadence.id, person.id, clock.anchor, cadence.steps[0].number)
+        return replace(clock, due=max(clock.due, self.snoozed_touches.get(touch, clock.due)))
+
+    def _start(self, cadence: CadenceId, person: PersonId) -> date:
+        starts = (self.touched.get(person), self.passed_over.get((cadence, person)))
+        said = max((one for one in starts if one is not None), default=None)
+        return said or self.refused.get((cadence, person)) or self.begin
 
 
 def jitter(seed: str, start: date, due: date) -> int:
@@ -96,9 +109,19 @@ def _refusals(view: View) -> Iterator[tuple[tuple[CadenceId, PersonId], date]]:
     for touch, draft in view.history.drafts.items():
         if draft.stage is Stage.GONE or touch in view.history.dismissed:
             yield (touch.cadence, touch.person), draft.changed_at.astimezone(zone).date()
+    for touch, day in view.history.dismissed_on.items():
+        yield (touch.cadence, touch.person), day
+
+
+def _latest(rows: Iterable[tuple[tuple[CadenceId, PersonId], date]]) -> Mapping[tuple[CadenceId, PersonId], date]:
+    """Give the last day of each."""
+    found: dict[tuple[CadenceId, PersonId], date] = {}
+    for key, day in rows:
+        found[key] = max(day, found.get(key, day))
+    return found
 
 
 def rhythm(cadence: Cadence, trigger: Every, person: Person) -> Duration:
     """Give the interval: the person's for this cadence, else the person's own, else the cadence's."""
     own = person.overrides.get(cadence.id, {}).get("every")
-    return own if isinstance(own, Duration) else person.every or trigger.interval
+    return own if isinstance(own, Duration) else person.every or trigger.interval_for(person.roles)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from outreach.domain.dates import Duration, When, resolve
 from outreach.domain.facts import Fact, Touched
 from outreach.domain.history import Contact, PastDraft, Stage
-from outreach.domain.occasions import Interview, PastTouch
+from outreach.domain.occasions import Interview, Meeting, PastTouch
 from outreach.domain.people import PersonId
 from outreach.domain.project import Project
 from outreach.planning.aliases import Aliases
@@ -30,14 +30,16 @@ def contacts(
     joined: Joined,
     aliases: Aliases,
     now: datetime,
+    *,
+    booked: Iterable[Meeting] = (),
 ) -> Mapping[PersonId, tuple[Contact, ...]]:
-    """Give the touches with every person up to `now`, oldest first."""
+    """Give the touches with every person up to `now`, oldest first; `booked` are meetings that stand in no file."""
     zone = project.me.zone
     today = now.astimezone(zone).date()
     found: dict[PersonId, list[Contact]] = {}
     for contact in (
         *_configured(project, today),
-        *_held(project, joined, now),
+        *_held(project, (*project.meetings, *booked), joined, now),
         *_logged(facts, aliases),
         *_sent(drafts, zone),
     ):
@@ -72,7 +74,8 @@ def _written(row: PastTouch) -> Iterator[Contact]:
         via=row.via,
         outbound=row.kind in _OUTBOUND,
         about=row.about,
-        answered=row.answered,
+        # an introduction is an answer
+        answered=row.answered or (row.day if row.introduced else None),
         source=row.path,
     )
     if row.answered is not None:
@@ -97,9 +100,9 @@ def _on_rotations(project: Project, today: date) -> Iterator[Contact]:
                 yield _met(id, day, "rotation", rotation.at, rotation.path)
 
 
-def _held(project: Project, joined: Joined, now: datetime) -> Iterator[Contact]:
-    """Give meetings and interviews of the configuration that are over."""
-    for meeting in project.meetings:
+def _held(project: Project, meetings: Iterable[Meeting], joined: Joined, now: datetime) -> Iterator[Contact]:
+    """Give meetings and interviews that are over."""
+    for meeting in meetings:
         if is_over(meeting.when, meeting.length, project.me.zone, now):
             for id in meeting.people:
                 yield _met(id, meeting.when.day, "meeting", "", meeting.path)

@@ -6,16 +6,20 @@ Periodic: cadence x person in its audience. Otherwise: cadence x person x occasi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from outreach.domain.cadences import After, Before, Cadence, Every, Kind, On
-from outreach.domain.occasions import Anchor, Interview, Occasion, OccasionKind
-from outreach.domain.people import CadenceId, Person, PersonId, Policy
+from outreach.domain.cadences import After, Before, Cadence, Every, Kind, Missed, On, WindowSpec
+from outreach.domain.dates import Duration, Unit
+from outreach.domain.history import Contact
+from outreach.domain.occasions import Anchor, Interview, Letter, Occasion, OccasionKind
+from outreach.domain.people import MET, CadenceId, Person, PersonId, Policy
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, TouchId
 from outreach.planning.clocks import Clocks
-from outreach.planning.occasions import COORDINATOR, INTERVIEWER, PROGRAM_DIRECTOR, occasions
+from outreach.planning.details import asked_on, resolve
+from outreach.planning.occasions import COORDINATOR, INTERVIEWER, PROGRAM_DIRECTOR, is_too_short, occasions
+from outreach.planning.states import recorded
 from outreach.planning.windows import window
 from outreach.planning.workdays import Workdays
 
@@ -25,6 +29,7 @@ _THANKED_BY_POLICY: Mapping[Policy, frozenset[str]] = {
     Policy.NOT_SAID: frozenset({COORDINATOR, PROGRAM_DIRECTOR}),
 }
 
+_AT_ONCE = Duration(0, Unit.DAY)
 _WITH_DUE_DAY = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT, OccasionKind.LETTER})
 
 
@@ -58,7 +63,10 @@ def expected(view: View, only: frozenset[CadenceId] | None, horizon: timedelta) 
 
 
 def _words(view: View, found: tuple[Occasion, ...]) -> Mapping[PersonId, frozenset[str]]:
-    """Describe everybody: role words, the full name, and "interviewer" for who interviews the owner anywhere."""
+    """Describe everybody: role words, the full name, and "interviewer" for who interviews the owner anywhere.
+
+    Whom the owner has met is also described as "faculty met" and the like.
+    """
     interviewers = {
         one.person
         for occasion in found
@@ -66,10 +74,21 @@ def _words(view: View, found: tuple[Occasion, ...]) -> Mapping[PersonId, frozens
         for one in occasion.participants
         if one.part == INTERVIEWER
     }
-    return {
-        one.id: frozenset({*one.roles, one.id, one.name.full, *((INTERVIEWER,) if one.id in interviewers else ())})
-        for one in view.project.people
-    }
+    return {one.id: _described(one, one.id in interviewers, view) for one in view.project.people}
+
+
+def _described(person: Person, interviews: bool, view: View) -> frozenset[str]:
+    words = {*person.roles, person.id, person.name.full}
+    if interviews:
+        words.add(INTERVIEWER)
+    if person.met or any(_is_meeting(one) for one in view.history.contacts.get(person.id, ())):
+        words |= {f"{role} {MET}" for role in person.roles}
+    return frozenset(words)
+
+
+def _is_meeting(contact: Contact) -> bool:
+    """Whether two people have met: a mail alone, unanswered, is no meeting."""
+    return not contact.outbound or contact.via == "in person"
 
 
 def _of_cadence(cadence: Cadence, scene: _Scene) -> Iterator[Occurrence]:
@@ -127,13 +146,15 @@ def _on_a_day(cadence: Cadence, day: date, scene: _Scene) -> Iterator[Occurrence
 def _on_occasion(cadence: Cadence, occasion: Occasion, scene: _Scene) -> Iterator[Occurrence]:
     """Give one occurrence per participant of the occasion who belongs to the audience."""
     span = window(cadence.window, cadence.trigger, occasion, scene.view.project.me.zone, scene.workdays)
+    if is_too_short(cadence, occasion):
+        return
     for id in dict.fromkeys(one.person for one in occasion.participants):
         person = scene.view.project.person(id)
         if person is None:
             continue
         parts = occasion.part_of(id)
         if cadence.audience.takes(scene.words[id] | parts) and _concerns(cadence, occasion, id, parts, scene.view):
-            yield Occurrence(
+            first = Occurrence(
                 touch=TouchId(cadence.id, id, occasion.id, cadence.steps[0].number),
                 cadence=cadence,
                 person=person,
@@ -141,6 +162,51 @@ def _on_occasion(cadence: Cadence, occasion: Occasion, scene: _Scene) -> Iterato
                 window=span,
                 occasion=occasion,
             )
+            yield _opened(first, occasion, scene)
+            yield from _reminders(first, occasion, scene)
+
+
+def _opened(occurrence: Occurrence, occasion: Occasion, scene: _Scene) -> Occurrence:
+    """Open what is ready before its time, if its recipe says that it need not wait."""
+    cadence = occurrence.cadence
+    wanted = (any(resolve(field, occurrence, scene.view) for field in need.fields) for need in cadence.needs)
+    if not cadence.window.at_once or not all(wanted):
+        return occurrence
+    spec = replace(cadence.window, best=_AT_ONCE, opens=_AT_ONCE)
+    span = window(spec, cadence.trigger, occasion, scene.view.project.me.zone, scene.workdays)
+    return replace(occurrence, window=span)
+
+
+def _reminders(first: Occurrence, occasion: Occasion, scene: _Scene) -> Iterator[Occurrence]:
+    """Give the later steps of a letter that was asked for and has not come, each with a recipe of its own.
+
+    They need no detail. One that lies there already is given all the same: somebody has to say that it is idle.
+    """
+    cadence, record = first.cadence, occasion.record
+    asked = isinstance(record, Letter) and (record.agreed or asked_on(record, first.touch, scene.view))
+    if not asked or occasion.days is None:
+        return
+    ends = (*cadence.reminders[1:], Duration(0, Unit.DAY))
+    for step, before, until in zip(cadence.steps[1:], cadence.reminders, ends, strict=False):
+        recipe = replace(
+            cadence,
+            title=f"reminder, {cadence.title}",
+            kind=Kind.LOGISTICS,
+            trigger=Before(before, OccasionKind.LETTER, Anchor.DUE),
+            window=WindowSpec(closes=_a_day_before(until)),
+            missed=Missed.SKIP,
+            needs=(),
+            gaps=(),
+        )
+        span = window(recipe.window, recipe.trigger, occasion, scene.view.project.me.zone, scene.workdays)
+        reminder = replace(first, touch=replace(first.touch, step=step.number), cadence=recipe, step=step, window=span)
+        if reminder.touch in scene.view.history.drafts or recorded(reminder, scene.view) is None:
+            yield reminder
+
+
+def _a_day_before(distance: Duration) -> Duration:
+    """Give the last day before the next reminder: one day further from what both count back from."""
+    return Duration(distance.as_timedelta().days + 1, Unit.DAY) if distance.count else distance
 
 
 def _concerns(cadence: Cadence, occasion: Occasion, person: PersonId, parts: frozenset[str], view: View) -> bool:

@@ -11,7 +11,6 @@ from datetime import date, datetime
 
 from outreach.domain.facts import (
     ChangeIntended,
-    Dismissed,
     DraftCreated,
     DraftFilled,
     DraftIntended,
@@ -23,6 +22,7 @@ from outreach.domain.facts import (
     NewsAdded,
     Noted,
     PolicyAnswered,
+    Recovered,
     RunFinished,
     RunStarted,
     Withdrawn,
@@ -34,9 +34,8 @@ from outreach.domain.project import Project
 from outreach.domain.touches import Detail
 from outreach.planning.aliases import Aliases
 from outreach.planning.contacts import contacts
+from outreach.planning.decisions import NOTE, booked, promises, refusals, silences
 from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
-
-NOTE = "note"
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
@@ -47,24 +46,37 @@ _NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
 def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
     """Add up `facts` known at `now` (aware) and what the owner wrote."""
     known = tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
-    today = now.astimezone(project.me.zone).date()
-    aliases = Aliases.of(project)
+    zone = project.me.zone
+    today = now.astimezone(zone).date()
+    aliases = Aliases.of(project, known)
     drafts = tuple(past_drafts(known, aliases).values())
     holds = tuple(past_holds(known, aliases).values())
     joined = _joined(known, project, aliases)
     finished = [fact for fact in known if isinstance(fact, RunFinished)]
+    meetings = booked(known, aliases, zone, project.meetings)
+    silent = silences(known, aliases)
+    dismissed = refusals(known, aliases, zone)
     return History(
         begin=_begin(known, project, today),
         drafts=newest(drafts),
         holds=newest_holds(holds),
         generations=next_generations(drafts, holds),
-        contacts=contacts(project, known, drafts, joined, aliases, now),
+        contacts=contacts(project, known, drafts, joined, aliases, now, booked=meetings),
         details=(*_noted(known, project, aliases), *_configured(project)),
         news=_news(known, project, today),
         told=_told(drafts),
         policies={aliases.program(fact.program): fact.policy for fact in known if isinstance(fact, PolicyAnswered)},
         joined=joined,
-        dismissed=frozenset(aliases.touch(fact.touch) for fact in known if isinstance(fact, Dismissed)),
+        dismissed=frozenset(dismissed),
+        dismissed_on=dismissed,
+        passed_over=refusals(known, aliases, zone, once=True),
+        snoozed=silent.snoozed,
+        snoozed_touches=silent.snoozed_touches,
+        paused=silent.paused,
+        promises=promises(known, aliases, project.commitments),
+        booked=meetings,
+        moved=aliases.moved,
+        watermark=max((fact.watermark for fact in known if isinstance(fact, Recovered)), default=None),
         made=tuple((one.made_at, one.touch, one.kind, one.size) for one in drafts if one.stage not in _NOT_MADE),
         last_run=max((fact.at for fact in finished), default=None),
         last_real_run=_last_real_run(known, finished),

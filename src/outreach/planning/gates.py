@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from outreach.domain.cadences import Missed
 from outreach.domain.dates import Duration
 from outreach.domain.history import PastDraft, Stage
+from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.planning.contacts import interviewers, is_over, zone_of
 from outreach.planning.season import in_phase
+from outreach.planning.states import recorded, told
 from outreach.planning.wording import interval_of, said, skip
 from outreach.planning.workdays import Workdays, shift
 
@@ -48,6 +51,8 @@ def before_start(occurrence: Occurrence, view: View) -> Skip | None:
     occasion, begin = occurrence.occasion, view.history.begin
     if occasion is None or occasion.days is None or occasion.days.last >= begin:
         return None
+    if occasion.kind is OccasionKind.ADVICE:  # it is open until it was told back
+        return None
     ended = said(occasion.days.last, view.today)
     return skip(occurrence, SkipCode.BEFORE_START, f"ended {ended}, before you began on {said(begin, view.today)}")
 
@@ -66,12 +71,35 @@ def dismissed(occurrence: Occurrence, view: View) -> Skip | None:
     return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
 
 
+def snoozed(occurrence: Occurrence, view: View) -> Skip | None:
+    """The owner said not now, to this touch or to everything for the person."""
+    history, person = view.history, occurrence.person
+    untils = (history.snoozed.get(person.id), history.snoozed_touches.get(occurrence.touch))
+    until = max((one for one in untils if one is not None), default=view.today)
+    if until <= view.today:
+        return None
+    text = f"snoozed until {said(until, view.today)}"
+    closes = occurrence.window.closes if occurrence.window else None
+    is_over_by_then = closes is not None and closes < until and occurrence.cadence.missed is Missed.SKIP
+    if is_over_by_then:
+        return skip(occurrence, SkipCode.SNOOZED, f"{text}; its time is over by then")
+    return skip(occurrence, SkipCode.SNOOZED, text, next=until)
+
+
 def already_made(occurrence: Occurrence, view: View) -> Skip | None:
     """It was drafted, and the draft is finished, the owner's, sent or gone."""
     past = view.history.drafts.get(occurrence.touch)
     if past is None or past.stage not in _FINISHED:
         return None
-    return skip(occurrence, SkipCode.ALREADY_MADE, _what_became(past, view))
+    return skip(occurrence, SkipCode.ALREADY_MADE, f"{_what_became(past, view)}{_moved(past, view)}")
+
+
+def _moved(past: PastDraft, view: View) -> str:
+    """Say that it was made for the day on which its occasion stood before."""
+    move = view.history.moved.get(past.touch.anchor)
+    if move is None or past.made_at > move.at:
+        return ""
+    return f"; looks moved from {said(move.day, view.today)}; not made again"
 
 
 def _what_became(past: PastDraft, view: View) -> str:
@@ -95,7 +123,9 @@ def open_draft(occurrence: Occurrence, view: View) -> Skip | None:
 
 
 def _is_unexplained(past: PastDraft, view: View) -> bool:
-    """Whether a draft vanished, and there was no touch with the person since."""
+    """Whether a draft vanished, the owner did not say no to it, and there was no touch with the person since."""
+    if past.touch in view.history.dismissed:
+        return False
     last = view.history.last_contact(past.touch.person)
     gone = past.changed_at.astimezone(view.project.me.zone).date()
     return past.stage is Stage.GONE and (last is None or last.day < gone)
@@ -123,7 +153,7 @@ def _s(interval: Duration) -> str:
 def planned(person: PersonId, view: View) -> Iterator[date]:
     """Give the days of meetings and interviews with someone that are not over yet."""
     project = view.project
-    for meeting in project.meetings:
+    for meeting in (*project.meetings, *view.history.booked):
         if person in meeting.people and not is_over(meeting.when, meeting.length, project.me.zone, view.now):
             yield meeting.when.day
     for interview in project.interviews:
@@ -135,6 +165,6 @@ def planned(person: PersonId, view: View) -> Iterator[date]:
 
 # whether it is wanted at all; a rule that stands whatever the date is asked between these two
 WANTED: tuple[Gate, ...] = (off, out_of_phase, before_start)
-REFUSED: tuple[Gate, ...] = (no_email, dismissed)
+REFUSED: tuple[Gate, ...] = (no_email, dismissed, snoozed, recorded)
 # whether it was made already, or something else takes its place
-SETTLED: tuple[Gate, ...] = (already_made, open_draft, planned_meeting)
+SETTLED: tuple[Gate, ...] = (already_made, told, open_draft, planned_meeting)

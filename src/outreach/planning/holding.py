@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from outreach.domain.cadences import Cadence, On
+from outreach.domain.cadences import After, Before, Cadence, On
 from outreach.domain.dates import Weekly, resolve
 from outreach.domain.messages import Hold
-from outreach.domain.occasions import Occasion, OccasionKind, Permission, Routine
+from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Routine
 from outreach.domain.people import ME, CadenceId
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode
-from outreach.planning.occasions import occasions, session, session_days
-from outreach.planning.parts import AFTERNOON, after, begins, hold, preparation, span, touch
+from outreach.planning.forms import Subject
+from outreach.planning.occasions import is_too_short, occasions, session, session_days
+from outreach.planning.parts import AFTERNOON, Place, after, begins, hold, is_far, places, preparation, span, touch
 from outreach.planning.season import in_phase
+from outreach.planning.wording import said
 from outreach.planning.workdays import Workdays
 
 PREPARATION = "prep-1"
+
+_TO_DO = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT})
 
 _WEEK = timedelta(days=7)
 _FORTNIGHT = timedelta(days=14)
@@ -31,13 +35,14 @@ _FAR = timedelta(days=120)
 def holds(view: View, only: frozenset[CadenceId] | None) -> tuple[tuple[Hold, ...], tuple[Skip, ...]]:
     """Give the holds that should stand now, and the silences, of hold sets that are on and in phase.
 
-    Weekly slots and sessions are held a week ahead, the days of other occasions two weeks. Times are in the
-    owner's zone.
+    A drafting cadence may hold time around its occasions too, as the agenda of a meeting does for its preparation.
+    Weekly slots and sessions are held a week ahead, the days of other occasions two weeks. Times are in the owner's
+    zone, those at a conference in its own.
     """
     standing: list[Hold] = []
     silent: list[Skip] = []
     for cadence in view.project.cadences:
-        wanted = cadence.is_hold_set and cadence.on and (only is None or cadence.id in only)
+        wanted = _holds_time(cadence) and cadence.on and (only is None or cadence.id in only)
         if not wanted or not in_phase(cadence, view):
             continue
         for row in _of_set(cadence, view):
@@ -48,8 +53,15 @@ def holds(view: View, only: frozenset[CadenceId] | None) -> tuple[tuple[Hold, ..
     return tuple(standing), tuple(silent)
 
 
+def _holds_time(cadence: Cadence) -> bool:
+    """Whether it is a hold set, or keeps time for what surely takes place; offered times are not held yet."""
+    return cadence.is_hold_set or (bool(cadence.holds) and cadence.offer_times is None)
+
+
 def _of_set(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
     trigger = cadence.trigger
+    if isinstance(trigger, After | Before) and trigger.kind is not None:
+        yield from _occasions(cadence, frozenset({trigger.kind}), view)
     if not isinstance(trigger, On):
         return
     weekly = trigger.weekly or (view.project.weekly_review if trigger.kind is OccasionKind.WEEK else None)
@@ -57,8 +69,10 @@ def _of_set(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
         yield from _weekly(cadence, weekly, view)
     elif trigger.kind is OccasionKind.SESSION:
         yield from _sessions(cadence, view)
+    elif trigger.due:
+        yield from _occasions(cadence, _TO_DO, view)
     elif trigger.kind is not None:
-        yield from _occasions(cadence, trigger.kind, view)
+        yield from _occasions(cadence, frozenset({trigger.kind}), view)
 
 
 def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Skip]:
@@ -99,7 +113,7 @@ def _session(cadence: Cadence, routine: Routine, occasion: Occasion, starts: dat
         else:
             times = None
         if times is not None and _is_ahead(times[0], view):
-            yield hold(cadence, part, occasion.id, times, view, occasion)
+            yield hold(cadence, part, occasion.id, times, view, Subject(occasion=occasion, view=view))
 
 
 def _silence(cadence: Cadence, routine: Routine, day: date, view: View) -> Skip | None:
@@ -123,18 +137,48 @@ def _closed(day: date, view: View) -> str | None:
     return Workdays(view.project.calendar).holiday_name(day)
 
 
-def _occasions(cadence: Cadence, kind: OccasionKind, view: View) -> Iterator[Hold]:
+def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> Iterator[Hold | Skip]:
     """Give the parts of each occasion that begins within two weeks, or that had holds before it moved."""
     for occasion in occasions(view, _WEEK):
         starts = begins(occasion)
-        if occasion.kind is not kind or starts is None:
+        if (
+            occasion.kind not in kinds
+            or starts is None
+            or is_too_short(cadence, occasion)
+            or _is_only_watched(occasion)
+        ):
+            continue
+        over = _over(cadence, occasion, view)
+        if over is not None:
+            yield over
             continue
         for part in cadence.holds:
-            past = view.history.holds.get((touch(cadence, occasion.id), part.part))
-            times = span(part, occasion, view)
-            near = starts <= view.now + _FORTNIGHT or (past is not None and past.is_live)
-            if near and times is not None and _is_ahead(times[0], view):
-                yield hold(cadence, part, occasion.id, times, view, occasion)
+            for place in places(part, occasion, view):
+                if _is_near(place, starts, cadence, view) and _is_ahead(place.times[0], view):
+                    yield hold(cadence, place.part, occasion.id, place.times, view, place.subject)
+
+
+def _is_only_watched(occasion: Occasion) -> bool:
+    """Whether it is an online conference with nobody to meet and no session: there is nothing to keep free for it."""
+    record = occasion.record
+    if not isinstance(record, Conference) or not record.virtual:
+        return False
+    return not (record.meet or record.reconnect or record.sessions)
+
+
+def _over(cadence: Cadence, occasion: Occasion, view: View) -> Skip | None:
+    """Say that a promise is kept or given up: no time is needed for it any more."""
+    promise = occasion.record
+    if not isinstance(promise, Commitment) or promise.is_open:
+        return None
+    text = f"done {said(promise.done, view.today)}" if promise.done else promise.status
+    return _skip(cadence, occasion.id, SkipCode.ALREADY_MADE, text)
+
+
+def _is_near(place: Place, starts: datetime, cadence: Cadence, view: View) -> bool:
+    past = view.history.holds.get((touch(cadence, place.subject.occasion.id), place.part.part))
+    counted = place.times[0] if is_far(place.part) else starts
+    return counted <= view.now + _FORTNIGHT or (past is not None and past.is_live)
 
 
 def _is_next(starts: datetime, view: View) -> bool:

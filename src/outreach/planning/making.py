@@ -15,6 +15,7 @@ from outreach.domain.facts import (
     Fact,
     HoldIntended,
     HoldMade,
+    ProvidersUsed,
     Seen,
     StateSeen,
     Withdrawn,
@@ -25,6 +26,7 @@ from outreach.domain.touches import TouchId
 from outreach.planning.aliases import Aliases
 
 DRAFT = "draft"
+FILES = "local"
 
 # what the human did, whatever we wrote before; "as written" goes back to what that was
 _SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE}
@@ -33,15 +35,18 @@ _SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE
 def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDraft]:
     """Give every draft we ever intended, as it stands after `facts`, in the order in which they were intended."""
     drafts: dict[Key, PastDraft] = {}
+    provider = FILES
     for fact in facts:
-        if isinstance(fact, DraftIntended):
-            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases)
+        if isinstance(fact, ProvidersUsed):
+            provider = fact.mail
+        elif isinstance(fact, DraftIntended):
+            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases, provider)
         elif isinstance(fact, DraftCreated | DraftFilled | StateSeen | Withdrawn) and fact.key in drafts:
             drafts[fact.key] = _draft_after(drafts[fact.key], fact)
     return drafts
 
 
-def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases) -> PastDraft:
+def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, provider: str) -> PastDraft:
     """Begin a draft; one that was never created is merely intended again, with its new words."""
     if known is not None and known.stage is not Stage.INTENDED:
         return known
@@ -58,6 +63,7 @@ def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases) ->
         told=fact.told,
         size=fact.asks_size,
         fingerprint=fact.fingerprint,
+        provider=provider,
     )
 
 
@@ -71,7 +77,10 @@ def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen 
             return _filled(draft, fact)
         case StateSeen():
             stage = _SEEN.get(fact.state, Stage.ADDRESSED if draft.addressed else Stage.UNADDRESSED)
-            return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=fact.at)
+            # what had vanished and then is said to be sent was sent by the day it vanished
+            sent_then = (draft.stage, stage) == (Stage.GONE, Stage.SENT)
+            changed = draft.changed_at if sent_then else fact.at
+            return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=changed)
         case Withdrawn():
             return replace(draft, stage=Stage.WITHDRAWN, changed_at=fact.at)
 
@@ -103,15 +112,18 @@ def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
 def past_holds(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastHold]:
     """Give every hold we ever intended, as it stands after `facts`, in the order in which they were intended."""
     holds: dict[Key, PastHold] = {}
+    provider = FILES
     for fact in facts:
-        if isinstance(fact, HoldIntended):
-            holds.setdefault(fact.key, _intended_hold(fact, aliases))
+        if isinstance(fact, ProvidersUsed):
+            provider = fact.holds
+        elif isinstance(fact, HoldIntended):
+            holds.setdefault(fact.key, _intended_hold(fact, aliases, provider))
         elif isinstance(fact, HoldMade | StateSeen | Withdrawn) and fact.key in holds:
             holds[fact.key] = _hold_after(holds[fact.key], fact)
     return holds
 
 
-def _intended_hold(fact: HoldIntended, aliases: Aliases) -> PastHold:
+def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str) -> PastHold:
     return PastHold(
         key=fact.key,
         touch=aliases.touch(fact.touch),
@@ -123,6 +135,7 @@ def _intended_hold(fact: HoldIntended, aliases: Aliases) -> PastHold:
         starts=fact.starts,
         ends=fact.ends,
         fingerprint=fact.fingerprint,
+        provider=provider,
     )
 
 

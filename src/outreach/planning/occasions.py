@@ -1,6 +1,6 @@
 """Occasions: every dated record of the project in the one shape the planner sees, in the occasion's own zone.
 
-A record without a date gives none. Knows nothing of cadences.
+A record without a date gives none. Of cadences it knows only how long an occasion they want.
 """
 
 from __future__ import annotations
@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from outreach.domain.cadences import Cadence
 from outreach.domain.dates import DateRange, Duration, When
 from outreach.domain.occasions import (
-    Commitment,
     Conference,
-    Deadline,
     Interview,
-    Letter,
     Meeting,
     Occasion,
     OccasionKind,
@@ -26,6 +24,7 @@ from outreach.domain.occasions import (
 from outreach.domain.people import PersonId, ProgramId, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
+from outreach.planning.obligations import obligations
 from outreach.planning.workdays import Workdays, shift_instant
 
 INTERVIEWER = "interviewer"
@@ -42,12 +41,19 @@ def occasions(view: View, horizon: timedelta) -> tuple[Occasion, ...]:
     return (
         *(_interview(one, view, workdays) for one in project.interviews),
         *(_rotation(one, project, workdays) for one in project.rotations),
-        *(_conference(one, one.dates, project) for one in project.conferences if one.dates),
-        *(_meeting(one, project, workdays) for one in project.meetings),
+        *(_conference(one, one.dates, view) for one in project.conferences if one.dates),
+        *(_meeting(one, project, workdays) for one in (*project.meetings, *view.history.booked)),
         *(session(one, day, view) for one in project.routines for day in session_days(one, view, horizon)),
-        *_due(project),
+        *obligations(view),
         *_match(project),
     )
+
+
+def is_too_short(cadence: Cadence, occasion: Occasion) -> bool:
+    """Whether an occasion is shorter than a recipe wants; without a time of day nobody can say so."""
+    if cadence.at_least is None or occasion.starts is None or occasion.ends is None:
+        return False
+    return occasion.ends - occasion.starts < cadence.at_least.as_timedelta()
 
 
 def session_days(routine: Routine, view: View, horizon: timedelta) -> Iterator[date]:
@@ -134,20 +140,28 @@ def _midpoint(dates: DateRange, workdays: Workdays) -> date:
     return middle
 
 
-def _conference(conference: Conference, dates: DateRange, project: Project) -> Occasion:
+def _conference(conference: Conference, dates: DateRange, view: View) -> Occasion:
     return Occasion(
         id=conference.id,
         kind=OccasionKind.CONFERENCE,
         title=conference.name,
         days=dates,
-        zone=conference.zone or project.me.zone,
+        zone=conference.zone or view.project.me.zone,
         participants=(
             *_as("meet", (one.person for one in conference.meet)),
             *_as("reconnect", conference.reconnect),
-            *_as("talked to", (one.person for one in conference.talked_to)),
+            *_as("talked to", _talked_to(conference, view)),
         ),
         record=conference,
     )
+
+
+def _talked_to(conference: Conference, view: View) -> Iterator[PersonId]:
+    """Give whom the owner talked to there: as written, as joined later, and whoever a note from there is about."""
+    noted = (one.person for one in view.history.details if one.occasion == conference.id and one.field == "detail")
+    joined = (person for _, person in view.history.joined.get(conference.id, ()))
+    found = (*(one.person for one in conference.talked_to), *joined, *noted)
+    yield from dict.fromkeys(one for one in found if one is not None)
 
 
 def _meeting(meeting: Meeting, project: Project, workdays: Workdays) -> Occasion:
@@ -165,40 +179,6 @@ def _meeting(meeting: Meeting, project: Project, workdays: Workdays) -> Occasion
         participants=_as("meeting", meeting.people),
         record=meeting,
     )
-
-
-def _due(project: Project) -> Iterator[Occasion]:
-    """Give what has to be done by a day: deadlines, commitments, letters."""
-    zone = project.me.zone
-    for deadline in project.deadlines:
-        people = _as("with", deadline.people)
-        yield from _on(OccasionKind.DEADLINE, deadline, deadline.name, deadline.due, people, zone)
-    for promise in project.commitments:
-        people = _as("promised to", (promise.to,) if promise.to else ())
-        yield from _on(OccasionKind.COMMITMENT, promise, promise.what, promise.new_date or promise.due, people, zone)
-    for letter in project.letters:
-        people = _as("letter writer", (letter.writer,))
-        yield from _on(OccasionKind.LETTER, letter, letter.purpose, letter.due, people, zone)
-
-
-def _on(
-    kind: OccasionKind,
-    record: Deadline | Commitment | Letter,
-    title: str,
-    day: date | None,
-    participants: tuple[Participant, ...],
-    zone: ZoneInfo,
-) -> Iterator[Occasion]:
-    if day is not None:
-        yield Occasion(
-            id=record.id,
-            kind=kind,
-            title=title,
-            days=DateRange(day, day),
-            zone=zone,
-            participants=participants,
-            record=record,
-        )
 
 
 def _match(project: Project) -> Iterator[Occasion]:

@@ -1,20 +1,21 @@
 """pace(dues) → Paced: of what is due and lacks nothing, what is written now and what waits, in one fixed order.
 
-Ranks every due touch, then walks down the list: what the limits leave no room for gets the first day that has room.
-Knows nothing of words; the same dues in any order give the same result.
+Ranks every due touch, then walks down the list: what the rules leave no room for gets the first day that has room.
+Rules come in as values, since planning may not know guardrails. The same dues in any order give the same result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Protocol
 
 from outreach.domain.cadences import Kind, Missed
 from outreach.domain.history import Stage
-from outreach.domain.stages import Dues, Paced, View
+from outreach.domain.stages import Dues, Paced, View, Wait
 from outreach.domain.touches import Due, Outcome, Reason
-from outreach.planning.limits import CAPS, FIRM, Full, Limit, Tally, goes_first, holds_back, news_of
+from outreach.planning.limits import Tally, goes_first, holds_back, news_of
 
 _KINDS = tuple(Kind)
 _FORESEEN = timedelta(weeks=8)
@@ -22,12 +23,26 @@ _NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
 _LONG_SILENCE = timedelta(days=7)
 
 
-def pace(dues: Dues, view: View) -> Paced:
+class PaceGate(Protocol):
+    """A rule about how much at once; a firm one holds without exception, the others never make a window be missed."""
+
+    @property
+    def firm(self) -> bool:
+        """Whether it holds without exception."""
+        ...
+
+    @property
+    def wait(self) -> Callable[[Due, date, Tally], Wait | None]:
+        """Until when a touch has to wait that is placed on a day."""
+        ...
+
+
+def pace(dues: Dues, view: View, *, rules: Sequence[PaceGate]) -> Paced:
     """Choose what is written now; what waits says until when, and by which rule."""
     ranked = sorted((replace(due, rank=rank(due)) for due in dues.due), key=lambda due: due.rank)
     ready = [due for due in ranked if due.outcome is Outcome.READY]
     tally = _tally(dues, ready, view)
-    placed = [_place(due, tally, view) for due in ready]
+    placed = [_place(due, tally, rules) for due in ready]
     waiting = [due for due in ranked if due.outcome is not Outcome.READY]
     waiting += [due for due in placed if due.outcome is Outcome.DEFERRED]
     return Paced(
@@ -64,20 +79,24 @@ def _tally(dues: Dues, ready: Sequence[Due], view: View) -> Tally:
     return tally
 
 
-def _place(due: Due, tally: Tally, view: View) -> Due:
+def _place(due: Due, tally: Tally, rules: Sequence[PaceGate]) -> Due:
     """Give the due as it stands: today if there is room, else deferred to the first day that has room."""
-    if _lies_there(due, view):
+    if _lies_there(due, tally.view):
         return due
-    day, full, excused = _first_day(due, tally, view)
+    day, wait, excused = _first_day(due, tally, rules)
     tally.add(due.person.id, due.cadence.kind, day)
     tally.tell(due.person.id, news_of(due), day)
     if holds_back(due.cadence.kind):
         tally.reserve(due.person.id, day)
-    if full is not None and day > view.today:
-        return _deferred(due, full, day)
+    if wait is not None and day > tally.view.today:
+        return _deferred(due, wait, day)
     if excused is not None:
-        return replace(due, warnings=(*due.warnings, ("T602", f"{excused.text}; made all the same on its last day")))
+        return _warned(due, excused.rule, f"{excused.text}; made all the same on its last day")
     return due
+
+
+def _warned(due: Due, rule: str, text: str) -> Due:
+    return replace(due, warnings=(*due.warnings, (rule, text)))
 
 
 def _lies_there(due: Due, view: View) -> bool:
@@ -86,21 +105,25 @@ def _lies_there(due: Due, view: View) -> bool:
     return past is not None and past.stage is Stage.UNADDRESSED
 
 
-def _first_day(due: Due, tally: Tally, view: View) -> tuple[date, Full | None, Full | None]:
+def _first_day(due: Due, tally: Tally, rules: Sequence[PaceGate]) -> tuple[date, Wait | None, Wait | None]:
     """Give the first day with room, what stood in the way today, and what is excused since it is the last day."""
-    day, first = view.today, None
-    while day <= view.today + _FORESEEN:
-        firm = _asked(FIRM, due, day, tally)
-        full = firm or _asked(CAPS, due, day, tally)
-        if full is None or (firm is None and _is_last_day(due, day)):
-            return day, first, full
-        first = first or full
-        day = full.next
+    today = tally.view.today
+    firm_rules, caps = [rule for rule in rules if rule.firm], [rule for rule in rules if not rule.firm]
+    day, first = today, None
+    while day <= today + _FORESEEN:
+        firm = _longest(firm_rules, due, day, tally)
+        wait = firm or _longest(caps, due, day, tally)
+        if wait is None or (firm is None and _is_last_day(due, day)):
+            return day, first, wait
+        first = first or wait
+        day = wait.next
     return day, first, None
 
 
-def _asked(limits: Sequence[Limit], due: Due, day: date, tally: Tally) -> Full | None:
-    return next((full for limit in limits if (full := limit(due, day, tally)) is not None), None)
+def _longest(rules: Sequence[PaceGate], due: Due, day: date, tally: Tally) -> Wait | None:
+    """Give the wait that lasts longest; of equal ones the first rule's."""
+    waits = [wait for rule in rules if (wait := rule.wait(due, day, tally)) is not None]
+    return max(waits, key=lambda wait: wait.next, default=None)
 
 
 def _is_last_day(due: Due, day: date) -> bool:
@@ -108,9 +131,10 @@ def _is_last_day(due: Due, day: date) -> bool:
     return due.cadence.missed is Missed.SKIP and not due.late and closes is not None and closes <= day
 
 
-def _deferred(due: Due, full: Full, day: date) -> Due:
-    text = f"{due.reason.text} ({full.text})"
+def _deferred(due: Due, wait: Wait, day: date) -> Due:
+    text = f"{due.reason.text} ({wait.text})"
     closes = due.window.closes if due.cadence.missed is Missed.SKIP and not due.late else None
     next = min(day, closes) if closes else day
     reason = Reason(code=due.reason.code, text=text)
-    return replace(due, outcome=Outcome.DEFERRED, rule=full.rule, next=next, reason=reason)
+    waiting = replace(due, outcome=Outcome.DEFERRED, rule=wait.rule, next=next, reason=reason)
+    return _warned(waiting, wait.rule, wait.text)

@@ -16,10 +16,12 @@ from outreach.domain.people import CadenceId
 from outreach.domain.stages import Dues, View
 from outreach.domain.touches import Due, Missing, Occurrence, Outcome, Skip, SkipCode, Window
 from outreach.planning.asking import gaps, missing, needs
-from outreach.planning.details import answer, details
+from outreach.planning.details import details
+from outreach.planning.doubt import ASK, is_in_doubt
 from outreach.planning.expecting import expected
 from outreach.planning.gates import REFUSED, SETTLED, WANTED, Gate
 from outreach.planning.holding import holds
+from outreach.planning.noted import answer
 from outreach.planning.unwanted import unwanted, without
 from outreach.planning.wording import not_due, reason, skip
 
@@ -96,30 +98,34 @@ def _judge(occurrence: Occurrence, view: View, rules: Iterable[Gate], horizon: t
 def _upcoming(occurrence: Occurrence, window: Window, view: View) -> Due:
     """List a touch ahead. Nothing is asked about an occasion that has not happened."""
     found = details(occurrence, view)
-    cadence, person = occurrence.cadence, occurrence.person
-    happened = not isinstance(cadence.trigger, After)
+    happened = not isinstance(occurrence.cadence.trigger, After)
     return Due(
         occurrence=occurrence,
         outcome=Outcome.UPCOMING,
         window=window,
         reason=reason(occurrence, window, view, late=False),
         details=found,
-        needs=needs(cadence, person, found, view.project) if happened else (),
+        needs=needs(occurrence, found, view.project) if happened else (),
         next=window.opens,
     )
 
 
+def as_due(occurrence: Occurrence, view: View) -> Due | Skip | None:
+    """Give the touch an occurrence would be, whatever was made already; None while it has no date."""
+    return _due(occurrence, occurrence.window, view) if occurrence.window else None
+
+
 def _due(occurrence: Occurrence, window: Window, view: View) -> Due | Skip:
     late = window.is_over(view.now)
-    asked = late and occurrence.cadence.missed is Missed.ASK
+    in_doubt = is_in_doubt(occurrence, window, view)
+    asked = in_doubt or (late and occurrence.cadence.missed is Missed.ASK)
     go_ahead = answer(GO_AHEAD, occurrence, view) if asked else None
     if go_ahead is not None and go_ahead.text.strip().casefold().startswith("no"):
         return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
-    cadence, person = occurrence.cadence, occurrence.person
     found = details(occurrence, view)
-    wanting = needs(cadence, person, found, view.project)
+    wanting = needs(occurrence, found, view.project)
     if asked and go_ahead is None:
-        wanting = (_permission(occurrence, view), *wanting)
+        wanting = (_permission(occurrence, view, in_doubt=in_doubt), *wanting)
     return Due(
         occurrence=occurrence,
         outcome=Outcome.NEEDS if wanting else Outcome.READY,
@@ -127,10 +133,10 @@ def _due(occurrence: Occurrence, window: Window, view: View) -> Due | Skip:
         reason=reason(occurrence, window, view, late=late),
         details=found,
         needs=wanting,
-        gaps=gaps(cadence, person, found, view.project),
+        gaps=gaps(occurrence, found, view.project),
         late=late,
     )
 
 
-def _permission(occurrence: Occurrence, view: View) -> Missing:
-    return missing(GO_AHEAD, occurrence.person, view.project)
+def _permission(occurrence: Occurrence, view: View, *, in_doubt: bool) -> Missing:
+    return missing(GO_AHEAD, occurrence.person, view.project, ask=ASK if in_doubt else "")

@@ -57,6 +57,9 @@ def without(view: View, rows: Sequence[Unwanted]) -> View:
 def _why(past: PastDraft, occurrence: Occurrence | None, against: Skip | None, view: View) -> Skip | None:
     if against is not None:
         return None if against.code in _STAYS else against
+    if past.touch in view.history.dismissed:
+        # also when its clock begins elsewhere since
+        return _skip(past, SkipCode.DISMISSED, "you said no to it")
     met = _met_since(past, view)
     return met if met is not None or occurrence is not None else _removed(past, view)
 

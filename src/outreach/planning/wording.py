@@ -5,15 +5,17 @@ Knows how things are said, not whether they hold.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from outreach.domain.cadences import After, Before, Every
 from outreach.domain.dates import Duration, Unit
+from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Reason, Skip, SkipCode, Window
 from outreach.planning.clocks import rhythm
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NEAR = 183
 
 
@@ -27,6 +29,16 @@ def said(day: date, today: date) -> str:
     """Write "27 Sep", with the year when it is more than half a year away."""
     near = abs((day - today).days) <= _NEAR
     return f"{day.day} {_MONTHS[day.month - 1]}" + ("" if near else f" {day.year}")
+
+
+def weekday(day: date) -> str:
+    """Write "Wed"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def clock_time(at: time) -> str:
+    """Write "4:00 pm"."""
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}"
 
 
 def reason(occurrence: Occurrence, window: Window, view: View, *, late: bool) -> Reason:
@@ -56,8 +68,18 @@ def _text(occurrence: Occurrence, window: Window, view: View, *, late: bool) -> 
     interval = interval_of(occurrence)
     if late and interval is not None and occurrence.since is not None:
         return f"{title}, {_quiet(occurrence.since, interval, view)}"
+    counted = f"{title}{_counts_from(occurrence, view)}"
+    if _names_its_end(occurrence):
+        return counted
     until = f", until {said(window.closes, view.today)}" if window.closes else ""
-    return f"{title}{_counts_from(occurrence, view)}{', late' if late else until}"
+    return f"{counted}{', late' if late else until}"
+
+
+def _names_its_end(occurrence: Occurrence) -> bool:
+    """Whether the occasion's own day says how long there is: "letter for X, due 8 Jan", "agenda for Wed 2 Dec"."""
+    kind = occurrence.occasion.kind if occurrence.occasion else None
+    ahead = isinstance(occurrence.cadence.trigger, Before)
+    return ahead and kind in (OccasionKind.LETTER, OccasionKind.MEETING)
 
 
 def _quiet(since: date, interval: Duration, view: View) -> str:
@@ -79,8 +101,27 @@ def _hangs_on(occurrence: Occurrence, view: View) -> str:
         return ""
     if occasion.days is None:
         return f", {occasion.title}"
+    if occasion.kind is OccasionKind.MEETING:
+        return f" {'of' if isinstance(occurrence.cadence.trigger, After) else 'for'} {_at(occasion, view)}"
+    if occasion.kind is OccasionKind.ADVICE:
+        return f" of {said(occasion.days.first, view.today)}"
+    if occasion.kind is OccasionKind.LETTER:
+        return f" for {occasion.title}, due {said(occasion.days.first, view.today)}{_left(occasion.days.first, view)}"
     counted = occasion.days.last if isinstance(occurrence.cadence.trigger, After) else occasion.days.first
     return f", {occasion.title}, {said(counted, view.today)}"
+
+
+def _at(occasion: Occasion, view: View) -> str:
+    """Write "Wed 2 Dec 4:00 pm"; the day alone when no time is known."""
+    if occasion.starts is None or occasion.days is None:
+        return said(occasion.days.first, view.today) if occasion.days else ""
+    starts = occasion.starts.astimezone(view.project.me.zone)
+    return f"{weekday(starts.date())} {said(starts.date(), view.today)} {clock_time(starts.time())}"
+
+
+def _left(due: date, view: View) -> str:
+    days = (due - view.today).days
+    return f": {days} day{'' if days == 1 else 's'} left" if days >= 0 else ""
 
 
 def not_due(occurrence: Occurrence, view: View) -> Skip:
@@ -88,7 +129,9 @@ def not_due(occurrence: Occurrence, view: View) -> Skip:
     window = occurrence.window
     if window is None:
         return skip(occurrence, SkipCode.NOT_DUE, f"no date yet{_hangs_on(occurrence, view)}")
-    text = f"from {said(window.opens, view.today)}{_counts_from(occurrence, view)}"
+    counted = _counts_from(occurrence, view)
+    joined = counted if counted.startswith(",") or not counted else f", {occurrence.cadence.title}{counted}"
+    text = f"from {said(window.opens, view.today)}{joined}"
     return skip(occurrence, SkipCode.NOT_DUE, text, next=window.opens)
 
 

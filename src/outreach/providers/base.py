@@ -52,6 +52,10 @@ class Mailbox(Protocol):
         """
         ...
 
+    def all_keys(self) -> Sequence[Key]:
+        """Give the keys of all drafts of ours that are there, sent ones included."""
+        ...
+
     def link(self, ref: DraftRef) -> str:
         """Give what opens the draft: a path or an address."""
         ...
@@ -90,6 +94,10 @@ class Calendar(Protocol):
 
     def states(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, Seen]:
         """Compare what is stored with what was last written."""
+        ...
+
+    def all_keys(self) -> Sequence[Key]:
+        """Give the keys of all holds of ours that stand."""
         ...
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from outreach.domain.facts import Seen
-from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
+from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key, is_key
 from outreach.domain.people import ME
 from outreach.providers.base import Refused
 from outreach.providers.files import KeyedFiles, slug
@@ -25,6 +25,7 @@ from outreach.rendering.headers import readable_email
 _MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
 _UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
 _TOUCHED: Fingerprint = Fingerprint("")
+_LONGEST_STEM = 40
 
 
 class LocalMailbox:
@@ -94,6 +95,10 @@ class LocalMailbox:
         """
         _require(self._stored(ref) == ref.fingerprint, self.link(ref))
         self._drafts.remove(Key(ref.id))
+
+    def all_keys(self) -> Sequence[Key]:
+        """Read the keys in all files, lying there or sent; what is not from us has none."""
+        return tuple(sorted(key for key in {*self._drafts.by_key(), *self._sent.by_key()} if is_key(key)))
 
     def link(self, ref: DraftRef) -> str:
         """Give the file's path inside the workspace; empty when it is gone."""
@@ -179,6 +184,10 @@ class LocalCalendar:
         stored = _hold_fingerprint(self._holds.read(Key(ref.id)))
         return Seen.AS_WRITTEN if stored == ref.fingerprint else Seen.EDITED
 
+    def all_keys(self) -> Sequence[Key]:
+        """Read the keys in all files; what is not from us has none."""
+        return tuple(sorted(key for key in self._holds.by_key() if is_key(key)))
+
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:  # noqa: ARG002
         """Files know nothing of the owner's other calendars."""
         return ()
@@ -215,4 +224,9 @@ def _hold_stem(hold: Hold) -> str:
     day = hold.starts.astimezone(ZoneInfo(hold.zone)).date()
     about, colon, _ = hold.title.partition(":")
     name = slug(f"{about} {hold.touch.person}") if colon and hold.touch.person != ME else slug(hold.title)
-    return f"{day}-{name or slug(hold.touch.cadence)}"
+    return f"{day}-{_short(name or slug(hold.touch.cadence))}"
+
+
+def _short(name: str) -> str:
+    """Cut a long name after a word, so that its path fits on a line of the screen."""
+    return name if len(name) <= _LONGEST_STEM else name[: _LONGEST_STEM + 1].rpartition("-")[0] or name[:_LONGEST_STEM]

@@ -85,6 +85,10 @@ class MemoryMailbox:
         self._require_as_written(ref)
         del self._stored[ref.id]
 
+    def all_keys(self) -> Sequence[Key]:
+        """Give the keys of everything stored."""
+        return tuple(sorted({stored.key for stored in self._stored.values()}))
+
     def link(self, ref: DraftRef) -> str:
         """Give the id, marked as one of memory."""
         return f"memory:{ref.id}"
@@ -182,6 +186,10 @@ class MemoryCalendar:
         if stored is None or stored.removed:
             return Seen.GONE
         return Seen.AS_WRITTEN if stored.hold.fingerprint == ref.fingerprint else Seen.EDITED
+
+    def all_keys(self) -> Sequence[Key]:
+        """Give the keys of everything that stands."""
+        return tuple(sorted(Key(id) for id, stored in self._stored.items() if not stored.removed))
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the busy times that touch the span."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from outreach.domain.dates import Duration, Unit
-from outreach.domain.occasions import Conference, Interview, Occasion, OccasionKind
+from outreach.domain.occasions import Conference, Occasion
 from outreach.domain.people import Person, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
-from outreach.rendering.days import MONTHS, long_day, on_span, recent_day, span, weekday
+from outreach.rendering.days import long_day, weekday
+from outreach.rendering.scene import letter_data, occasion_data
 from outreach.rendering.speech import Speech
 
 Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, str | int | list[str]]
@@ -28,10 +29,6 @@ _MENTORS = (
     Role.SPONSOR,
     Role.COLLABORATOR,
 )
-# Names that end so are used with "the"; "ASTRO 2026" is not.
-_MEETINGS = frozenset(
-    {"symposium", "meeting", "conference", "congress", "webinar", "summit", "workshop", "forum", "course", "retreat"}
-)
 _DETERMINED = frozenset({"the", "a", "an", "my", "our", "your", "this", "that", "these", "those"})
 
 
@@ -44,13 +41,16 @@ def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Val
         "me": _me(project),
         "known": int(_is_known(due, view)),
         "parts": sorted(occasion.part_of(person.id)) if occasion else [],
-        "occasion": _occasion(occasion, view.today),
+        "occasion": occasion_data(due, view),
         "program_day": _session_day(occasion, person),
         "poster_day": _poster_day(occasion),
         "mutual": _mutual(person, project, speech.text("connection")),
         "news": _news(speech, due, view),
         "advice": speech.advice(),
         "promise": _promise(due, view.today, speech),
+        "priorities": speech.items("priorities"),
+        "questions": speech.items("questions"),
+        "letter": letter_data(due, view.today),
         "minutes": _minutes(due.cadence.offer_times.length) if due.cadence.offer_times else _MINUTES,
         "opening": opening,
     }
@@ -91,34 +91,6 @@ def _is_known(due: Due, view: View) -> bool:
     first = due.occasion.days.first if due.occasion and due.occasion.days else view.today
     earlier = any(contact.day < first for contact in view.history.contacts.get(person.id, ()))
     return earlier or bool(person.met or person.helped_me or person.advice) or bool(person.roles & set(_MENTORS))
-
-
-def _occasion(occasion: Occasion | None, today: date) -> dict[str, str | int | list[str]]:
-    if occasion is None:
-        return {"title": "", "day": "", "dates": "", "on": "", "month": "", "virtual": 0}
-    days = occasion.days
-    return {
-        "title": _title(occasion),
-        "day": recent_day(days.first, today) if days else "",
-        "dates": span(days, today) if days else "",
-        "on": on_span(days, today) if days else "",
-        "month": MONTHS[days.last.month - 1] if days else "",
-        "virtual": int(_is_virtual(occasion)),
-    }
-
-
-def _title(occasion: Occasion) -> str:
-    title = _line(occasion.title)
-    last = title.rpartition(" ")[2].lower()
-    article = occasion.kind is OccasionKind.CONFERENCE and last in _MEETINGS and not title.lower().startswith("the ")
-    return f"the {title}" if article else title
-
-
-def _is_virtual(occasion: Occasion) -> bool:
-    record = occasion.record
-    if isinstance(record, Conference):
-        return record.virtual
-    return isinstance(record, Interview) and record.mode == "virtual"
 
 
 def _session_day(occasion: Occasion | None, person: Person) -> str:

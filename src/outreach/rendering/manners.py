@@ -34,6 +34,7 @@ OWN = frozenset(
         "result",
         "reason",
         "will_do",
+        "next_step",
         "promise",
     }
 )
@@ -41,7 +42,7 @@ SENTENCES_ONLY = frozenset(
     {"news", "more_news", "advice", "did", "what", "my_part", "offer", "result", "hook"},
 )
 # "You told me to …", "I will …": here a bare verb is what is wanted
-BARE_VERB = frozenset({"advice_said", "will_do"})
+BARE_VERB = frozenset({"advice_said", "will_do", "next_step"})
 
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -21,7 +21,7 @@ from outreach.rendering.openings import opening
 from outreach.rendering.speech import Speech
 
 # Fields whose `source` History keeps, so that they are told once to each person.
-_TOLD_ONCE = ("news", "more_news", "advice", "helped_me")
+_TOLD_ONCE = ("news", "more_news", "advice", "did", "helped_me")
 _ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 

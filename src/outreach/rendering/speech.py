@@ -23,6 +23,7 @@ FRAMES: Mapping[str, str] = {
     "why_them": "I am asking you because of ….",
     "advice_said": "You told me to ….",
     "will_do": "I will ….",
+    "next_step": "I will ….",
     "reason": "The reason is ….",
     "one_line": "I am ….",
 }
@@ -87,7 +88,8 @@ class Speech:
 
     def advice(self) -> dict[str, str]:
         """Give advice that was acted on, as two sentences: what was said (and when), what came of it."""
-        detail, acted = self._details.get("advice_said"), self._details.get("advice")
+        detail = self._details.get("advice_said")
+        acted = next((field for field in ("did", "advice") if field in self._details), None)
         if acted is None:
             return {}
         told = self.said("advice_said") if detail is not None else ""
@@ -95,7 +97,13 @@ class Speech:
         if day is not None and self.manner("advice_said") == Manner.PHRASE:
             when = part_of_month(day, self._today)
             told = f"{when[:1].upper()}{when[1:]} {told[:1].lower()}{told[1:]}"
-        return {"told": told, "did": self.said("advice")}
+        return {"told": told, "did": self.said(acted)}
+
+    def items(self, field: str) -> list[str]:
+        """Give several things said on one field, each as it stands; they come one per line."""
+        detail = self._details.get(field)
+        found = (_folded(line) for line in detail.text.split("\n")) if detail is not None else ()
+        return [spelled_out(one, self._today) for one in found if one]
 
     def text(self, field: str) -> str:
         """Give the bare words on one line, with dates as people write them."""

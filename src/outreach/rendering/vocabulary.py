@@ -19,12 +19,16 @@ Data
     parts                      what the person is in the occasion (list): "interviewer", "coordinator", "staff" …
     occasion                   title ("Harbor State", "the Great Lakes Winter Symposium"), day ("Wednesday", or with the
                                date when it is long ago or ahead), dates ("January 29 and 30"), on ("on January 29 and
-                               30", "from September 27 to 30"), month ("July"), virtual (yes or no)
+                               30", "from September 27 to 30"), month ("July"), virtual (yes or no), weekday
+                               ("Tuesday"), time ("4:00 pm", with a zone for a reader elsewhere), link
     program_day                the weekday of the person's own session at the conference, if there is one
     poster_day                 the weekday of your own poster there, if there is one
     mutual                     a sentence's part about someone you both know: name and role ("my research mentor")
     news                       what this person has not been told, newest first, at most two: text, subject (list)
     advice                     their advice you acted on: told ("In early November you told me to …"), did
+    priorities, questions      what a meeting is about, each as it stands (lists)
+    letter                     purpose, due ("January 8"), due_day ("Friday, January 8"), asked ("in late November"),
+                               agreed (yes or no), packet (list)
     promise                    what you owe them next: what ("the brain metastasis dataset"), by ("Friday, December 18")
     minutes                    how long a talk you ask for
     opening                    the number behind one_of
@@ -41,17 +45,32 @@ NAMES: Mapping[str, frozenset[str]] = {
     "me": frozenset({"name", "given", "email", "school", "one_line", "interests", "offers", "links"}),
     "known": frozenset(),
     "parts": frozenset(),
-    "occasion": frozenset({"title", "day", "dates", "on", "month", "virtual"}),
+    "occasion": frozenset({"title", "day", "dates", "on", "month", "virtual", "weekday", "time", "link"}),
     "program_day": frozenset(),
     "poster_day": frozenset(),
     "mutual": frozenset({"name", "role"}),
     "news": frozenset(),
     "advice": frozenset({"told", "did"}),
     "promise": frozenset({"what", "by"}),
+    "priorities": frozenset(),
+    "questions": frozenset(),
+    "letter": frozenset({"purpose", "due", "due_day", "asked", "agreed", "packet"}),
     "minutes": frozenset(),
     "opening": frozenset(),
 }
-LISTS = frozenset({"parts", "news", "person.interests", "me.interests", "me.offers", "me.links"})
+LISTS = frozenset(
+    {
+        "parts",
+        "news",
+        "person.interests",
+        "me.interests",
+        "me.offers",
+        "me.links",
+        "priorities",
+        "questions",
+        "letter.packet",
+    }
+)
 FUNCTIONS = frozenset({"said", "gap", "has", "manner", "one_of"})
 FIELD_FUNCTIONS = frozenset({"said", "gap", "has", "manner"})
 LOOP = frozenset({"first", "last", "index"})
@@ -73,6 +92,8 @@ FIELDS = frozenset(
         "promise",
         "why_them",
         "will_do",
+        "next_step",
+        "did",
         "reason",
     }
 )

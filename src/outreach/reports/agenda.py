@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from outreach.domain.history import History, PastDraft
 from outreach.domain.plans import Plan, PlannedDraft
 from outreach.domain.project import Project
-from outreach.domain.touches import Outcome, TouchId, Window
+from outreach.domain.touches import Outcome, TouchId
+from outreach.reports.heartbeat import CaughtUp, LastRun, said
 from outreach.reports.lines import Line, Listing, Word, numbered
+from outreach.reports.lying import Found, lying, lying_line, vanished, vanished_line, with_answers
+from outreach.reports.open_dates import open_dates
 from outreach.reports.plan import nothing
 from outreach.reports.rows import Rows
 from outreach.reports.words import clock, count, dated, day
@@ -20,45 +23,59 @@ _MINUTES = {Word.SEND: 1, Word.FILL_IN: 3, Word.CHECK: 3, Word.HELD_BACK: 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LastRun:
-    """The last run that was not a rehearsal: when it began, and how it ended (None: it did not)."""
-
-    at: datetime
-    exit_code: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What an agenda is about: the plan, what happened so far, the windows of touches, the last run.
+    """What an agenda is about: the plan, what happened so far, and what is known of the drafts that lie there.
 
-    `lengths` says how many words the drafts have that lie there, where that is known.
+    `asked` are touches asked about often enough, `every` shows them nevertheless. `outdated` counts the drafts older
+    than the owner's edit, `first` is the text of a cadence's first draft, where it is to be shown in full.
     """
 
     plan: Plan
     history: History
     project: Project
-    windows: Mapping[TouchId, Window] = field(default_factory=dict)
+    found: Found = field(default_factory=Found)
     last_run: LastRun | None = None
-    lengths: Mapping[TouchId, int] = field(default_factory=dict)
+    caught_up: CaughtUp | None = None
+    asked: frozenset[TouchId] = frozenset()
+    every: bool = False
+    outdated: int = 0
+    first: tuple[str, ...] = ()
 
 
 def agenda(standing: Standing) -> Listing:
     """Show what waits for the owner, ending with the next thing to type."""
     rows = Rows.of(standing.project, standing.plan.now)
-    lines = numbered(_lines(standing, rows))
-    opening = _opening(standing, rows, lines)
+    gone = vanished(standing.history)
+    found = _lines(standing, gone, rows)
+    shown = [line for line in found if standing.every or not _is_folded(line, standing, gone)]
+    lines = with_answers(numbered(shown), gone)
+    folded = sum(1 for line in found if line.word is Word.FILL_IN) - sum(1 for x in lines if x.word is Word.FILL_IN)
+    arguments = {"all": "yes" if standing.every else ""}
+    aside = (*_aside(standing, folded), *standing.first)
     if not lines:
-        return Listing(opening=(opening, nothing(standing.plan, rows)), name="agenda")
-    return Listing(opening=(opening,), lines=lines, closing=(_closing(lines),), name="agenda")
+        closing = (*aside, nothing(standing.plan, rows)) if not folded else aside
+        return Listing(opening=(*_opening(standing, rows, lines), *closing), name="agenda", arguments=arguments)
+    undated = tuple(one.what for one in standing.history.promises if one.is_open and one.expected is None)
+    closing = (*open_dates(standing.project, undated), *aside, _closing(lines, standing))
+    return Listing(
+        opening=_opening(standing, rows, lines), lines=lines, closing=closing, name="agenda", arguments=arguments
+    )
 
 
-def _lines(standing: Standing, rows: Rows) -> list[Line]:
-    lying = {draft.touch: draft for draft in standing.history.drafts.values() if draft.is_lying}
+def _is_folded(line: Line, standing: Standing, gone: Sequence[PastDraft]) -> bool:
+    """Whether a question was asked often enough."""
+    question = line.word is Word.FILL_IN or line.touch in {one.touch for one in gone}
+    return question and not line.part and line.touch in standing.asked
+
+
+def _lines(standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> list[Line]:
     planned = [row for row in standing.plan.drafts if row.outcome is not Outcome.UPCOMING]
-    lines = [_planned(row, rows) for row in planned]
     mentioned = {row.touch for row in planned}
-    rest = sorted((one for touch, one in lying.items() if touch not in mentioned), key=lambda one: one.made_at)
-    lines = [_lying(one, standing, rows) for one in rest] + lines
+    leaving = {row.touch for row in standing.plan.withdrawn if row.what == "draft" and row.untouched}
+    rest = [one for one in lying(standing.history) if one.touch not in mentioned | leaving]
+    lines = [lying_line(one, standing.found, rows) for one in rest]
+    lines += [_planned(row, rows) for row in planned]
+    lines += [vanished_line(one, rows) for one in gone if one.touch not in mentioned]
     until = rows.now + _WEEK
     lines += [rows.hold(row) for row in standing.plan.holds if rows.now <= row.hold.ends and row.hold.starts <= until]
     return lines
@@ -69,44 +86,21 @@ def _planned(row: PlannedDraft, rows: Rows) -> Line:
     if row.outcome is not Outcome.READY:
         return line
     what = f"{row.due.cadence.title}, " if row.due.details.get("detail") else ""
-    return Line(word=line.word, head=line.head, text=f"{what}{line.text}, made by the next run", touch=line.touch)
+    done = "finished" if row.ref else "made"
+    return Line(word=line.word, head=line.head, text=f"{what}{line.text}, {done} by the next run", touch=line.touch)
 
 
-def _lying(draft: PastDraft, standing: Standing, rows: Rows) -> Line:
-    word = Word.SEND if draft.addressed else Word.CHECK
-    window = standing.windows.get(draft.touch)
-    words = standing.lengths.get(draft.touch)
-    parts = [
-        rows.title(draft.touch.cadence),
-        count(words, "word") if words else "",
-        _waiting(draft.made_at.astimezone(rows.zone).date(), rows.today),
-        _best(window, rows.today) if window else "",
-        "edited by you" if not draft.is_untouched else "",
-    ]
-    text = ", ".join(part for part in parts if part)
-    return Line(word=word, head=rows.names.short(draft.touch.person), text=text, touch=draft.touch)
-
-
-def _waiting(made: date, today: date) -> str:
-    days = (today - made).days
-    return f"waiting {count(days, 'day')}" if days > 0 else "made today"
-
-
-def _best(window: Window, today: date) -> str:
-    if window.closes is None:
-        return f"best {dated(window.best, today)}" if window.best > today else ""
-    if window.closes < today:
-        return "late"
-    # nobody reads such a mail at the weekend: the last weekday inside is what to aim at
-    last = window.closes - timedelta(days=max(0, window.closes.weekday() - 4))
-    return f"best by {dated(max(last, today), today)}"
-
-
-def _opening(standing: Standing, rows: Rows, lines: tuple[Line, ...]) -> str:
-    mine = [line for line in lines if line.word in _MINUTES]
+def _opening(standing: Standing, rows: Rows, lines: Sequence[Line]) -> tuple[str, ...]:
+    mine = own(lines)
     spent = sum(_MINUTES[line.word] for line in mine)
     about = f"{len(mine)} for you, about {count(spent, 'minute')}" if mine else "nothing for you"
-    return f"{day(rows.today)} · {about} · {_last_run(standing.last_run, rows)}"
+    first = f"{day(rows.today)} · {about} · {_last_run(standing.last_run, rows)}"
+    return (first, said(standing.caught_up, rows.today)) if standing.caught_up else (first,)
+
+
+def own(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines that ask something of the owner."""
+    return tuple(line for line in lines if line.word in _MINUTES)
 
 
 def _last_run(last: LastRun | None, rows: Rows) -> str:
@@ -119,8 +113,23 @@ def _last_run(last: LastRun | None, rows: Rows) -> str:
     return f"last run {when}, {'fine' if last.exit_code in (0, 3) else f'ended with {last.exit_code}'}"
 
 
-def _closing(lines: tuple[Line, ...]) -> str:
+def _aside(standing: Standing, folded: int) -> tuple[str, ...]:
+    waiting = (f"{folded} waiting (outreach --all)",) if folded else ()
+    if not standing.outdated:
+        return waiting
+    verb = "is" if standing.outdated == 1 else "are"
+    return (*waiting, f"{count(standing.outdated, 'draft')} {verb} older than your edit: outreach redo")
+
+
+def _closing(lines: Sequence[Line], standing: Standing) -> str:
+    """End with what to type next, about the first line."""
     first = lines[0]
-    if first.word is Word.FILL_IN and first.more:
-        return f"Next: {first.more[0][1]}"
-    return f"Next: outreach show {first.number}" if first.word is not Word.HOLD else "Next: outreach plan"
+    draft = standing.history.drafts.get(first.touch)
+    if first.word is Word.SEND and draft is not None and draft.is_lying and not draft.is_unfinished:
+        return f"{f'Sent {first.number} already?  outreach sent {first.number}':<42}Next: outreach open {first.number}"
+    if first.word is Word.SEND:
+        return "Next: outreach run"
+    if first.word is Word.HOLD:
+        return "Next: outreach plan"
+    command = next((right for _, right in first.more if right), "")
+    return f"Next: {command or f'outreach show {first.number}'}"

@@ -82,7 +82,7 @@ class Rows:
             return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(row.due.needs))
         if word is Word.LATER:
             return self._later(row, name)
-        return Line(word=word, head=name, text=self.about(row), touch=row.touch)
+        return Line(word=word, head=name, text=self.about(row), touch=row.touch, note=_remark(row))
 
     def about(self, row: PlannedDraft) -> str:
         """Say what a finished draft is about: the sentence it stands on, else why it is due."""
@@ -162,6 +162,11 @@ class Rows:
         again = f"; again {dated(first.next, self.today)}" if first.next and first.person != ME else ""
         note = f"{first.code} ({first.rule})" if first.rule else str(first.code)
         return Line(word=Word.NOT_NOW, head=head, text=f"{text}{again}", touch=touch_of(first), note=note)
+
+
+def _remark(row: PlannedDraft) -> str:
+    """Name the first thing a rule remarked about a finished draft: `owed-work (B506)`."""
+    return next((one.label for one in weightiest(row.findings)), "")
 
 
 def _same_reason(skip: Skip) -> tuple[str, str | None, str, str, date | None]:

@@ -19,26 +19,39 @@ from outreach.domain.plans import (
 )
 from outreach.domain.project import Project
 from outreach.domain.touches import Outcome, TouchId
+from outreach.reports.heartbeat import CaughtUp, said
 from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.plan import heading, mistakes, nothing
 from outreach.reports.rows import Rows
 from outreach.reports.words import count, day_column
 
 
-def ran(applied: Applied, plan: Plan, project: Project, *, root: str) -> Listing:
-    """Show a run; paths are written relative to the workspace `root`."""
+def ran(
+    applied: Applied,
+    plan: Plan,
+    project: Project,
+    *,
+    root: str,
+    first: Iterable[str] = (),
+    caught_up: CaughtUp | None = None,
+) -> Listing:
+    """Show a run; paths are written relative to the workspace `root`.
+
+    `first` is the text of drafts shown in full this once, `caught_up` what was made up for after days without a run.
+    """
     rows = Rows.of(project, plan.now)
-    made = {about: line for receipt in applied.receipts for about, line in _receipt(receipt, rows, root)}
-    failed = [_failure(one, rows) for one in applied.failures]
+    made = {about: line for receipt in applied.receipts for about, line in receipt_lines(receipt, rows, root)}
+    failed = [failed_line(one, rows) for one in applied.failures]
     waiting = [rows.draft(row) for row in plan.drafts if _still_open(row.outcome, row.touch, made)]
     moved = [rows.hold(row) for row in plan.holds if row.state == "refused"]
     left = [rows.withdrawal(row) for row in plan.withdrawn if not row.untouched]
     lines = numbered([*made.values(), *failed, *waiting, *moved, *left])
     arguments = {"run": str(applied.run)}
-    opening = (heading(rows), *mistakes(plan))
+    caught = (said(caught_up, rows.today),) if caught_up else ()
+    opening = (heading(rows), *caught, *mistakes(plan))
     if not lines:
-        return Listing(opening=(*mistakes(plan), nothing(plan, rows)), name="run", arguments=arguments)
-    closing = (_summary(applied), *_stopped(applied), _next(lines))
+        return Listing(opening=(*caught, *mistakes(plan), nothing(plan, rows)), name="run", arguments=arguments)
+    closing = (*first, _summary(applied), *_stopped(applied), _next(lines, applied))
     return Listing(opening=opening, lines=lines, closing=closing, name="run", arguments=arguments)
 
 
@@ -48,7 +61,8 @@ def _still_open(outcome: Outcome, touch: TouchId, made: dict[str, Line]) -> bool
     return outcome is not Outcome.READY
 
 
-def _receipt(receipt: Receipt, rows: Rows, root: str) -> Iterable[tuple[str, Line]]:
+def receipt_lines(receipt: Receipt, rows: Rows, root: str) -> Iterable[tuple[str, Line]]:
+    """Make the lines of something done, each with what it is about."""
     action, place = receipt.action, relative(receipt.link, root)
     match action:
         case CreateDraft() | RewriteDraft():
@@ -74,7 +88,8 @@ def _drafted(action: CreateDraft | RewriteDraft, receipt: Receipt, rows: Rows, p
     return Line(word=Word.CHECK, head=planned.head, text=text, touch=planned.touch, note=note, more=more)
 
 
-def _failure(failure: Failure, rows: Rows) -> Line:
+def failed_line(failure: Failure, rows: Rows) -> Line:
+    """Make the line of what could not be done."""
     touch, part = touch_of(failure)
     again = "; the next run tries again" if failure.retry else ""
     name = rows.title(touch.cadence) if part else rows.names.short(touch.person)
@@ -123,11 +138,22 @@ def _stopped(applied: Applied) -> tuple[str, ...]:
     return (applied.stopped,) if applied.stopped else ()
 
 
-def _next(lines: tuple[Line, ...]) -> str:
+def _next(lines: tuple[Line, ...], applied: Applied) -> str:
     first = lines[0]
     if first.word is Word.FILL_IN and first.more:
         return f"Next: {first.more[0][1]}"
+    back = f"      Take it all back: outreach undo {applied.run}" if _made(applied) else ""
+    if first.word is Word.SEND and any(about == first.about for about in _addressed(applied)):
+        return f"Write it in your mail program: outreach open {first.number}{back}"
     shown = [line for line in lines if line.word in (Word.SEND, Word.CHECK, Word.HELD_BACK)]
-    return (
-        f"Read it: outreach show {shown[0].number}      What is next: outreach" if shown else "What is next: outreach"
-    )
+    return f"{f'Read it: outreach show {shown[0].number}' if shown else 'What is next: outreach'}{back}"
+
+
+def _made(applied: Applied) -> bool:
+    return any(isinstance(one.action, CreateDraft | CreateHold) for one in applied.receipts)
+
+
+def _addressed(applied: Applied) -> Iterable[str]:
+    for one in applied.receipts:
+        if isinstance(one.action, CreateDraft | RewriteDraft) and one.addressed:
+            yield str(one.action.row.touch)

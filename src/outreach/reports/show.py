@@ -9,7 +9,7 @@ from datetime import timedelta
 from outreach.domain.findings import Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
-from outreach.domain.touches import Detail, Outcome, Skip
+from outreach.domain.touches import Detail, Outcome, Skip, TouchId
 from outreach.reports.rows import WORDS, Rows, asked, unasked, weightiest
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
@@ -20,6 +20,11 @@ _WORD = re.compile(r"\S*\w\S*")
 def length_of(body: str) -> int:
     """Count the words of a mail as a reader would: without the greeting and without our own first line."""
     return len(_WORD.findall(_GREETING.sub("", f"{body}\n", count=1)))
+
+
+def opening_words(body: str) -> str:
+    """Give a mail's text from its first sentence on, as one line."""
+    return " ".join(_GREETING.sub("", f"{body}\n", count=1).split())
 
 
 def mail(to: Sequence[Address], subject: str, text: str) -> list[str]:
@@ -38,6 +43,8 @@ def shown_draft(row: PlannedDraft, rows: Rows) -> str:
         return "\n".join([*_without_words(row, rows), ""])
     lines = mail(draft.to, draft.subject, draft.text)
     lines += wrapped(_verdict(row, draft, rows), indent=0)
+    if row.due.cadence.attach:
+        lines += wrapped(f"Nothing is attached yet; attach it yourself: {listed(row.due.cadence.attach)}.", indent=0)
     for finding in weightiest(row.findings):
         lines += wrapped(f"{finding.label}: {finding.message}", indent=2)
         lines += beside("", finding.fix) if finding.fix else []
@@ -113,6 +120,13 @@ def shown_skip(skip: Skip, rows: Rows) -> str:
     again = f" Next: {dated(skip.next, rows.today)}." if skip.next else ""
     text = f"NOT NOW  {rows.names.full(skip.person)}, {rows.title(skip.cadence)}: {skip.text} [{rule}].{again}"
     return "\n".join([*wrapped(text, indent=0), ""])
+
+
+def first_draft(touch: TouchId, to: Sequence[Address], subject: str, text: str, rows: Rows) -> tuple[str, ...]:
+    """Show a cadence's first draft in full, once: nobody should have to trust a template unseen."""
+    whom = rows.names.short(touch.person)
+    lines = mail(to, subject, text)
+    return (f"Your first {rows.title(touch.cadence)}, to {whom}, in full this once:", *lines)
 
 
 def shown_letter(to: Sequence[Address], subject: str, text: str, *, words: int, place: str) -> str:

@@ -42,9 +42,13 @@ FACTS: Mapping[str, type[Fact]] = {
     "Paused": facts.Paused,
     "Resumed": facts.Resumed,
     "Promised": facts.Promised,
+    "Booked": facts.Booked,
     "LineTaken": facts.LineTaken,
     "Shown": facts.Shown,
     "Recovered": facts.Recovered,
+    "OccasionSeen": facts.OccasionSeen,
+    "OccasionMoved": facts.OccasionMoved,
+    "ProvidersUsed": facts.ProvidersUsed,
 }
 
 
@@ -156,6 +160,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "str | None": _maybe(_text),
     "tuple[str, ...]": _texts,
     "datetime": _moment,
+    "datetime | None": _maybe(_moment),
     "date": _day,
     "date | None": _maybe(_day),
     "TouchId": _touch,

@@ -33,7 +33,7 @@ def damaged(ledger: Path) -> ConfigError:
     return ConfigError(
         "the ledger is damaged, and without it drafts could be made twice",
         place=str(ledger),
-        remedy="put a copy from a backup of yours in its place",
+        remedy="type   outreach recover",
     )
 
 

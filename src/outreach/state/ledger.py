@@ -18,6 +18,7 @@ from types import TracebackType
 from outreach.domain.facts import DraftIntended, Fact, HoldIntended, LedgerMade, RunStarted
 from outreach.errors import ConfigError, DiskError
 from outreach.state import codec
+from outreach.state.backups import copy_before_migration
 from outreach.state.faults import damaged, faults_of
 from outreach.state.folder import check_private, make_private_file, make_private_folder, state_folder
 from outreach.state.migrations import MIGRATIONS, migrate, version
@@ -27,6 +28,11 @@ _WAIT_SECONDS = 10.0
 _INSERT = "INSERT INTO facts (run, kind, at, key, data) VALUES (?, ?, ?, ?, ?)"
 # a key is meant once: saying so again, after a crash before the draft was made, adds nothing
 _INSERT_ONCE = "INSERT INTO facts (run, kind, at, key, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+
+
+def path_of(root: Path) -> Path:
+    """Give the ledger's file in the workspace `root`, which need not exist."""
+    return state_folder(root) / NAME
 
 
 class Ledger:
@@ -80,8 +86,12 @@ class Ledger:
         connection = self._check()
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA journal_mode = TRUNCATE")
-        if version(connection) == len(MIGRATIONS):
+        before = version(connection)
+        if before == len(MIGRATIONS):
             return
+        if before:
+            # a step cannot be undone: what was there before it stays beside it
+            copy_before_migration(self._path, before)
         with _Transaction(connection):
             # asked again: another process may have made it while we waited
             is_new = version(connection) == 0
@@ -99,19 +109,34 @@ class Ledger:
             raise damaged(self._path)
         return connection
 
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
+
     def facts(self) -> tuple[Fact, ...]:
         """Give all facts in the order they were recorded.
 
         Raises:
             ConfigError: one of them cannot be read.
         """
+        return tuple(codec.decode(kind, data) for _, kind, data in self._rows())
+
+    def entries(self) -> tuple[tuple[int | None, Fact], ...]:
+        """Give all facts, each with the number of the run it was recorded in, if it was in one.
+
+        Raises:
+            ConfigError: one of them cannot be read.
+        """
+        return tuple((run, codec.decode(kind, data)) for run, kind, data in self._rows())
+
+    def _rows(self) -> list[tuple[int | None, str, str]]:
         if self._connection is None:
-            return ()
+            return []
         with faults_of(self._path):
             if version(self._connection) == 0:
-                return ()
-            rows = self._connection.execute("SELECT kind, data FROM facts ORDER BY id").fetchall()
-        return tuple(codec.decode(kind, data) for kind, data in rows)
+                return []
+            return self._connection.execute("SELECT run, kind, data FROM facts ORDER BY id").fetchall()
 
     def record(self, facts: Iterable[Fact], run: int | None = None) -> None:
         """Add facts, all or none; when this returns they are durable.
@@ -129,6 +154,17 @@ class Ledger:
                 is_intent = isinstance(fact, DraftIntended | HoldIntended)
                 connection.execute(_INSERT_ONCE if is_intent else _INSERT, _row(fact, run))
         self._started = ()
+
+    def copy_in(self, entries: Iterable[tuple[int | None, Fact]]) -> None:
+        """Add facts with the numbers of the runs they were recorded in, all or none; for a ledger that is rebuilt.
+
+        Raises:
+            DiskError: the disk is full or failing; nothing was added.
+        """
+        connection = self._open_connection()
+        with faults_of(self._path), _Transaction(connection):
+            for run, fact in entries:
+                connection.execute(_INSERT_ONCE, _row(fact, run))
 
     def new_run(self, job: str, at: datetime, *, simulated: bool = False) -> int:
         """Give the number of a run that begins; `RunStarted` becomes durable with the first facts recorded next."""

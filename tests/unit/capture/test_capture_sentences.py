@@ -5,6 +5,8 @@ import pytest
 from outreach.capture.sentences import Answer, Met, News, Promised, Said, Sentence, Unclear, With, parse
 from tests.builders import day
 
+TODAY = day("2026-12-03")
+
 
 @pytest.mark.parametrize(
     ("line", "said"),
@@ -18,7 +20,8 @@ from tests.builders import day
             Promised(name="Halvorsen", what="literature screen", by="Jan 27"),
         ),
         ("promised Halvorsen: a summary", Promised(name="Halvorsen", what="a summary")),
-        ("promised Jonah: stand by him by 2027-01-27.", Promised(name="Jonah", what="stand", by="him by 2027-01-27")),
+        ("promised Jonah: stand by him by 2027-01-27.", Promised(name="Jonah", what="stand by him", by="2027-01-27")),
+        ("promised Jonah: the summary done.", Promised(name="Jonah", what="the summary", done=True)),
         ("news: My audit was accepted.", News(text="My audit was accepted.")),
         (
             "news: audit accepted - My audit was accepted.",
@@ -34,13 +37,33 @@ from tests.builders import day
     ],
 )
 def test_one_line_says_one_thing(line: str, said: Sentence) -> None:
-    assert parse(line) == (None, said)
+    assert parse(line, TODAY) == (None, said)
 
 
 def test_a_day_in_front_is_the_day_it_is_about() -> None:
-    assert parse("2026-12-02 met Jonah") == (day("2026-12-02"), Met(name="Jonah"))
-    assert parse("2026-12-02: met Jonah")[0] == day("2026-12-02")
+    assert parse("2026-12-02 met Jonah", TODAY) == (day("2026-12-02"), Met(name="Jonah"))
+    assert parse("2026-12-02: met Jonah", TODAY)[0] == day("2026-12-02")
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("Wed 2 Dec: met Jonah", "2026-12-02"),
+        ("2 Dec met Jonah", "2026-12-02"),
+        ("Dec 2, met Jonah", "2026-12-02"),
+        ("20 Dec met Jonah", "2026-12-20"),
+        ("20 Jan met Jonah", "2026-01-20"),
+        ("Dec 2 2025 met Jonah", "2025-12-02"),
+    ],
+)
+def test_a_day_without_a_year_is_the_nearest_that_is_not_far_ahead(line: str, on: str) -> None:
+    assert parse(line, TODAY) == (day(on), Met(name="Jonah"))
+
+
+@pytest.mark.parametrize("line", ["Fri 2 Dec 2026: met Jonah", "2 Decisions: met Jonah", "May Chen: You asked."])
+def test_what_only_looks_like_a_day_is_part_of_the_line(line: str) -> None:
+    assert parse(line, TODAY)[0] is None
 
 
 def test_a_day_that_does_not_exist_is_no_day() -> None:
-    assert parse("2026-02-30 met Jonah")[0] is None
+    assert parse("2026-02-30 met Jonah", TODAY)[0] is None

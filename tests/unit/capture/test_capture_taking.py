@@ -138,8 +138,8 @@ def test_met_is_a_contact_and_its_text_a_note() -> None:
 @pytest.mark.parametrize(
     ("by", "echo"),
     [
-        (" by Jan 27", "by 27 Jan."),
-        (" by 2027-02-01", "by 1 Feb."),
+        (" by Jan 27", "by 27 Jan 2027."),
+        (" by 2027-02-01", "by 1 Feb 2027."),
         (" by Dec 24", "by 24 Dec."),
         ("", "no date yet."),
     ],
@@ -165,6 +165,25 @@ def test_a_named_field_goes_to_the_touch_that_asks_for_it() -> None:
     assert isinstance(fact, Noted)
     assert (fact.field, fact.text, fact.touch) == ("topic", "how planners choose", due.touch)
     assert taken.echo == "Kept for Jonah: topic."
+
+
+def test_a_go_ahead_by_name_belongs_to_the_touch_that_asks_for_it() -> None:
+    view = evening()
+    other = a_due(an_occurrence(JONAH, view.project.cadences[1]))
+    due = a_due(an_occurrence(JONAH, view.project.cadences[0]), outcome=Outcome.NEEDS, needs=missing("go_ahead"))
+    (fact,) = take("Jonah: go_ahead: yes", view, dues=lambda: [other, due]).facts
+    assert isinstance(fact, Noted)
+    assert (fact.field, fact.text, fact.touch) == ("go_ahead", "yes", due.touch)
+
+
+def test_questions_answer_what_asks_for_questions() -> None:
+    both = (*missing("priorities"), *missing("questions"))
+    due = a_due(an_occurrence(JONAH, evening().project.cadences[0]), outcome=Outcome.NEEDS, needs=both)
+    asked = about(JONAH, "How do you choose? Why? When?", evening(), due=due).facts[0]
+    said = about(JONAH, "The poster first.", evening(), due=due).facts[0]
+    assert isinstance(asked, Noted)
+    assert isinstance(said, Noted)
+    assert (asked.field, said.field) == ("questions", "priorities")
 
 
 def test_a_named_field_waits_for_whoever_will_ask() -> None:

@@ -71,7 +71,7 @@ def test_a_shell_is_told_how_a_word_goes_on(
     monkeypatch.setenv("COMP_WORDS", "outreach exp")
     monkeypatch.setenv("COMP_CWORD", "1")
     assert run([]) == 0
-    assert capsys.readouterr().out.strip() == "plain,explain"
+    assert capsys.readouterr().out.strip() == "plain,explain\nplain,export"
 
 
 def test_the_agenda_is_json_too(tmp_path: Path) -> None:

@@ -4,8 +4,11 @@
         Dear Dr. Chen,
 
 Clauses between commas, in any order: `on DATE`, `to NAME and NAME`, a cadence, a name, a role, a program's name,
-`call NAME`, `never`, `paused until DATE`, `wrote DATE`, `draft CADENCE`, `policy POLICY`, `closed DATE`,
-`missed WORD`; and what a FAIL must give: `skipped CODE`, `finds WORDS` or the offending words in quotation marks.
+`call NAME`, `never`, `paused until DATE`, `address EMAIL`, `likes INTEREST`; `wrote DATE`, `asked DATE`, `answered
+DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`, `missed WORD`, `words N`, `reminder`; `with NAME
+and NAME` (each may be one `who knows NAME` or `who introduced NAME`), `advice DATE`, `owes WHAT by DATE`; `busy WHO
+DAYS`, `away DAYS`, `at a conference DAYS`, `hears DATE`, `told there DATE`, `4 drafts today` and the like.
+What a FAIL must give: `skipped CODE`, `waits until DATE`, `finds WORDS` or the offending words in quotation marks.
 Indented below stands the mail; it may begin with `Subject:`.
 """
 
@@ -20,21 +23,22 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 
 from outreach.domain.cadences import Cadence, Kind, Missed
-from outreach.domain.history import History, Stage
+from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import Address, Draft
-from outreach.domain.occasions import Interview, Match, Occasion
-from outreach.domain.people import Person, Policy, Program, ProgramId, Role
+from outreach.domain.occasions import Commitment, Conference, Interview, Match, Occasion, OccasionKind, PastTouch
+from outreach.domain.people import Advice, Person, PersonId, Policy, Program, ProgramId, Role
 from outreach.domain.profile import Profile
-from outreach.domain.project import Project
+from outreach.domain.project import Busy, OfficeCalendar, Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence
 from outreach.guardrails import GUARDRAILS
-from outreach.guardrails.rule import Context, PlanRule, Rule
+from outreach.guardrails.rule import Context, PaceRule, PlanRule, Rule
 from tests.builders import (
     a_cadence,
     a_conference,
     a_due,
     a_history,
+    a_me,
     a_past_draft,
     a_person,
     a_program,
@@ -49,6 +53,7 @@ from tests.builders import (
     days,
     slug,
 )
+from tests.unit.guardrails.loads import StatedLoad
 
 KINDS = {
     "mentor-checkin": Kind.UPDATE,
@@ -58,6 +63,8 @@ KINDS = {
     "meeting-recap": Kind.THANKS,
     "meeting-agenda": Kind.LOGISTICS,
     "commitment-note": Kind.LOGISTICS,
+    "conf-request": Kind.ASK,
+    "letter-request": Kind.ASK,
 }
 PROGRAMS = {
     "Harbor State": a_program("Harbor State University", also=("Harbor State", "HSU")),
@@ -71,6 +78,8 @@ INTERVIEWS = {
     "Northfield": "2026-12-11 08:00",
     "Mesa Verde": "2027-01-12 10:00",
 }
+# in the file beside those an example is about
+_BESIDE = ("Dr. Wei Chen", "Dr. Elena Marchetti")
 AT = {
     "Dr. Elena Marchetti": "Harbor State",
     "Dr. Ingrid Halvorsen": "Harbor State",
@@ -112,13 +121,31 @@ class Scene:
     policy: Policy = Policy.WELCOME
     closed: str | None = None
     missed: Missed = Missed.SKIP
+    address: str = ""
+    likes: str = ""
+    asked: str = ""
+    answered: str = ""
+    sent: str = ""
+    words: int = 0
+    step: int = 1
+    others: list[str] = field(default_factory=list)
+    advice: str = ""
+    owes: str = ""
+    letter: str = ""
+    busy: str = ""
+    away: str = ""
+    conference: str = ""
+    hears: str = ""
+    told: str = ""
+    load: dict[str, int] = field(default_factory=dict)
     expected: str = ""
 
 
 def module_of(rule: Rule) -> ModuleType:
     """Give the module a rule stands in."""
-    function = rule.skip if isinstance(rule, PlanRule) else rule.check
-    return sys.modules[function.__module__]
+    if isinstance(rule, PlanRule):
+        return sys.modules[rule.skip.__module__]
+    return sys.modules[rule.wait.__module__ if isinstance(rule, PaceRule) else rule.check.__module__]
 
 
 def rules_of(module: ModuleType) -> tuple[Rule, ...]:
@@ -153,6 +180,10 @@ def scene(example: Example) -> Scene:
         word, _, rest = clause.partition(" ")
         if word in _WORDS:
             _WORDS[word](found, rest)
+        elif word in _PLAIN:
+            setattr(found, _PLAIN[word], rest.removeprefix("there ").removeprefix("a conference "))
+        elif word.isdecimal() and rest in _LOADS:
+            found.load[_LOADS[rest]] = int(word)
         elif not _known(found, clause):
             raise ValueError(f"no example says {clause!r}")
     return found
@@ -211,6 +242,22 @@ def _closed(found: Scene, rest: str) -> None:
     found.closed = rest
 
 
+def _with(found: Scene, rest: str) -> None:
+    found.others += rest.split(" and ")
+
+
+def _reminder(found: Scene, _rest: str) -> None:
+    found.step = 2
+
+
+def _words(found: Scene, rest: str) -> None:
+    found.words = int(rest)
+
+
+def _waits(found: Scene, rest: str) -> None:
+    found.expected = rest.removeprefix("until ")
+
+
 def _missed(found: Scene, rest: str) -> None:
     found.missed = Missed(rest)
 
@@ -232,28 +279,114 @@ _WORDS = {
     "missed": _missed,
     "skipped": _expected,
     "finds": _expected,
+    "waits": _waits,
+    "with": _with,
+    "words": _words,
+    "reminder": _reminder,
+}
+_PLAIN = {
+    "address": "address",
+    "likes": "likes",
+    "asked": "asked",
+    "answered": "answered",
+    "sent": "sent",
+    "advice": "advice",
+    "owes": "owes",
+    "letter": "letter",
+    "busy": "busy",
+    "away": "away",
+    "at": "conference",
+    "hears": "hears",
+    "told": "told",
+}
+_LOADS = {
+    "due at once": "burst",
+    "drafts today": "drafts",
+    "drafts this week": "drafts_in_week",
+    "requests this week": "asks",
+    "new people this week": "strangers",
+    "mails into the department this week": "in_department",
+    "mail into the department this week": "in_department",
 }
 
 
 def person(found: Scene, name: str) -> Person:
     """Give someone of the season, with what the example says about her."""
     place = found.program or AT.get(name, "")
-    made = a_person(name, roles=found.roles, call=found.call, at=place, never=found.never)
+    made = a_person(name, email=found.address, roles=found.roles, call=found.call, at=place, never=found.never)
     return replace(
         made,
         program=PROGRAMS[place].id if place else None,
         pause_until=day(found.paused) if found.paused else None,
+        interests=(found.likes,) if found.likes else (),
+        advice=tuple(_advice(found)),
     )
+
+
+def _advice(found: Scene) -> Iterator[Advice]:
+    on, _, state = found.advice.partition(" ")
+    if on:
+        did = "I showed the dataset to a physicist." if state else ""
+        back = day(on) if state == "told back" else None
+        yield Advice(said="show the dataset to a physicist", day=day(on), did=did, told_back=back)
+
+
+def _id(name: str) -> PersonId:
+    return PersonId(slug(name.split(". ")[-1]))
+
+
+def _others(found: Scene) -> Iterator[Person]:
+    """Give those who stand beside the recipients, with whom they know; someone called by a first name is so called."""
+    for text in found.others:
+        name, _, knows = text.partition(" who knows ")
+        name = name.partition(" who introduced ")[0]
+        call = "" if name.startswith("Dr. ") else name.partition(" ")[0]
+        yield a_person(name, call=call, knows=(_id(knows),) if knows else ())
+
+
+def _introductions(found: Scene) -> Iterator[PastTouch]:
+    for text in found.others:
+        name, _, other = text.partition(" who introduced ")
+        if other:
+            yield PastTouch(day=day("2026-11-18"), person=_id(name), kind="ask", introduced=_id(other))
+
+
+def _promises(found: Scene) -> Iterator[Commitment]:
+    what, _, rest = found.owes.partition(" by ")
+    on, _, state = rest.partition(" ")
+    if what:
+        status = "at risk" if "at risk" in state else "open"
+        kept = day(on) if state == "done" else None
+        to = _id(found.people[0])
+        yield Commitment(id="a-survey", what=what, to=to, due=day(on), status=status, done=kept)
+
+
+def _calendar(found: Scene) -> OfficeCalendar:
+    who, _, when = found.busy.rpartition(" ")
+    name = "RSNA 2026"
+    busy = (Busy(name=name, dates=days(when), who="" if who == "all" else who),) if when else ()
+    return OfficeCalendar(busy=busy)
+
+
+def _conferences(found: Scene) -> Iterator[Conference]:
+    yield a_conference(name="Mesa Verde Contouring Symposium")
+    if found.conference:
+        yield a_conference(found.conference, id="elsewhere", name="SNO 2026", meet=[_id(one) for one in found.people])
 
 
 def project(found: Scene) -> Project:
     """Give the season's configuration."""
     programs = tuple(replace(one, thank_you=found.policy) for one in PROGRAMS.values())
+    known = tuple(person(found, name) for name in dict.fromkeys([*found.people, *_BESIDE]))
     return a_project(
-        people=tuple(person(found, name) for name in dict.fromkeys([*found.people, "Dr. Wei Chen"])),
+        me=a_me(away=[found.away] if found.away else []),
+        history=tuple(_introductions(found)),
+        commitments=tuple(_promises(found)),
+        calendar=_calendar(found),
+        people=(*known, *_others(found)),
         programs=programs,
         interviews=tuple(interviews()),
-        conferences=(a_conference(name="Mesa Verde Contouring Symposium"),),
+        conferences=tuple(_conferences(found)),
         match=Match(system="nrmp", season=days("2026-11-01..2027-01-31"), year=2027),
         profile=Profile(school="Lakeshore College of Medicine", home_program="none"),
         cadences=tuple(a_cadence(id, kind=kind) for id, kind in KINDS.items()),
@@ -268,10 +401,20 @@ def interviews() -> Iterator[Interview]:
 
 def history(found: Scene) -> History:
     """Give what happened before."""
-    who = slug(found.people[0].split(". ")[-1]) if found.people else ""
-    touch = f"{found.draft}/{who}/since-2026-11-01/1"
-    draft = a_past_draft(touch, Stage.ADDRESSED, kind=KINDS.get(found.draft, Kind.UPDATE), made="2026-12-01 07:10")
-    return a_history(contacts={who: found.wrote} if found.wrote else {}, drafts=[draft] if found.draft else [])
+    who = _id(found.people[0]) if found.people else PersonId("")
+    touches = [found.wrote, f"{found.asked} ask" if found.asked else ""]
+    touches += [f"{found.answered} reply" if found.answered else ""]
+    contacts = {str(who): [one for one in touches if one]}
+    return a_history(contacts=contacts, drafts=tuple(_drafts(found, who)))
+
+
+def _drafts(found: Scene, who: PersonId) -> Iterator[PastDraft]:
+    for cadence, stage in ((found.draft, Stage.ADDRESSED), (found.sent, Stage.SENT)):
+        if cadence:
+            touch = f"{cadence}/{who}/since-2026-11-01/1"
+            yield a_past_draft(touch, stage, kind=KINDS[cadence], made="2026-12-01 07:10")
+    if found.owes.endswith("told"):
+        yield a_past_draft(f"commitment-note/{who}/a-survey/1", Stage.SENT, kind=Kind.LOGISTICS)
 
 
 def view(found: Scene) -> View:
@@ -282,17 +425,38 @@ def view(found: Scene) -> View:
 def occurrence(found: Scene) -> Occurrence:
     """Give the touch an example is about."""
     who = person(found, found.people[0] if found.people else "Dr. Elena Marchetti")
-    cadence: Cadence = a_cadence(found.cadence, kind=KINDS[found.cadence], missed=found.missed)
+    words = (1, found.words) if found.words else None
+    cadence: Cadence = a_cadence(found.cadence, kind=KINDS[found.cadence], missed=found.missed, words=words)
     window = a_window("2026-11-01", found.closed)
-    return an_occurrence(who, cadence, window=window, occasion=occasion(found, who))
+    made = an_occurrence(who, cadence, window=window, occasion=occasion(found, who))
+    return replace(made, touch=replace(made.touch, step=found.step))
 
 
 def occasion(found: Scene, who: Person) -> Occasion | None:
     """Give the interview at the person's program, for the cadence that hangs on it."""
+    if found.letter:
+        due = found.letter.removeprefix("due ")
+        return an_occasion(due, id="a-letter", kind=OccasionKind.LETTER)
     if found.cadence != "interview-thanks":
         return None
     program: Program = next((one for one in PROGRAMS.values() if one.id == who.program), PROGRAMS["Harbor State"])
     return an_occasion(id=f"{program.id}-2027", program=str(ProgramId(program.id)))
+
+
+def load(found: Scene) -> StatedLoad:
+    """Give what was made and placed before, as far as the example says."""
+    numbers = found.load
+    return StatedLoad(
+        view(found),
+        burst="burst" in numbers,
+        drafts=numbers.get("drafts", 0),
+        drafts_in_week=numbers.get("drafts_in_week", 0),
+        asks=numbers.get("asks", 0),
+        strangers=numbers.get("strangers", 0),
+        in_department=numbers.get("in_department", 0),
+        heard_on=(day(found.hears),) if found.hears else (),
+        told_on=(day(found.told),) if found.told else (),
+    )
 
 
 def draft(found: Scene, text: str) -> Draft:
@@ -316,6 +480,10 @@ def said(rule: Rule, example: Example) -> Iterator[str]:
         yield from (str(skip.code),) if skip else ()
         return
     due = a_due(occurrence(found))
+    if isinstance(rule, PaceRule):
+        wait = rule.wait(due, day(found.on), load(found))
+        yield from (str(wait.next),) if wait else ()
+        return
     context = Context(
         view=view(found),
         due=due,

@@ -132,7 +132,14 @@ def test_a_plan_rule_is_silent_where_it_is_off() -> None:
 
 def test_standing_plan_rules_are_those_that_hold_whatever_the_date() -> None:
     standing = {rule.name: rule.standing for rule in plan_rules(a_project())}
-    assert standing == {"do-not-contact": True, "program-policy": True, "too-soon": False, "missed-window": False}
+    assert standing == {
+        "do-not-contact": True,
+        "bad-address": True,
+        "program-policy": True,
+        "missed-window": False,
+        "awaiting-reply": False,
+        "too-soon": False,
+    }
 
 
 def test_one_rule_says_at_most_twenty_things() -> None:
@@ -181,6 +188,9 @@ HOSTILE = [
     "é" * 100_000,
     "⟦your note: " * 8_000,
     '⟦your note: "' + '". Say it to ' * 7_000 + "⟧",
+    "A. " * 30_000,
+    "Thank you, " * 9_000,
+    "Drs. Surname1, " * 7_000,
     "None " * 20_000,
     "%(" * 50_000,
     ">" * 100_000,

@@ -6,12 +6,25 @@ from dataclasses import replace
 
 import pytest
 
+from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
+from outreach.domain.history import PastDraft, Stage
 from outreach.domain.messages import DraftRef, Fingerprint
+from outreach.domain.people import Policy
 from outreach.domain.plans import PlannedDraft
 from outreach.domain.touches import Outcome
 from outreach.guardrails.unaddressed import cap_unaddressed
-from tests.builders import a_due, a_person, an_occurrence
+from tests.builders import (
+    a_due,
+    a_history,
+    a_past_draft,
+    a_person,
+    a_program,
+    a_project,
+    a_view,
+    an_interview,
+    an_occurrence,
+)
 from tests.unit.guardrails.mails import a_mail
 
 
@@ -34,7 +47,7 @@ def a_row(
 
 def outcomes(*rows: PlannedDraft) -> str:
     """Write each row's outcome as one letter: u(naddressed), d(eferred), r(eady)."""
-    return "".join(row.outcome[0] for row in cap_unaddressed(rows))
+    return "".join(row.outcome[0] for row in cap_unaddressed(rows, a_view()))
 
 
 def test_the_first_three_by_rank_stay() -> None:
@@ -78,11 +91,52 @@ def test_those_that_lie_there_keep_their_place() -> None:
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_nothing_is_changed_when_there_are_few(count: int) -> None:
     rows = [a_row(rank) for rank in range(count)]
-    assert cap_unaddressed(rows) == tuple(rows)
+    assert cap_unaddressed(rows, a_view()) == tuple(rows)
 
 
 def test_a_deferred_one_says_why_and_would_do_nothing() -> None:
-    last = cap_unaddressed([a_row(rank) for rank in range(4)])[-1]
+    last = cap_unaddressed([a_row(rank) for rank in range(4)], a_view())[-1]
     assert last.due.outcome is Outcome.DEFERRED
     assert last.due.reason.text == "three unfinished drafts wait for you already; finish one and this follows"
     assert (last.draft, last.action) == (None, None)
+
+
+def lying(number: int, stage: Stage = Stage.UNADDRESSED) -> PastDraft:
+    return a_past_draft(f"conf-request/reader-{number}/glws/1", stage)
+
+
+def among(*past: PastDraft, taken_back: tuple[PastDraft, ...] = ()) -> str:
+    """Write what becomes of three new rows while these drafts of other cadences lie there."""
+    rows = cap_unaddressed(
+        [a_row(rank) for rank in range(3)],
+        a_view(history=a_history(drafts=past)),
+        frozenset(one.touch for one in taken_back),
+    )
+    return "".join(row.outcome[0] for row in rows)
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "uuu"), (1, "uud"), (3, "ddd"), (5, "ddd")])
+def test_unfinished_drafts_of_cadences_that_a_job_leaves_alone_count_too(number: int, said: str) -> None:
+    assert among(*(lying(one) for one in range(number))) == said
+
+
+@pytest.mark.parametrize("stage", [Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE, Stage.WITHDRAWN])
+def test_only_what_lies_unfinished_takes_a_place(stage: Stage) -> None:
+    assert among(*(lying(one, stage) for one in range(3))) == "uuu"
+
+
+def test_what_is_taken_back_gives_its_place_up() -> None:
+    past = [lying(one) for one in range(3)]
+    assert among(*past, taken_back=(past[0],)) == "udd"
+
+
+@pytest.mark.parametrize(("policy", "said"), [(Policy.UNKNOWN, "uuu"), (Policy.WELCOME, "udd")])
+def test_drafts_elsewhere_that_wait_for_a_programs_answer_take_no_place(policy: Policy, said: str) -> None:
+    project = a_project(programs=(a_program(thank_you=policy),), interviews=(an_interview(),))
+    past = [
+        a_past_draft(f"interview-thanks/reader-{number}/harbor-state-2027/1", Stage.UNADDRESSED, kind=Kind.THANKS)
+        for number in range(2)
+    ]
+    view = a_view(project, a_history(drafts=past))
+    rows = cap_unaddressed([a_row(rank) for rank in range(3)], view)
+    assert "".join(row.outcome[0] for row in rows) == said

@@ -14,7 +14,8 @@ from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Detail, Occurrence
 from outreach.planning.asking import gaps, handle, missing, needs
-from outreach.planning.details import answer, details, resolve
+from outreach.planning.details import details, resolve
+from outreach.planning.noted import answer
 from tests.builders import (
     a_cadence,
     a_detail,
@@ -259,17 +260,17 @@ NEEDS_ONE = replace(a_cadence(), needs=(Need(fields=("news", "advice", "hook"), 
 @pytest.mark.parametrize(("field", "missing"), [("news", 0), ("hook", 0), ("topic", 1)])
 def test_any_field_of_a_need_will_do(field: str, missing: int) -> None:
     found = {field: about_sam(field=field)}
-    assert len(needs(NEEDS_ONE, SAM, found, a_project(people=(SAM,)))) == missing
+    assert len(needs(an_occurrence(SAM, NEEDS_ONE), found, a_project(people=(SAM,)))) == missing
 
 
 def test_what_is_missing_says_how_to_fill_it() -> None:
-    (found,) = needs(NEEDS_ONE, SAM, {}, a_project(people=(SAM,)))
+    (found,) = needs(an_occurrence(SAM, NEEDS_ONE), {}, a_project(people=(SAM,)))
     assert (found.field, found.ask, found.fill) == ("news", "one thing that is new with you", 'outreach news "…"')
 
 
 def test_gaps_are_asked_for_with_their_field() -> None:
     cadence = a_cadence(gaps=("what_i_saw", "topic"))
-    (found,) = gaps(cadence, SAM, {"topic": about_sam(field="topic")}, a_project(people=(SAM,)))
+    (found,) = gaps(an_occurrence(SAM, cadence), {"topic": about_sam(field="topic")}, a_project(people=(SAM,)))
     assert (found.field, found.ask) == ("what_i_saw", "what i saw")
     assert found.fill == 'outreach note oyelaran "what_i_saw: …"'
 

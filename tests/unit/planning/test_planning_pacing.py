@@ -7,13 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from outreach.domain.cadences import Kind, Missed
+from outreach.domain.cadences import Kind, Missed, RuleSetting
+from outreach.domain.dates import monday
+from outreach.domain.findings import Level
 from outreach.domain.history import History, Stage
 from outreach.domain.people import Person, PersonId
-from outreach.domain.project import Limits, Project
-from outreach.domain.stages import Dues, Paced
+from outreach.domain.project import Busy, Limits, OfficeCalendar, Project
+from outreach.domain.stages import Dues, Paced, View
 from outreach.domain.touches import Due, Outcome, Skip, SkipCode
-from outreach.planning.limits import department, monday
+from outreach.guardrails.engine import pace_rules
+from outreach.planning.limits import department
 from outreach.planning.pacing import pace, rank
 from tests.builders import (
     a_cadence,
@@ -30,6 +33,7 @@ from tests.builders import (
     an_occurrence,
     at,
     day,
+    days,
 )
 
 NOW = "2026-11-23 07:10"  # a Monday
@@ -68,7 +72,11 @@ def paced(
 ) -> Paced:
     rows = tuple(dues)
     people = tuple({one.person.id: one.person for one in rows}.values())
-    return pace(Dues(due=rows), a_view(replace(project or a_project(), people=people), history or known(rows), now))
+    return placed(Dues(due=rows), a_view(replace(project or a_project(), people=people), history or known(rows), now))
+
+
+def placed(dues: Dues, view: View) -> Paced:
+    return pace(dues, view, rules=pace_rules(view.project))
 
 
 def known(rows: Iterable[Due]) -> History:
@@ -151,8 +159,8 @@ def test_a_draft_that_is_taken_back_by_this_plan_leaves_its_room() -> None:
     history = made(known(rows), ("2026-11-23 06:00", str(past.touch), Kind.UPDATE))
     skip = Skip(cadence=past.touch.cadence, person=past.touch.person, anchor=None, code=SkipCode.REMOVED, text="gone")
     view = a_view(a_project(people=tuple(one.person for one in rows)), history, NOW)
-    assert len(pace(Dues(due=tuple(rows)), view).chosen) == 3
-    assert len(pace(Dues(due=tuple(rows), unwanted=((past, skip),)), view).chosen) == 4
+    assert len(placed(Dues(due=tuple(rows)), view).chosen) == 3
+    assert len(placed(Dues(due=tuple(rows), unwanted=((past, skip),)), view).chosen) == 4
 
 
 def test_requests_have_their_own_limit() -> None:
@@ -354,5 +362,84 @@ def test_news_that_a_colleague_was_told_waits_as_well(stage: Stage, made_on: str
     past = replace(a_past_draft(str(first.touch), stage, made=made_on), told=("n1",))
     people = (first.person, second.person)
     history = replace(known([first, second]), drafts={past.touch: past})
-    result = pace(Dues(due=(second,)), a_view(a_project(people=people), history, NOW))
+    result = placed(Dues(due=(second,)), a_view(a_project(people=people), history, NOW))
     assert bool(result.waiting) is waits
+
+
+OFF = RuleSetting(level=Level.OFF)
+
+
+def with_rules(row: Due, **rules: RuleSetting) -> Due:
+    named = {name.replace("_", "-"): setting for name, setting in rules.items()}
+    return replace(row, occurrence=replace(row.occurrence, cadence=replace(row.cadence, rules=named)))
+
+
+@pytest.mark.parametrize("name", ["cap", "T602"])
+def test_a_pacing_rule_is_switched_off_by_its_name_or_its_code(name: str) -> None:
+    rows = [due(n) for n in range(6)]
+    project = replace(a_project(), rules={name: OFF, "burst": OFF})
+    assert len(paced(rows, project=project).chosen) == 6
+
+
+def test_a_burst_that_is_switched_off_leaves_the_cap() -> None:
+    result = paced(BACKLOG, project=replace(a_project(), rules={"burst": OFF}))
+    assert len(result.chosen) == 4
+    assert {one.rule for one in result.waiting} == {"T602"}
+
+
+def test_a_cap_that_is_switched_off_for_one_cadence_holds_for_the_others() -> None:
+    free = [with_rules(due(n, cadence="free"), cap=OFF, burst=OFF) for n in range(6)]
+    result = paced([*free, *(due(n) for n in range(10, 13))])
+    assert len(result.chosen) == 6
+    assert {one.cadence.id for one in result.waiting} == {"mentor-checkin"}
+
+
+def test_the_first_days_may_be_made_gentler() -> None:
+    project = replace(a_project(), rules={"burst": RuleSetting(options={"per_day": "2"})})
+    result = paced(BACKLOG, project=project)
+    assert len(result.chosen) == 2
+    assert {one.warnings[0][1] for one in result.waiting} == {"2 a day is the limit", "10 a week is the limit"}
+
+
+def test_a_department_may_have_a_number_of_its_own() -> None:
+    people = [somebody(n, at="Northfield", email=f"n{n}@northfield.example.edu") for n in range(4)]
+    rows = [with_rules(due(person=one), same_department=RuleSetting(options={"n": "3"})) for one in people]
+    assert len(paced(rows).chosen) == 3
+
+
+def test_a_shorter_gap_of_a_cadence_lets_two_mails_come_nearer() -> None:
+    rows = [due(1, cadence="a"), with_rules(due(1, cadence="b"), too_soon=RuleSetting(options={"days": "7"}))]
+    (waits,) = paced(rows).waiting
+    assert (waits.rule, waits.next) == ("T601", day("2026-11-30"))
+
+
+RSNA = OfficeCalendar(busy=(Busy(name="RSNA 2026", dates=days("2026-11-22..2026-11-26"), who="imaging"),))
+
+
+def imager(number: int = 1) -> Person:
+    return replace(somebody(number), interests=("imaging biomarkers",))
+
+
+def test_a_reader_who_is_probably_away_finds_the_mail_on_the_day_after() -> None:
+    result = paced([due(person=imager()), due(2)], project=a_project(calendar=RSNA))
+    (waits,) = result.waiting
+    assert (waits.rule, waits.next) == ("T608", day("2026-11-27"))
+    assert waits.warnings == (("T608", "Dr. N01 is probably at RSNA 2026"),)
+
+
+@pytest.mark.parametrize("kind", [Kind.THANKS, Kind.REPLY, Kind.LOGISTICS])
+def test_thanks_answers_and_scheduling_do_not_wait_for_a_reader(kind: Kind) -> None:
+    assert paced([due(person=imager(), kind=kind)], project=a_project(calendar=RSNA)).chosen
+
+
+def test_a_readers_absence_never_makes_a_window_be_missed() -> None:
+    row = due(person=imager(), closes="2026-11-23", missed=Missed.SKIP)
+    (made,) = paced([row], project=a_project(calendar=RSNA)).chosen
+    assert made.warnings == (("T608", "Dr. N01 is probably at RSNA 2026; made all the same on its last day"),)
+
+
+def test_the_wait_that_lasts_longest_is_named() -> None:
+    row = due(person=imager())
+    limits = Limits(drafts_per_week=0, drafts_per_day=0)
+    (waits,) = paced([row], project=a_project(calendar=RSNA, limits=limits)).waiting
+    assert waits.warnings[0] == ("T611", "0 a week is the limit")

@@ -79,7 +79,7 @@ Sunday 22 November 2026, 19:10 Central.
 SEND     1  Dr. Oyelaran  drafts/a.eml
 HOLD     2  Sun 29 Nov  holds/a.ics
 1 draft, 1 hold, nothing sent. Running again would change nothing.
-Read it: outreach show 1      What is next: outreach
+Write it in your mail program: outreach open 1      Take it all back: outreach undo 1
 """
     )
 

@@ -1,4 +1,7 @@
-"""Who a cadence addresses: roles, parts in an occasion, or names; `not` leaves people out."""
+"""Who a cadence addresses: roles, parts in an occasion, or names; `not` leaves people out.
+
+"faculty met" are those with the role whom the owner has met.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from outreach.config.build.layers import Layer
 from outreach.config.grammar import roles
 from outreach.config.grammar.similar import nearest
 from outreach.domain.cadences import Audience
-from outreach.domain.people import Person, Role
+from outreach.domain.people import MET, Person, Role
 
 PARTS = frozenset(
     {"interviewer", "coordinator", "program director", "colleague", "staff", "meet", "reconnect", "talked to"}
@@ -32,6 +35,9 @@ def _means(desk: Desk, word: str, layer: Layer) -> tuple[str, ...]:
         return ()
     if folded in PARTS:
         return (folded,)
+    met = roles.parse(word[: -len(MET)]) if folded.endswith(f" {MET}") else None
+    if met:
+        return (f"{met} {MET}",)
     role = roles.parse(word)
     if role is Role.MENTOR:
         return (role, *_MENTORS)

@@ -12,7 +12,7 @@ from outreach.config.build.rules import rule_settings
 from outreach.config.catalogue import CATALOGUE
 from outreach.config.faults import Faults
 from outreach.config.recipes import Folder, Shelf
-from outreach.config.schema.cadences import END, CadenceForm, HoldForm
+from outreach.config.schema.cadences import END, READY, CadenceForm, HoldForm
 from outreach.config.sections import Sections
 from outreach.domain.cadences import (
     Audience,
@@ -30,10 +30,11 @@ from outreach.domain.cadences import (
     WindowSpec,
 )
 from outreach.domain.dates import Duration, Weekly
-from outreach.domain.people import CadenceId
+from outreach.domain.people import CadenceId, Role
 
 WEEKLY_REVIEW = "weekly-review"
 _NO_TIMES = "offers times: not yet, mails end 'whatever time suits you'"
+_NO_FILES = "attaches files: not yet; attach them yourself before you send"
 _NO_HOLDS = "keeps time for its preparation: not yet, until times are offered"
 
 
@@ -80,7 +81,9 @@ def sources(found: tuple[Cadence, ...], shelf: Shelf) -> dict[str, str]:
     """Give the words of these cadences by `<cadence>/<file>`, and those that may be included by file name."""
     texts = dict(shelf.includes)
     for cadence in found:
-        texts |= {f"{cadence.id}/{name}": text for name, text in shelf.folders[cadence.id].words.items()}
+        # a hold set of one's own has no folder
+        folder = shelf.folders.get(cadence.id)
+        texts |= {f"{cadence.id}/{name}": text for name, text in folder.words.items()} if folder else {}
     return texts
 
 
@@ -124,6 +127,8 @@ def _is_whole(draft: _Draft) -> bool:
         top.say((), f"{draft.id} needs   {', '.join(missing)}")
     elif form.kind != Kind.HOLD.value and not draft.folder.steps:
         top.say((), f"no words: write them in   templates/{draft.id}/01-{draft.id}.j2")
+    elif twice := draft.folder.twice:
+        top.say((), f"two files for one step in templates/{draft.id}: {' and '.join(twice)}; keep one")
     elif form.kind == Kind.HOLD.value and not form.holds:
         top.say((), f"{draft.id} holds nothing; add   holds:")
     else:
@@ -145,7 +150,9 @@ def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None) ->
         missed=Missed(form.missed or Missed.SKIP),
         size=(form.size or "s").upper(),
         on=not any(layer.is_off for layer in draft.layers),
+        at_least=form.at_least,
         steps=() if kind is Kind.HOLD else _steps(draft.folder),
+        reminders=form.reminders,
         needs=tuple(Need(fields=need.any, ask=need.ask) for need in form.needs),
         gaps=form.gaps,
         words=form.words,
@@ -171,7 +178,7 @@ def _trigger(draft: _Draft, review: Weekly | None) -> Trigger:
     """Give the trigger; the weekly review stands where the review job does, unless the owner moved it."""
     form = draft.form
     if form.every is not None:
-        return Every(form.every)
+        return _every(form.every)
     owner_moved_it = sum("when" in layer.keys for layer in draft.layers) > 1
     if draft.id == WEEKLY_REVIEW and review is not None and not owner_moved_it:
         return On(weekly=review)
@@ -180,9 +187,19 @@ def _trigger(draft: _Draft, review: Weekly | None) -> Trigger:
     return form.when
 
 
+def _every(rhythm: Duration | Mapping[Role, Duration]) -> Every:
+    """Give one rhythm, or those of the roles with the longest of them for everybody else."""
+    if isinstance(rhythm, Duration):
+        return Every(rhythm)
+    longest = max(rhythm.values(), key=Duration.as_timedelta)
+    return Every(longest, tuple(rhythm.items()))
+
+
 def _window(form: CadenceForm) -> WindowSpec:
     opens = form.opens if isinstance(form.opens, Duration) else None
-    return WindowSpec(best=form.best, opens=opens, at_end=form.opens == END, closes=form.closes)
+    return WindowSpec(
+        best=form.best, opens=opens, at_end=form.opens == END, at_once=form.opens == READY, closes=form.closes
+    )
 
 
 def _hold(form: HoldForm) -> HoldPart:
@@ -194,6 +211,7 @@ def _hold(form: HoldForm) -> HoldPart:
         before=form.when.before,
         anchor=form.when.anchor,
         at=form.when.at,
+        each=form.when.each,
         text=form.text,
         popup=form.popup,
     )
@@ -216,7 +234,12 @@ def _rules(draft: _Draft) -> Mapping[str, RuleSetting]:
 def _say_what_waits(desk: Desk, draft: _Draft, kind: Kind) -> None:
     if kind is Kind.HOLD:
         return
-    for key, message in (("offer_times", _NO_TIMES), ("holds", _NO_HOLDS)):
+    offers = draft.form.offer_times is not None
+    for key, message, waits in (
+        ("offer_times", _NO_TIMES, offers),
+        ("holds", _NO_HOLDS, offers and bool(draft.form.holds)),
+        ("attach", _NO_FILES, bool(draft.form.attach)),
+    ):
         layer = draft.layer_of(key)
-        if getattr(draft.form, key) and layer.faults is desk.faults:
+        if waits and layer.faults is desk.faults:
             layer.faults.note((*layer.path, key), f"{draft.id} {message}", key=True)

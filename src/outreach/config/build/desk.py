@@ -61,7 +61,7 @@ class Desk:
         """Resolve a name; None when there is none, or when it was reported."""
         if not text:
             return None
-        found = self.people.find(text, suggest=not self.faults.is_full)
+        found = self.people.find(text, suggest=self.faults.may_suggest)
         if isinstance(found, Person):
             return found.id
         if isinstance(found, Ambiguous):
@@ -109,13 +109,13 @@ class Desk:
         self.faults.error(path, f'no cadence "{id}"{hint}', find=id, key=key)
         return False
 
-    def first(self, kind: str, id: str, item: Item) -> bool:
+    def first(self, kind: str, id: str, item: Item, *, shown: str = "", remedy: str = "give one an   id: NAME") -> bool:
         """Whether `id` is new among its kind; if not, both places are reported."""
         before = self._ids.setdefault((kind, id), item)
         if before is item:
             return True
         place = self.faults.line_of(before.path)
-        self.faults.error(item.path, f'two of the same, "{id}" (the first is in {place}); give one an   id: NAME')
+        self.faults.error(item.path, f'two of the same, "{shown or id}" (the first is in {place}); {remedy}')
         return False
 
     def _which(self, text: str, found: Ambiguous) -> str:

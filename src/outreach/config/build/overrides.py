@@ -25,6 +25,8 @@ def overrides(
             continue
         layer = Layer(faults=desk.faults, path=path, raw=value)
         form = checked(layer)
-        if form is not None:
+        if form is not None and isinstance(form.every, Mapping):
+            layer.say(("every",), "one person has one rhythm; write   every: 8 weeks")
+        elif form is not None:
             changed[CadenceId(id)] = settings(form, layer)
     return frozenset(off), changed

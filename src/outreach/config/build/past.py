@@ -38,7 +38,7 @@ def news(desk: Desk) -> Iterator[News]:
     for item, _ in desk.items("news"):
         form: NewsForm = item.form
         id = ids.news_id(form.sentence)
-        if desk.first("news", id, item):
+        if desk.first("news", id, item, shown=form.sentence, remedy="delete one"):
             yield News(id=id, day=form.date, text=form.sentence, subject=form.subject)
 
 

@@ -150,7 +150,7 @@ def _with_address(desk: Desk, mention: Mention) -> Person | None:
 
 
 def _by_name_only(desk: Desk, mention: Mention) -> Person | None:
-    known = desk.people.find(mention.text, suggest=not desk.faults.is_full)
+    known = desk.people.find(mention.text, suggest=desk.faults.may_suggest)
     if isinstance(known, Person | Ambiguous):
         return None
     found = named(desk, mention.text, mention.path)

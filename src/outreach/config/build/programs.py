@@ -11,15 +11,16 @@ from outreach.config.build.desk import Desk
 from outreach.config.checking import Item
 from outreach.config.schema.people import ProgramForm
 from outreach.domain.people import Policy, Program, ProgramId
+from outreach.domain.slugs import slug
 
 
 def programs(desk: Desk) -> tuple[Program, ...]:
     """Build the programs without their coordinators; two that share a name are an error."""
     built = [(item, _program(item.form, path)) for item, path in desk.items("programs")]
-    names = Counter(ids.slug(name) for _, program in built for name in set(program.names))
+    names = Counter(slug(name) for _, program in built for name in set(program.names))
     found = []
     for item, program in built:
-        shared = next((name for name in program.names if names[ids.slug(name)] > 1), None)
+        shared = next((name for name in program.names if names[slug(name)] > 1), None)
         if shared:
             desk.faults.error(item.path, f'two programs are called "{shared}"; change one', find=shared)
         elif desk.first("program", program.id, item):
@@ -46,7 +47,7 @@ def _program(form: ProgramForm, path: str) -> Program:
 def _with_plain_name(program: Program, taken: Counter[str]) -> Program:
     """Let a program also be known without "University" and the like, unless another one has that name."""
     plain = ids.short_name(program.name)
-    if plain == program.name or ids.slug(plain) in taken:
+    if plain == program.name or slug(plain) in taken:
         return program
     return replace(program, also=(*program.also, plain))
 

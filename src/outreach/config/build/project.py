@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from outreach.config.build import cadences, conferences, interviews, past, people, settings, weekly
 from outreach.config.build.desk import Desk
 from outreach.config.build.me import match, me, private, profile
@@ -47,14 +49,12 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
         commitments=tuple(weekly.commitments(desk)),
         deadlines=tuple(weekly.deadlines(desk)),
         history=tuple(past.history(desk)),
-        questions={str(item.path[1]): item.form for item in checked.items.get("questions", ())},
+        questions=_by_key(checked, "questions"),
         cadences=recipes,
         sources=cadences.sources(recipes, shelf),
         limits=settings.limits(desk),
         calendar=settings.calendar(desk),
-        rules=rule_settings(
-            {str(item.path[1]): item.form for item in checked.items.get("rules", ())}, ("rules",), faults.say
-        ),
+        rules=rule_settings(_by_key(checked, "rules"), ("rules",), faults.say),
         mail=MailTo(value("mail", "local")),
         holds=HoldsTo(value("holds", "local")),
         google=settings.google(desk),
@@ -65,3 +65,8 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
         tests=tuple(past.expectations(desk)),
         private=private(desk),
     )
+
+
+def _by_key(checked: Checked, section: str) -> dict[str, Any]:
+    """Give the forms of a section that is a map, by their keys."""
+    return {str(item.path[1]): item.form for item in checked.items.get(section, ())}

@@ -24,9 +24,22 @@ def rule_settings(rules: Mapping[str, object], path: Path, say: Say) -> dict[str
             say((*path, key), f'no rule "{key}"' + (f"; did you mean   {near}" if near else ""), key)
             continue
         setting = _setting(value, (*path, key), say)
-        if setting:
+        if setting and _may_be(setting, code, (*path, key), say):
             found[rule_names.RULES[code]] = setting
     return found
+
+
+def _may_be(setting: RuleSetting, code: str, path: Path, say: Say) -> bool:
+    """Whether a rule may be set so; what it cannot be told is reported."""
+    if code in rule_names.FIXED and setting.level in (Level.OFF, Level.WARN):
+        say(path, f"{rule_names.RULES[code]} ({code}) can be neither switched off nor weakened; remove this line", "")
+        return False
+    known = rule_names.OPTIONS.get(code, tuple(setting.options))
+    for option in setting.options:
+        if option not in known:
+            near = nearest(option, known) or ", ".join(known)
+            say((*path, option), f'{rule_names.RULES[code]} has no setting "{option}"; write   {near}', option)
+    return True
 
 
 def _setting(value: object, path: Path, say: Say) -> RuleSetting | None:

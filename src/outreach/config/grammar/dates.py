@@ -128,6 +128,32 @@ def span(text: str) -> DateRange | None:
     return DateRange(first, last)
 
 
+def leading(text: str, around: date) -> tuple[tuple[date, ...], str]:
+    """Part the day a text begins with: the days it can mean, and the rest; no day, and all of it, when there is none.
+
+    Without a year they are those of the years about `around`; with a weekday only those that fall on it.
+
+    Raises:
+        Unclear: there is no such day.
+    """
+    found = _DAY.match(text)
+    if not found:
+        return (), text
+    number = int(found["d"] or found["d2"] or found["d3"])
+    of_month = int(found["m"]) if found["m"] else _month_number(found["m2"] or found["m3"])
+    written = found["y"] or found["y2"] or found["y3"]
+    _date(int(written or 2024), of_month, number, found[0])
+    years = (int(written),) if written else (around.year - 1, around.year, around.year + 1)
+    days = [date(year, of_month, number) for year in years if number <= monthrange(year, of_month)[1]]
+    if not days:
+        raise Unclear(f"no year near {around.year} has that day; write it with its year", found[0])
+    word = (found["weekday"] or "")[:3].casefold()
+    fitting = tuple(one for one in days if WEEKDAYS[one.weekday()].casefold().startswith(word))
+    if not fitting:
+        _check_weekday(min(days, key=lambda one: abs(one - around)), word, found[0])
+    return fitting, text[found.end() :]
+
+
 def _first_day(text: str) -> tuple[date, str]:
     """Split a text into the day it begins with and the rest."""
     given = text.strip()

@@ -40,18 +40,7 @@ def edits(one: str, other: str, most: int) -> int:
     letters, others = set(one), set(other)
     if len(letters - others) > most or len(others - letters) > most:
         return most + 1
-    return min(_distance(one, other), most + 1)
+    # imported here: most files have no slip in them, and never come this far
+    from rapidfuzz.distance import OSA
 
-
-def _distance(one: str, other: str) -> int:
-    """Compute the optimal string alignment distance, row by row."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        two_before, before, row = before, row, [at]
-        for to, target in enumerate(other, start=1):
-            cost = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != target))
-            if at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == target:
-                cost = min(cost, two_before[to - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    return OSA.distance(one, other, score_cutoff=most)

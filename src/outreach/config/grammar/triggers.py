@@ -1,6 +1,7 @@
 """Triggers: `every 8 weeks`, `3 weeks after rotation ends`, `Sunday 17:00`, `on 2027-01-15`, `manual`.
 
-Recipes of holds may also hang on every occasion of a kind: `each session`, `each interview`.
+Recipes of holds may also hang on every occasion of a kind: `each session`, `each interview`; `each due` is whatever
+the owner has to do by a day.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def parse(text: str) -> Trigger:
     counted = _COUNTED.fullmatch(given)
     if counted:
         return _counted(counted["length"], counted["side"].casefold(), counted["point"])
+    if folded == "each due":
+        return On(due=True)
     each = _EACH.fullmatch(given)
     if each and each["kind"].casefold() in _KINDS:
         return On(kind=_KINDS[each["kind"].casefold()])

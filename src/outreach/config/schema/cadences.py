@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
-from outreach.config.grammar import Unclear, counts, durations, offers, times, triggers
+from outreach.config.grammar import Unclear, counts, durations, offers, roles, times, triggers
 from outreach.config.schema.fields import (
     Between,
     Form,
@@ -25,13 +26,14 @@ from outreach.config.schema.fields import (
     text,
     words,
 )
-from outreach.domain.cadences import Kind, SlotOffer, Trigger
+from outreach.domain.cadences import Each, Kind, SlotOffer, Trigger
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.occasions import Anchor
-from outreach.domain.people import Phase
+from outreach.domain.people import Phase, Role
 
 AS_LONG_AS_IT_LASTS = Duration(0, Unit.MINUTE)
 END = "end"
+READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,10 @@ class Spot:
     offset: Duration | None = None
     before: bool = True
     at: time | None = None
+    each: Each = Each.OCCASION
 
 
+_EACH = re.compile(r"each\s+(?P<each>day|session)\b\s*(?P<rest>.*)", re.IGNORECASE)
 _SPOT = re.compile(
     rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|end)?"
     rf"\s*,?\s*(?:at\s+)?(?P<at>{times.PATTERN})?",
@@ -52,11 +56,14 @@ _SPOT = re.compile(
 
 
 def spot(given: str) -> Spot:
-    """Read `start`, `end`, `2 days before at 17:00`, `10 min after the end`.
+    """Read `start`, `end`, `2 days before at 17:00`, `10 min after the end`; `each day at 20:30`, `each session`.
 
     Raises:
         Unclear: it is none of these.
     """
+    each = _EACH.fullmatch(given.strip())
+    if each:
+        return replace(spot(each["rest"] or "start"), each=Each(each["each"].casefold()))
     found = _SPOT.fullmatch(given.strip())
     if not found or not given.strip():
         raise Unclear(f'"{given}" is no moment; write   start   or   2 days before at 17:00', given)
@@ -75,7 +82,27 @@ def _length(given: str) -> Duration:
 
 
 def _opening(given: str) -> Duration | str:
-    return END if given.casefold() == END else durations.parse(given)
+    return given.casefold() if given.casefold() in (END, READY) else durations.parse(given)
+
+
+def _rhythm(value: object) -> Duration | Mapping[Role, Duration]:
+    """Take one length, or one per role."""
+    if not isinstance(value, dict):
+        return durations.positive(text(value))
+    found: dict[Role, Duration] = {}
+    for word, length in value.items():
+        role = roles.parse(str(word))
+        if role is None:
+            near = roles.near(str(word))
+            raise Unclear(f'no role "{word}"' + (f"; write   {near}" if near else ""), str(word))
+        found[role] = durations.positive(text(length))
+    if not found:
+        raise Unclear("no length of time; write   every: 8 weeks")
+    return found
+
+
+def _lengths(value: object) -> tuple[Duration, ...]:
+    return tuple(durations.positive(one) for one in words(value))
 
 
 class NeedForm(Form):
@@ -89,12 +116,14 @@ class HoldForm(Form):
     """One hold of an occasion."""
 
     part: Text
-    title: Text = Field(description="May contain {place}, {name} and {person}.")
+    title: Text = Field(description="May contain {place}, {name}, {person} and {session}.")
     length: Annotated[
         Duration, PlainValidator(read_by(_length)), described("A length.", "30 min", "as long as it lasts")
     ]
     when: Annotated[
-        Spot, PlainValidator(read_by(spot)), described("A moment.", "start", "end", "2 days before at 17:00")
+        Spot,
+        PlainValidator(read_by(spot)),
+        described("A moment.", "start", "end", "2 days before at 17:00", "each day at 20:30", "each session"),
     ] = Spot()
     text: Text = ""
     popup: Yes = False
@@ -126,6 +155,14 @@ def _holds(value: object) -> object:
     return [{"part": "prep-1", "title": "prepare: {person}", "length": value["prep"], "when": when}]
 
 
+_LENGTH = {"type": "string", "examples": ["8 weeks"]}
+Rhythm = Annotated[
+    Duration | Mapping[Role, Duration],
+    PlainValidator(_rhythm),
+    WithJsonSchema({"anyOf": [_LENGTH, {"type": "object", "additionalProperties": _LENGTH}]}),
+]
+
+
 class CadenceForm(Form):
     """A cadence. Only the keys that differ need be written for one that is built in."""
 
@@ -134,7 +171,7 @@ class CadenceForm(Form):
     who: Words = Field(
         default=(), description="Roles, parts (interviewer, meet) or names; `not WORD` leaves people out."
     )
-    every: Length | None = Field(default=None, description="Counts from the last touch of any kind.")
+    every: Rhythm | None = Field(default=None, description="Counts from the last touch of any kind.")
     when: (
         Annotated[
             Trigger,
@@ -149,7 +186,7 @@ class CadenceForm(Form):
         Annotated[
             Duration | str,
             PlainValidator(read_by(_opening)),
-            described("A length, or the occasion's end.", "end", "5 weeks"),
+            described("A length, the occasion's end, or ready: as soon as nothing is missing.", "end", "5 weeks"),
         ]
         | None
     ) = None
@@ -163,6 +200,10 @@ class CadenceForm(Form):
     gaps: Words = Field(
         default=(), description="Details that leave a visible gap, and no recipient, when they are missing."
     )
+    at_least: Length | None = Field(default=None, description="Shorter occasions are left out.")
+    reminders: Annotated[
+        tuple[Duration, ...], PlainValidator(_lengths), described("How long before.", "2 weeks, 1 week")
+    ] = ()
     words: Annotated[tuple[int, int], PlainValidator(read_by(counts.span)), described("Words.", "40-120")] | None = None
     attach: Words = ()
     offer_times: (

@@ -126,7 +126,8 @@ def stages(value: object) -> tuple[Phase, ...]:
     return tuple(found)
 
 
-def _listed(description: str) -> WithJsonSchema:
+def listed(description: str) -> WithJsonSchema:
+    """Describe a list of texts, which may be a single one, for the editor."""
     item = {"type": "string"}
     return WithJsonSchema({"description": description, "anyOf": [item, {"type": "array", "items": item}]})
 
@@ -150,10 +151,10 @@ class OneOf:
 
 Text = Annotated[str, PlainValidator(text), WithJsonSchema({"type": "string"})]
 Words = Annotated[
-    tuple[str, ...], PlainValidator(words), _listed("Names or words: one comma-separated line, or a list.")
+    tuple[str, ...], PlainValidator(words), listed("Names or words: one comma-separated line, or a list.")
 ]
 Names = Words
-Prose = Annotated[tuple[str, ...], PlainValidator(prose), _listed("Sentences: a list, or a single one.")]
+Prose = Annotated[tuple[str, ...], PlainValidator(prose), listed("Sentences: a list, or a single one.")]
 Yes = Annotated[bool, PlainValidator(yes), WithJsonSchema({"type": "string", "enum": ["yes", "no"]})]
 Day = Annotated[date, PlainValidator(read_by(dates.day)), described("A day.", "2026-12-02", "Dec 2 2026")]
 TbdDay = Annotated[
@@ -166,7 +167,7 @@ TbdSpan = Annotated[
     PlainValidator(read_by(dates.span)),
     described("Days, or tbd.", "2027-01-29..2027-01-30", "tbd"),
 ]
-Spans = Annotated[tuple[DateRange, ...], PlainValidator(_spans), _listed("Days or ranges of days.")]
+Spans = Annotated[tuple[DateRange, ...], PlainValidator(_spans), listed("Days or ranges of days.")]
 Length = Annotated[Duration, PlainValidator(read_by(durations.parse)), described("A length.", "20 min", "8 weeks")]
 Clock = Annotated[time, PlainValidator(read_by(times.parse)), described("A time of day.", "07:15", "7:15 am")]
 Stretch = Annotated[
@@ -185,7 +186,7 @@ ThankYou = Annotated[
 Roles = Annotated[
     tuple[Role, ...],
     PlainValidator(lambda value: tuple(_role(item) for item in words(value))),
-    _listed("Roles in words, such as research mentor, program director, physicist."),
+    listed("Roles in words, such as research mentor, program director, physicist."),
 ]
 
 

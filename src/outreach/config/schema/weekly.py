@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
 
+from outreach.config.grammar import Unclear
 from outreach.config.records import line, past
 from outreach.config.records.weekly import COMMITMENT, DEADLINE, MEETING, ROUTINE
 from outreach.config.schema.fields import (
@@ -16,13 +17,35 @@ from outreach.config.schema.fields import (
     Names,
     OneLine,
     OneOf,
-    Prose,
     TbdDay,
     Text,
     Words,
     Yes,
     Zone,
+    listed,
+    prose,
 )
+
+_MOST_PRIORITIES = 3
+_MOST_QUESTIONS = 5
+
+
+def _priorities(value: object) -> tuple[str, ...]:
+    found = prose(value)
+    if len(found) > _MOST_PRIORITIES:
+        raise Unclear(f"at most {_MOST_PRIORITIES} priorities; leave out what can wait")
+    return found
+
+
+def _questions(value: object) -> tuple[str, ...]:
+    found = prose(value)
+    if len(found) > _MOST_QUESTIONS:
+        raise Unclear(f"at most {_MOST_QUESTIONS} questions; keep the rest for another meeting")
+    return found
+
+
+Questions = Annotated[tuple[str, ...], PlainValidator(_questions), listed("Sentences: a list, or a single one.")]
+Priorities = Annotated[tuple[str, ...], PlainValidator(_priorities), listed("Sentences: a list, or a single one.")]
 
 
 class MeetingForm(Form):
@@ -32,8 +55,8 @@ class MeetingForm(Form):
     when: Text
     id: Text = ""
     length: Length | None = None
-    priorities: Prose = Field(default=(), max_length=3, description="At most three; list items as they stand.")
-    questions: Prose = ()
+    priorities: Priorities = Field(default=(), description="At most three; list items as they stand.")
+    questions: Questions = Field(default=(), description="Three to five.")
     link: Text = ""
     was: Words = ()
 

@@ -1,0 +1,115 @@
+"""What really happened with somebody: met, wrote, was answered, or was not. These are what clocks run on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from outreach.capture.binding import open_occasion
+from outreach.capture.days import happened
+from outreach.capture.echoes import MEETING, Taken, day_word
+from outreach.domain.facts import Fact, Noted, Seen, StateSeen, Touched
+from outreach.domain.history import PastDraft, Stage
+from outreach.domain.occasions import OccasionKind
+from outreach.domain.people import Person
+from outreach.domain.stages import View
+from outreach.errors import UsageError
+
+NO_REPLY = "no_reply"
+KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "no-reply")
+
+_OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics"})
+_WRITTEN = frozenset({Stage.SENT, Stage.GONE})
+
+
+def met(person: Person, text: str, view: View, on: date) -> Taken:
+    """Keep that the owner met somebody, and what was said of it as a note."""
+    _require_past(on, view)
+    touched = Touched(at=view.now, person=person.id, day=on, kind="meeting", via="in person", about=text)
+    facts: tuple[Fact, ...] = (touched,)
+    if text:
+        words = text[:1].upper() + text[1:]
+        facts = (touched, Noted(at=view.now, text=words, person=person.id, occasion=_arranged(person, view, on), on=on))
+    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on, view.today)}.", what=MEETING)
+
+
+def _arranged(person: Person, view: View, on: date) -> str | None:
+    """Give the meeting that was arranged with somebody for that very day; what was said then belongs to it."""
+    occasion = open_occasion(view, person.id, on)
+    same_day = occasion is not None and occasion.days is not None and on in occasion.days
+    return occasion.id if occasion and same_day and occasion.kind is OccasionKind.MEETING else None
+
+
+def _require_past(on: date, view: View) -> None:
+    if on > view.today:
+        raise UsageError(f"{on} is still ahead", remedy='for what is planned write   outreach book NAME "DAY TIME"')
+
+
+def logged(person: Person, words: Sequence[str], view: View) -> Taken:
+    """Understand what follows a name: `KIND [DATE] [about]`.
+
+    Raises:
+        UsageError: it begins with no kind, or the day is ahead.
+    """
+    kind = words[0].casefold() if words else ""
+    if kind not in KINDS:
+        fact = f'"{words[0]}" is no kind of touch' if words else "what was it?"
+        raise UsageError(fact, remedy=f"write one of {', '.join(KINDS)}")
+    if kind == "no-reply":
+        return no_reply(person, view)
+    day, about = happened(" ".join(words[1:]), view.today)
+    return touched(person, kind, view, day, about)
+
+
+def touched(person: Person, kind: str, view: View, on: date, about: str = "") -> Taken:
+    """Keep one touch with somebody."""
+    fact = Touched(at=view.now, person=person.id, day=on, kind=kind, outbound=kind in _OUTBOUND, about=about)
+    said = f', "{about}"' if about else ""
+    echo = f"Kept: {kind}, {person.name.shown}, {day_word(on, view.today)}{said}."
+    return Taken(facts=(fact,), echo=echo, what=kind)
+
+
+def no_reply(person: Person, view: View) -> Taken:
+    """Keep that no answer came to what was last written; what had vanished was sent, then.
+
+    Raises:
+        UsageError: nothing was written to them, or only today.
+    """
+    last, day = _last_written(person, view)
+    if day is None and any(one.is_lying for one in view.history.drafts_with(person.id)):
+        remedy = "if you sent it   outreach sent NAME"
+        raise UsageError(f"the draft to {person.name.shown} still lies there", remedy=remedy)
+    if day is None:
+        raise UsageError(
+            f"nothing was sent to {person.name.shown} that could be answered",
+            remedy="if you wrote by yourself   outreach log NAME ask DATE",
+        )
+    if day >= view.today:
+        raise UsageError(f"{person.name.shown} was written to only today", remedy="say so from tomorrow on")
+    facts: tuple[Fact, ...] = (
+        Noted(
+            at=view.now,
+            text=f"no answer to what was written on {day}",
+            field=NO_REPLY,
+            person=person.id,
+            touch=last.touch if last else None,
+            on=view.today,
+        ),
+    )
+    if last is not None and last.stage is Stage.GONE:
+        facts = (StateSeen(at=view.now, key=last.key, state=Seen.SENT), *facts)
+    since = day_word(day, view.today)
+    return Taken(facts=facts, echo=f"Kept: no answer from {person.name.shown} to what you wrote on {since}.")
+
+
+def _last_written(person: Person, view: View) -> tuple[PastDraft | None, date | None]:
+    """Give the last draft that left, and the day on which the owner last wrote in any way."""
+    zone = view.project.me.zone
+    left = [one for one in view.history.drafts_with(person.id) if one.stage in _WRITTEN]
+    left = [one for one in left if one.touch not in view.history.dismissed]
+    last = max(left, key=lambda one: one.changed_at, default=None)
+    days = [last.changed_at.astimezone(zone).date()] if last else []
+    logged = view.history.last_written(person.id)
+    if logged is not None and (not days or logged > days[0]):
+        return None, logged
+    return last, days[0] if days else None

@@ -1,0 +1,65 @@
+"""`outreach open`: hand a draft to your mail program. It never sends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import click
+
+from outreach.cli.desktop import Desktop, file_target, mailto, this_machine
+from outreach.cli.lying import draft_of, letter_of
+from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.screen import put_json, say
+from outreach.domain.history import PastDraft
+from outreach.preview import Preview
+from outreach.reports.words import wrapped
+
+
+@verb("open", example="outreach open 1      or   outreach open marchetti --mailto")
+@click.argument("what", nargs=-1, required=True, metavar="N|NAME")
+@click.option("--mailto", "as_link", is_flag=True, help="as a new message instead of a file, where it is short enough")
+@pass_settings
+def command(settings: Settings, what: tuple[str, ...], as_link: bool) -> int:
+    """Hand a draft to your mail program, as a message to read, mend and send yourself.
+
+    N is a number of the last list, NAME a person. Without a desktop it says where the draft lies.
+    """
+    return hand_over(what, settings, this_machine(), as_link=as_link)
+
+
+def hand_over(what: tuple[str, ...], settings: Settings, desktop: Desktop, *, as_link: bool = False) -> int:
+    """Hand the draft that is meant to a machine's mail program."""
+    found, draft = draft_of(what, settings)
+    handed = hand_draft(draft, found, desktop, as_link=as_link)
+    if settings.as_json:
+        put_json({"version": 1, "draft": handed.place, "opened": handed.opened, "target": handed.target})
+    say(handed.said, settings)
+    return 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """A draft that was handed over, or could not be: where it lies, what was handed, and what to say about it."""
+
+    place: str
+    target: str
+    opened: bool
+    said: str
+
+
+def hand_draft(draft: PastDraft, found: Preview, desktop: Desktop, *, as_link: bool = False) -> Handed:
+    """Hand one draft over; nothing is sent by that."""
+    letter = letter_of(draft, found)
+    link = mailto(letter.to, letter.subject, letter.text) if as_link else None
+    target = link or file_target(letter.path)
+    opened = desktop.hand_over(target)
+    place = letter.path.relative_to(found.root).as_posix()
+    name = ", ".join(one.name or one.email for one in letter.to) or "nobody yet"
+    longer = "It is too long for a link, so it goes as a file. " if as_link and link is None else ""
+    if opened:
+        text = f"{longer}Handed to your mail program: the draft to {name}, {place}. Nothing is sent until you do."
+    else:
+        text = f"{longer}There is no desktop here to open it. The draft to {name} lies in {place}."
+    lines = wrapped(text, indent=2, first="")
+    said = "\n".join([*lines, link] if link and not opened else lines)
+    return Handed(place=place, target=target, opened=opened, said=said)

@@ -1,0 +1,85 @@
+"""open-advice (B503): before you ask for more, tell people what became of what they gave you.
+
+Reads requests only, and no reminders. Warns while advice that you followed (`did`) is not told back, and while other
+advice has been open for more than eight weeks (`open-advice: {weeks: 12}`). Fine when this very mail tells them.
+
+    FAIL: on 2026-12-01, conf-request, Dr. Ada Quill, advice 2026-11-03 done, "advice of 3 Nov"
+        Would you have 15 minutes?
+    FAIL: on 2026-12-30, conf-request, Dr. Ada Quill, advice 2026-11-03, "open for 8 weeks"
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, advice 2026-11-03
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, advice 2026-11-03 done
+        I showed the dataset to a physicist. Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, advice 2026-11-03 told back
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, advice 2026-11-03 done, reminder
+        The letter is due on Friday.
+    PASS: on 2026-12-01, mentor-checkin, Dr. Ada Quill, advice 2026-11-03 done
+        A short update; nothing is needed from you.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from outreach.domain.cadences import Kind, RuleSetting
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.domain.people import Advice, Person
+from outreach.domain.stages import View
+from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.settings import whole
+from outreach.guardrails.text import seen, words
+from outreach.guardrails.wording import short_day
+
+ID = "B503"
+NAME = "open-advice"
+
+_WEEKS = 8
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find the advice that should be told back first; one finding, of the newest."""
+    person, view, cadence = context.person, context.view, context.cadence
+    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.step > 1:
+        return
+    weeks = whole(RuleSetting(options=context.options), "weeks", _WEEKS)
+    text = _folded(seen(draft)[1].text)
+    untold = (one for one in person.advice if not _tells(one, text))
+    found = [(one, said) for one in untold if (said := _said(one, person, view, weeks))]
+    if found:
+        _, message = max(found, key=lambda row: row[0].day or view.today)
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message)
+
+
+def _said(advice: Advice, person: Person, view: View, weeks: int) -> str:
+    """Say why some advice stands open; empty when it does not."""
+    if advice.told_back is not None or _is_told(advice, person, view):
+        return ""
+    of = f" of {short_day(advice.day, view.today)}" if advice.day else ""
+    name = person.name.formal
+    if advice.did:
+        return f"{name} has not heard what became of the advice{of}"
+    if advice.day is not None and view.today - advice.day > timedelta(weeks=weeks):
+        return f"the advice of {name}{of} is open for {(view.today - advice.day).days // 7} weeks"
+    return ""
+
+
+def _is_told(advice: Advice, person: Person, view: View) -> bool:
+    """Whether a mail of ours told it; mails name what they told as `advice:PERSON:DAY`."""
+    source = ":".join(part for part in ("advice", str(person.id), str(advice.day or "")) if part)
+    return source in view.history.told.get(person.id, frozenset())
+
+
+def _tells(advice: Advice, text: str) -> bool:
+    """Whether a mail holds what the owner did with it."""
+    return bool(advice.did) and _folded(advice.did) in text
+
+
+def _folded(text: str) -> str:
+    return " ".join(word.folded for word in words(text))
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check, options=("weeks",))

@@ -1,0 +1,97 @@
+"""The drafts that lie in files, as their owner left them: their words, their windows, and what rules find in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from outreach.domain.findings import Finding
+from outreach.domain.history import PastDraft, Stage
+from outreach.domain.messages import Address, Draft
+from outreach.domain.touches import TouchId, Window
+from outreach.preview import Preview
+from outreach.reports.lying import Found
+from outreach.reports.show import length_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A draft as it lies in its file now."""
+
+    path: Path
+    to: tuple[Address, ...]
+    subject: str
+    text: str
+    signature: str
+
+    @property
+    def body(self) -> str:
+        """Its text without the signature."""
+        return self.text.split(f"\n{self.signature}", 1)[0] if self.signature else self.text
+
+    @property
+    def words(self) -> int:
+        """How many words it has, without greeting and signature."""
+        return length_of(self.body)
+
+    def as_draft(self, past: PastDraft, found: Preview) -> Draft:
+        """Give it as guardrails read it."""
+        me = found.project.me
+        sender = Address(name=me.name, email=me.email)
+        return Draft(touch=past.touch, sender=sender, to=self.to, subject=self.subject, body=self.body)
+
+
+def letters(found: Preview) -> dict[TouchId, Letter]:
+    """Read the drafts that lie in files, as they are now."""
+    lying = {one.touch: one for one in found.history.drafts.values() if one.is_lying and one.ref}
+    return {touch: letter for touch, one in lying.items() if (letter := _letter(one, found)) is not None}
+
+
+def _letter(draft: PastDraft, found: Preview) -> Letter | None:
+    from outreach.rendering import mime
+
+    place = found.providers.mailbox.link(draft.ref) if draft.ref else ""
+    path = found.root / place
+    if not place or not path.is_file():
+        return None
+    try:
+        parsed = mime.parse(path.read_bytes())
+    except mime.UnreadableMailError:
+        return None
+    signature = (found.project.profile.signature or found.project.me.name).strip().split("\n", 1)[0]
+    return Letter(path=path, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=signature)
+
+
+def found_of(found: Preview) -> Found:
+    """Bring together what is known of the drafts that lie there."""
+    written = letters(found)
+    return Found(
+        windows=windows_of(found),
+        lengths={touch: letter.words for touch, letter in written.items()},
+        findings=findings_of(found, written),
+    )
+
+
+def findings_of(found: Preview, written: Mapping[TouchId, Letter]) -> dict[TouchId, tuple[Finding, ...]]:
+    """Give what rules find in the drafts that lie there: in edited ones as they are now."""
+    from outreach.rewording import reviewed
+
+    findings = {row.touch: row.findings for row in found.plan.drafts if row.findings and row.ref is not None}
+    for past in found.history.drafts.values():
+        letter = written.get(past.touch)
+        if past.stage is Stage.EDITED and letter is not None:
+            findings[past.touch] = reviewed(past, letter.as_draft(past, found), found.view)
+    return findings
+
+
+def windows_of(found: Preview) -> dict[TouchId, Window]:
+    """Give the window of every touch whose draft lies there, as planning knows it."""
+    from outreach.planning.expecting import expected
+
+    wanted = {draft.touch for draft in found.history.drafts.values() if draft.is_lying}
+    if not wanted:
+        return {}
+    rows = expected(found.view, only=frozenset(touch.cadence for touch in wanted), horizon=timedelta(days=14))
+    return {row.touch: row.window for row in rows if row.touch in wanted and row.window is not None}

@@ -1,0 +1,116 @@
+"""Which touch a key belongs to: found again by making the keys of everything that could lie there.
+
+A key is a hash, so it says nothing by itself; but cadences, people and occasions are few. Pure, and only needed when
+the ledger was lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import product
+
+from outreach.domain.cadences import After, Before
+from outreach.domain.messages import Hold, Key, key
+from outreach.domain.people import CadenceId, PersonId
+from outreach.domain.stages import View
+from outreach.domain.touches import TouchId
+from outreach.planning.expecting import expected
+from outreach.planning.holding import holds
+from outreach.planning.making import DRAFT
+from outreach.planning.occasions import occasions
+
+GENERATIONS = 5
+
+_BACK = 60
+_CLOCKS_BACK = 400
+_AHEAD = timedelta(days=120)
+_MOST = 200_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What a key was made of."""
+
+    touch: TouchId
+    part: str
+    generation: int
+    hold: Hold | None = None
+
+
+def draft_places(keys: Collection[Key], touches: Iterable[TouchId], view: View) -> Mapping[Key, Place]:
+    """Find the touches of draft keys: among `touches`, else among what is or could have been expected."""
+    found: dict[Key, Place] = {}
+    for some in (touches, _expected(view), _at_occasions(view), _clocks(view)):
+        if set(keys) <= found.keys():
+            break
+        found |= _matching(keys, some, view)
+    return found
+
+
+def hold_places(keys: Collection[Key], view: View) -> Mapping[Key, Place]:
+    """Find the holds of hold keys, among what should have stood on any of the last days."""
+    found: dict[Key, Place] = {}
+    for back in range(_BACK):
+        if set(keys) <= found.keys():
+            break
+        standing, _ = holds(replace(view, now=view.now - timedelta(days=back)), None)
+        for one in standing:
+            for name, generation in _keys(one.touch, one.part, view):
+                if name in keys:
+                    place = Place(touch=one.touch, part=one.part, generation=generation, hold=one)
+                    found.setdefault(name, place)
+    return found
+
+
+def _matching(keys: Collection[Key], touches: Iterable[TouchId], view: View) -> dict[Key, Place]:
+    return {
+        name: Place(touch=touch, part=DRAFT, generation=generation)
+        for touch in touches
+        for name, generation in _keys(touch, DRAFT, view)
+        if name in keys
+    }
+
+
+def _keys(touch: TouchId, part: str, view: View) -> Iterator[tuple[Key, int]]:
+    """Give the keys a touch has had or could have, under the account of today and the earlier ones."""
+    me = view.project.me
+    for account in (me.email, *me.was):
+        for generation in range(GENERATIONS):
+            yield key(account, touch, part, generation), generation
+
+
+def _expected(view: View) -> Iterator[TouchId]:
+    """Give what is expected now or was on any of the last days, under earlier names of people as well."""
+    for back in range(0, _BACK, 10):
+        for one in expected(replace(view, now=view.now - timedelta(days=back)), None, _AHEAD):
+            for step in one.cadence.steps:
+                yield from _named(replace(one.touch, step=step.number), one.person.was)
+
+
+def _named(touch: TouchId, was: Iterable[str]) -> Iterator[TouchId]:
+    yield touch
+    for name in was:
+        yield replace(touch, person=PersonId(name))
+
+
+def _at_occasions(view: View) -> Iterator[TouchId]:
+    """Give every cadence of an occasion with anybody: who turned up may have been said in a note that is lost."""
+    anchors = [one.id for one in occasions(view, timedelta(0))]
+    cadences = [one for one in view.project.cadences if one.steps and isinstance(one.trigger, After | Before)]
+    people = view.project.people
+    if len(anchors) * len(cadences) * len(people) > _MOST:
+        return
+    for cadence, person, anchor in product(cadences, people, anchors):
+        yield from (TouchId(cadence.id, person.id, anchor, step.number) for step in cadence.steps)
+
+
+def _clocks(view: View) -> Iterator[TouchId]:
+    """Give periodic touches whose clock could have begun on any day: what moved it may have been lost."""
+    pairs: set[tuple[CadenceId, PersonId]] = {
+        (one.cadence.id, one.person.id) for one in expected(view, None, _AHEAD) if one.cadence.is_periodic
+    }
+    for cadence, person in sorted(pairs):
+        for back in range(_CLOCKS_BACK):
+            yield TouchId(cadence, person, f"since-{view.today - timedelta(days=back)}")

@@ -1,0 +1,242 @@
+"""Recovery of a lost or damaged ledger: a copy or an export, then what lies at the providers, then a watermark.
+
+What was due before that moment and is unknown since is asked about, never drafted by itself. Formats nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from outreach.clock import Clock
+from outreach.domain.cadences import Kind
+from outreach.domain.facts import (
+    DraftCreated,
+    DraftFilled,
+    DraftIntended,
+    Fact,
+    HoldIntended,
+    HoldMade,
+    LedgerMade,
+    Recovered,
+    RunFinished,
+    RunStarted,
+    Seen,
+    StateSeen,
+)
+from outreach.domain.messages import DraftRef, Fingerprint, Key
+from outreach.domain.plans import PlannedDraft
+from outreach.domain.project import Project
+from outreach.domain.stages import View
+from outreach.domain.touches import TouchId
+from outreach.errors import UsageError
+from outreach.planning.adopting import Place, draft_places, hold_places
+from outreach.preview import Providers, connect, project_of
+from outreach.state.export import Entry
+
+# what was written then is not known, so whatever lies there counts as changed by the owner
+_UNKNOWN = Fingerprint("unknown")
+# a run that only found that the ledger was gone has a number that belongs to another one
+_OF_RUNS = (LedgerMade, RunStarted, RunFinished)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovery:
+    """What was recovered: from where, how many facts up to when, what was adopted, what could not be placed.
+
+    `kept` is where the ledger that stood there is now; `was_readable`: it stayed, and learnt what lies there. When it
+    knew that already, `was_fine` is so and nothing was done.
+    """
+
+    facts: int
+    source: Path | None = None
+    last: datetime | None = None
+    drafts: int = 0
+    holds: int = 0
+    unplaced: tuple[str, ...] = ()
+    kept: Path | None = None
+    was_readable: bool = False
+    was_fine: bool = False
+
+
+def recover(root: Path, clock: Clock, *, given: Path | None = None) -> Recovery:
+    """Rebuild the ledger of a workspace, or add to a readable one what lies there and it does not know.
+
+    Raises:
+        UsageError: a file was given, and the ledger there is can be read.
+        TryLaterError: a run is working.
+        ConfigError: the configuration or the given file cannot be used.
+        DiskError: it cannot be written; nothing has changed.
+    """
+    from outreach.state.lock import run_lock
+    from outreach.state.recovery import readable
+
+    project = project_of(root)
+    now = clock.now(project.me.zone)
+    with run_lock(root, now=now):
+        providers = connect(project, root, now)
+        present = readable(root, now)
+        if present is not None and _has_intents(present):
+            return _completed(root, present, project, providers, now, given)
+        return _rebuilt(root, present or (), project, providers, now, given)
+
+
+def _has_intents(entries: Iterable[Entry]) -> bool:
+    return any(isinstance(fact, DraftIntended | HoldIntended) for _, fact in entries)
+
+
+def _completed(
+    root: Path, present: Sequence[Entry], project: Project, providers: Providers, now: datetime, given: Path | None
+) -> Recovery:
+    """Take in what lies there and a readable ledger does not know: an older copy was put in its place."""
+    from outreach.state.ledger import Ledger
+
+    if given is not None:
+        remedy = "move .outreach/ledger.db elsewhere first, if you want to go back to that file"
+        raise UsageError("the ledger can be read, so nothing is taken from a file", place=str(given), remedy=remedy)
+    found = _adopted(tuple(fact for _, fact in present), project, providers, now)
+    if not found.facts and not found.unplaced:
+        return Recovery(facts=len(present), was_fine=True)
+    with Ledger.open(root, now=now) as ledger:
+        ledger.record((*found.facts, Recovered(at=now, watermark=now, source="what lies there")))
+    return replace(_told(present, found, None, None), was_readable=True)
+
+
+def _rebuilt(
+    root: Path, present: Sequence[Entry], project: Project, providers: Providers, now: datetime, given: Path | None
+) -> Recovery:
+    from outreach.state.recovery import entries_of, fullest_copy, rebuild
+
+    source, entries = (given, entries_of(given)) if given is not None else fullest_copy(root) or (None, ())
+    # what was said since the loss counts too
+    seen = {fact for _, fact in entries}
+    later = [entry for entry in present if entry[1] not in seen and not isinstance(entry[1], _OF_RUNS)]
+    entries = (*entries, *later)
+    found = _adopted(tuple(fact for _, fact in entries), project, providers, now)
+    name = source.name if source else "what lies there"
+    kept = rebuild(root, entries, (*found.facts, Recovered(at=now, watermark=now, source=name)), now)
+    return _told(entries, found, source, kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Adopted:
+    """What lies at the providers and was unknown: as facts, and the places of what is nobody's."""
+
+    facts: tuple[Fact, ...]
+    drafts: int
+    holds: int
+    unplaced: tuple[str, ...]
+
+
+def _told(entries: Sequence[Entry], found: _Adopted, source: Path | None, kept: Path | None) -> Recovery:
+    return Recovery(
+        facts=len(entries),
+        source=source,
+        last=max((fact.at for _, fact in entries), default=None),
+        drafts=found.drafts,
+        holds=found.holds,
+        unplaced=found.unplaced,
+        kept=kept,
+    )
+
+
+def _adopted(facts: tuple[Fact, ...], project: Project, providers: Providers, now: datetime) -> _Adopted:
+    """Find out what lies there under keys that `facts` do not know."""
+    from outreach.decide import decide
+    from outreach.planning.fold import fold
+
+    history = fold(facts, project, now)
+    view = View(project=project, history=history, now=now)
+    known = {one.key for one in facts if isinstance(one, DraftIntended | HoldIntended)}
+    drafts = [one for one in providers.mailbox.all_keys() if one not in known]
+    holds = [one for one in providers.calendar.all_keys() if one not in known]
+    if not drafts and not holds:
+        return _Adopted(facts=(), drafts=0, holds=0, unplaced=())
+    rows = {row.touch: row for row in decide(project, replace(history, watermark=None), now).drafts}
+    touches = dict.fromkeys((*history.drafts, *rows))
+    letters = draft_places(drafts, touches, view)
+    times = hold_places(holds, view)
+    new: list[Fact] = []
+    for name, place in letters.items():
+        new += _draft(name, place, rows.get(place.touch), view, providers)
+    for name, place in times.items():
+        new += _hold(name, place, now, providers)
+    unplaced = (*_places(drafts, letters, providers), *_places(holds, times, providers))
+    return _Adopted(facts=tuple(new), drafts=len(letters), holds=len(times), unplaced=unplaced)
+
+
+def _places(keys: Iterable[Key], found: Iterable[Key], providers: Providers) -> Iterator[str]:
+    for name in sorted(set(keys) - set(found)):
+        for ref in providers.mailbox.find(name):
+            yield providers.mailbox.link(ref)
+        for hold in providers.calendar.find(name):
+            yield providers.calendar.link(hold)
+
+
+def _draft(name: Key, place: Place, row: PlannedDraft | None, view: View, providers: Providers) -> Iterator[Fact]:
+    """Adopt a draft: as ours if it says what we would write now, else as one the owner changed."""
+    ref = min(providers.mailbox.find(name))
+    full = row.draft if row else None
+    bare = replace(full, to=()).fingerprint if full else _UNKNOWN
+    meant = row.intended.to if row and row.intended else ()
+    yield DraftIntended(
+        at=view.now,
+        key=name,
+        touch=place.touch,
+        generation=place.generation,
+        kind=_kind(place.touch, view.project),
+        subject=full.subject if full else _title(place.touch, view.project),
+        fingerprint=bare,
+        opening=row.opening if row else 0,
+        told=row.told if row else (),
+        to=next((one.email.lower() for one in meant), ""),
+    )
+    yield DraftCreated(at=view.now, key=name, ref=ref.id, fingerprint=bare)
+    if row and full and full.fingerprint == ref.fingerprint:
+        yield DraftFilled(
+            at=view.now,
+            key=name,
+            ref=ref.id,
+            fingerprint=ref.fingerprint,
+            addressed=bool(full.to),
+            subject=full.subject,
+            told=row.told,
+        )
+    written = DraftRef(ref.id, full.fingerprint if full and full.fingerprint == ref.fingerprint else bare)
+    state = providers.mailbox.states([written])[written]
+    if state is not Seen.AS_WRITTEN:
+        yield StateSeen(at=view.now, key=name, state=state)
+
+
+def _kind(touch: TouchId, project: Project) -> Kind:
+    cadence = project.cadence(touch.cadence)
+    return cadence.kind if cadence else Kind.UPDATE
+
+
+def _title(touch: TouchId, project: Project) -> str:
+    cadence = project.cadence(touch.cadence)
+    return cadence.title if cadence else str(touch.cadence)
+
+
+def _hold(name: Key, place: Place, now: datetime, providers: Providers) -> Iterator[Fact]:
+    """Adopt a hold: as ours if it stands as we would make it, else as one the owner changed."""
+    hold = place.hold
+    if hold is None:
+        return
+    ref = min(providers.calendar.find(name))
+    yield HoldIntended(
+        at=now,
+        key=name,
+        touch=hold.touch,
+        part=hold.part,
+        generation=place.generation,
+        title=hold.title,
+        starts=hold.starts,
+        ends=hold.ends,
+        fingerprint=hold.fingerprint,
+    )
+    yield HoldMade(at=now, key=name, ref=ref.id, fingerprint=hold.fingerprint, starts=hold.starts, ends=hold.ends)
+    if ref.fingerprint != hold.fingerprint:
+        yield StateSeen(at=now, key=name, state=Seen.EDITED)
