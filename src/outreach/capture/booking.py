@@ -10,6 +10,7 @@ from outreach.capture.days import ahead
 from outreach.capture.echoes import Taken, day_word
 from outreach.config.grammar import Unclear, dates, durations
 from outreach.domain.dates import Duration, Unit, When
+from outreach.domain.english import WEEKDAYS
 from outreach.domain.facts import Booked
 from outreach.domain.people import Person
 from outreach.domain.stages import View
@@ -73,4 +74,4 @@ def _cancelled(person: Person, view: View) -> Taken:
 
 
 def _day(day: date, view: View) -> str:
-    return f"{dates.WEEKDAYS[day.weekday()][:3]} {day_word(day, view.today)}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day_word(day, view.today)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from outreach.config.grammar.dates import MONTHS
+from outreach.domain.english import MONTHS
 from outreach.domain.facts import Fact
 from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person
@@ -49,4 +49,4 @@ def short_name(person: Person) -> str:
 def day_word(day: date, today: date | None = None) -> str:
     """Write `2 Dec`; with the year when it is not that of `today`."""
     year = f" {day.year}" if today is not None and day.year != today.year else ""
-    return f"{day.day} {MONTHS[day.month - 1][:3].capitalize()}{year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"

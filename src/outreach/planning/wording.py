@@ -9,13 +9,12 @@ from datetime import date, time
 
 from outreach.domain.cadences import After, Before, Every
 from outreach.domain.dates import Duration, Unit
+from outreach.domain.english import MONTHS, WEEKDAYS
 from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Reason, Skip, SkipCode, Window
 from outreach.planning.clocks import rhythm
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NEAR = 183
 
 
@@ -28,12 +27,12 @@ def interval_of(occurrence: Occurrence) -> Duration | None:
 def said(day: date, today: date) -> str:
     """Write "27 Sep", with the year when it is more than half a year away."""
     near = abs((day - today).days) <= _NEAR
-    return f"{day.day} {_MONTHS[day.month - 1]}" + ("" if near else f" {day.year}")
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" + ("" if near else f" {day.year}")
 
 
 def weekday(day: date) -> str:
     """Write "Wed"."""
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()][:3]
 
 
 def clock_time(at: time) -> str:

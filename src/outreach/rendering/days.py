@@ -6,22 +6,8 @@ import re
 from datetime import date
 
 from outreach.domain.dates import DateRange
+from outreach.domain.english import MONTHS, WEEKDAYS
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _FAR = 300  # days after which a date needs its year
 _NEAR = 5  # days during which a weekday says it all
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")

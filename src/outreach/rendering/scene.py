@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from outreach.domain.english import MONTHS
 from outreach.domain.occasions import Conference, Interview, Letter, Meeting, Occasion, OccasionKind
 from outreach.domain.people import Person
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
-from outreach.rendering.days import MONTHS, long_day, month_day, on_span, part_of_month, recent_day, span, weekday
+from outreach.rendering.days import long_day, month_day, on_span, part_of_month, recent_day, span, weekday
 
 Data = dict[str, str | int | list[str]]
 

@@ -6,47 +6,34 @@ import textwrap
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from outreach.domain.english import MONTHS, WEEKDAYS
+
 WIDTH = 88
 INDENT = 12
 _COMMAND_COLUMN = 59
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _US_ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
 
 
 def short_day(day: date) -> str:
     """Write `1 Dec`."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
 def day(day: date) -> str:
     """Write `Tue 1 Dec`, for running text."""
-    return f"{_DAYS[day.weekday()][:3]} {short_day(day)}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {short_day(day)}"
 
 
 def dated(day: date, today: date) -> str:
     """Write `Tue 1 Dec`, or `11 Jan 2027` when that is not the year it is."""
     if day.year == today.year:
-        return f"{_DAYS[day.weekday()][:3]} {short_day(day)}"
+        return f"{WEEKDAYS[day.weekday()][:3]} {short_day(day)}"
     return f"{short_day(day)} {day.year}"
 
 
 def day_column(day: date) -> str:
     """Write `Tue  1 Dec`, ten characters, for columns."""
-    return f"{_DAYS[day.weekday()][:3]} {day.day:>2} {_MONTHS[day.month - 1][:3]}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day:>2} {MONTHS[day.month - 1][:3]}"
 
 
 def clock(moment: datetime | time) -> str:
@@ -61,7 +48,7 @@ def moment_column(moment: datetime) -> str:
 
 def long_day(day: date) -> str:
     """Write `Sunday 22 November 2026`."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def zone_word(moment: datetime) -> str:

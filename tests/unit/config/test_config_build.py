@@ -7,7 +7,7 @@ import pytest
 
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly
 from outreach.domain.occasions import Match, Permission
-from outreach.domain.people import CadenceId, Person, Policy, Role
+from outreach.domain.people import CadenceId, Person, Policy, ProgramId, Role
 from outreach.domain.profile import Attachment, Hours, JobSearch
 from outreach.domain.project import GoogleSettings, HoldsTo, JobSpec, Limits, MailTo, Project
 from tests.configured import ME, errors_of, load_text, notes_of, project_of
@@ -207,8 +207,8 @@ def test_people_named_with_an_address_become_people() -> None:
     alan = person(project, "Alan Reyes")
     assert ((alan.email or "").lower(), alan.roles, alan.program) == (
         "alan@example.org",
-        {Role.COORDINATOR},
-        "harbor-state",
+        frozenset({Role.COORDINATOR}),
+        ProgramId("harbor-state"),
     )
     assert project.programs[0].coordinator == alan.id
     assert project.interviews[0].coordinator == alan.id
@@ -388,7 +388,7 @@ def test_jobs_of_ours_and_of_ones_own() -> None:
         " morning: {does: report}, evening: {does: all}}"
     )
     assert job(project, "review").when == "Monday, Friday 16:00"
-    assert job(project, "mine").cadences == {"mentor-checkin", "conf-thanks"}
+    assert job(project, "mine").cadences == frozenset({CadenceId("mentor-checkin"), CadenceId("conf-thanks")})
     assert job(project, "morning").report
     assert not job(project, "evening").report
     assert {"check-ins", "thanks", "conference", "follow-ups"} <= project.jobs.keys()

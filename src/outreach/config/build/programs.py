@@ -25,6 +25,7 @@ def programs(desk: Desk) -> tuple[Program, ...]:
             desk.faults.error(item.path, f'two programs are called "{shared}"; change one', find=shared)
         elif desk.first("program", program.id, item):
             found.append(program)
+    names.update(slug(plain) for program in found if (plain := ids.short_name(program.name)) != program.name)
     return tuple(_with_plain_name(program, names) for program in found)
 
 
@@ -45,9 +46,9 @@ def _program(form: ProgramForm, path: str) -> Program:
 
 
 def _with_plain_name(program: Program, taken: Counter[str]) -> Program:
-    """Let a program also be known without "University" and the like, unless another one has that name."""
+    """Let a program also be known without "University" and the like, unless another one would have that name too."""
     plain = ids.short_name(program.name)
-    if plain == program.name or slug(plain) in taken:
+    if plain == program.name or taken[slug(plain)] > 1:
         return program
     return replace(program, also=(*program.also, plain))
 

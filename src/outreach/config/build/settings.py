@@ -8,10 +8,10 @@ from datetime import date, time, timedelta
 
 from outreach.config.build.desk import Desk
 from outreach.config.grammar import counts, durations, slots
-from outreach.config.grammar.dates import WEEKDAYS
 from outreach.config.reader import Path
 from outreach.config.schema.settings import CalendarForm, GoogleForm, JobForm, LimitsForm
 from outreach.domain.dates import Weekly
+from outreach.domain.english import WEEKDAYS
 from outreach.domain.people import CadenceId
 from outreach.domain.project import Busy, GoogleSettings, JobSpec, Limits, OfficeCalendar
 

@@ -15,9 +15,8 @@ from zoneinfo import ZoneInfo
 from outreach.config.grammar import times, zones
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import DateRange, When
+from outreach.domain.english import MONTHS, WEEKDAYS
 
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 EXAMPLE: Final = "2026-12-02"
 
 _MONTH: Final = (
@@ -174,7 +173,7 @@ def _first_day(text: str) -> tuple[date, str]:
 
 
 def _month_number(word: str) -> int:
-    return MONTHS.index(word[:3].casefold()) + 1
+    return [name[:3].casefold() for name in MONTHS].index(word[:3].casefold()) + 1
 
 
 def _date(year: int, of_month: int, number: int, words: str) -> date:

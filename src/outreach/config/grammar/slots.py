@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from outreach.config.grammar import times
-from outreach.config.grammar.dates import WEEKDAYS
 from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import Weekly
+from outreach.domain.english import WEEKDAYS
 
 _NTH: Final = MappingProxyType(
     {
