@@ -3,7 +3,7 @@
 crontab   MAILTO=""
           15 7 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/check-ins.py"
 launchd   <key>ProgramArguments</key><array><string>python3</string>
-          <string>/PATH/TO/outreach/jobs/check-ins.py</string></array>
+    <string>/PATH/TO/outreach/jobs/check-ins.py</string></array><key>WorkingDirectory</key><string>/PATH/TO/outreach</string>
           <key>StartCalendarInterval</key><dict><key>Hour</key><integer>7</integer><key>Minute</key><integer>15</integer></dict>
 """
 

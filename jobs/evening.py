@@ -3,7 +3,7 @@
 crontab   MAILTO=""
           30 18 * * *  OUTREACH_WORKSPACE="$HOME/outreach" python3 "$HOME/outreach/jobs/evening.py"
 launchd   <key>ProgramArguments</key><array><string>python3</string>
-          <string>/PATH/TO/outreach/jobs/evening.py</string></array>
+    <string>/PATH/TO/outreach/jobs/evening.py</string></array><key>WorkingDirectory</key><string>/PATH/TO/outreach</string>
           <key>StartCalendarInterval</key><dict><key>Hour</key><integer>18</integer><key>Minute</key><integer>30</integer></dict>
 """
 
