@@ -435,3 +435,11 @@ def test_a_broken_section_does_not_make_its_people_strangers() -> None:
 def test_a_broken_owner_does_not_hide_other_mistakes() -> None:
     found = load_text("me: {name: A}\npace: slow\n")
     assert [str(one).partition(":")[2][:2] for one in found.problems] == ["1:", "1:", "1:", "2:"]
+
+
+@pytest.mark.parametrize("email", ["nobody", "a@b", "a b@example.org", "a@example.org,b@example.org"])
+def test_the_owners_address_is_one(email: str) -> None:
+    found = load_text(ME.replace("maya@lakeshore.example.edu", f"'{email}'"), words=None)
+    assert [str(one) for one in found.problems if one.level == "error"] == [
+        f'config.yaml:1:{found.problems[0].column}: me.email: "{email}" is not an address; write   name@example.org'
+    ]

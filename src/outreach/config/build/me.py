@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from outreach.config.build.desk import Desk
 from outreach.config.checking import Checked
+from outreach.config.faults import Faults
 from outreach.config.grammar import counts
+from outreach.config.grammar.addresses import is_address
 from outreach.config.schema.people import MeForm, ProfileForm
 from outreach.config.schema.season import MatchForm
 from outreach.config.schema.settings import PrivateForm, PrivateNoteForm
@@ -18,11 +20,13 @@ from outreach.domain.profile import Attachment, Hours, JobSearch, Private, Priva
 _PRIVATE_FILE = "private.yaml"
 
 
-def me(checked: Checked) -> Me:
+def me(faults: Faults, checked: Checked) -> Me:
     """Build the owner; a stand-in when the section is broken, so that the rest can be checked."""
     form: MeForm | None = checked.value("me", None)
     if form is None:
         return Me(name="?", email="?", zone=ZoneInfo("UTC"), phase=Phase.MS4)
+    if not is_address(form.email):
+        faults.error(("me", "email"), f'"{form.email}" is not an address; write   name@example.org', find=form.email)
     return Me(
         name=form.name,
         email=form.email,

@@ -10,6 +10,7 @@ from outreach.config.build.desk import Desk
 from outreach.config.build.overrides import overrides
 from outreach.config.checking import Item
 from outreach.config.grammar import Unclear, dates, names
+from outreach.config.grammar.addresses import is_address
 from outreach.config.reader import Path
 from outreach.config.records.heads import name_and_address
 from outreach.config.references import Ambiguous
@@ -85,11 +86,9 @@ def _person(desk: Desk, item: Item, path: str) -> Person | None:
 
 
 def _address(desk: Desk, text: str, path: Path) -> str | None:
-    """Check only that it is one address; whether it is a good one is for the guardrails."""
     if not text:
         return None
-    local, at, domain = text.rpartition("@")
-    if not at or not local or "." not in domain.strip(".") or any(sign.isspace() or sign in ",;<>" for sign in text):
+    if not is_address(text):
         desk.faults.error(path, f'"{text}" is not an address; write   NAME <name@example.org>', find=text)
         return None
     return text

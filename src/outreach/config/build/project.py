@@ -18,7 +18,7 @@ from outreach.domain.project import HoldsTo, MailTo, Project
 
 def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
     """Build the project; what is wrong goes to `faults`, and only without errors is the result whole."""
-    owner = me(checked)
+    owner = me(faults, checked)
     desk = Desk(faults=faults, checked=checked, me=owner)
     desk.cadences = cadences.ids(shelf, desk)
     places = programs(desk)
