@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 from outreach.errors import ConfigError, DiskError
+from outreach.state.mounts import require_local
 
 NAME = ".outreach"
 _OTHERS = 0o077
@@ -24,9 +25,10 @@ def make_private_folder(root: Path) -> Path:
     """Make the state folder if there is none, and check it.
 
     Raises:
-        ConfigError: it is a link, somebody else's, or open to others.
+        ConfigError: it is a link, somebody else's, open to others, or on a network file system.
         DiskError: it cannot be made.
     """
+    require_local(root)
     folder = state_folder(root)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
