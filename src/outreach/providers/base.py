@@ -7,25 +7,54 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from outreach.domain.facts import Seen
-from outreach.domain.messages import Draft, DraftRef, Hold, HoldRef, Key
-from outreach.errors import OutreachError
+from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
+from outreach.errors import Exit, OutreachError, TryLaterError
+from outreach.rendering.mime import Parsed
+
+# the names read as sentences: the provider refused, the request went unanswered
+# ruff: noqa: N818
 
 
-class Refused(OutreachError):  # noqa: N818 - reads as a sentence: the provider refused
+class Refused(OutreachError):
     """The provider will not do it: the item was touched by a human, or is gone. Nothing was changed."""
+
+
+class Rejected(OutreachError):
+    """The provider cannot take this content, whenever it is offered. Nothing was changed."""
+
+    code = Exit.ATTENTION
+
+
+class NotDone(TryLaterError):
+    """The provider said no for now; it certainly changed nothing. The next run tries again."""
+
+
+class Unanswered(TryLaterError):
+    """The answer was lost: the change may have been made, or may still be."""
+
+
+class Unreachable(TryLaterError):
+    """Nothing can be asked of the provider now; everything that is left waits for the next run."""
 
 
 class Mailbox(Protocol):
     """A place for drafts.
 
     `settles` is how long after a create whose answer was lost a complete listing must be waited for before the
-    draft may be created again (zero where a listing is complete at once).
+    draft may be created again (zero where a listing is complete at once). `near` says that reading costs nothing.
     """
 
     settles: timedelta
+    near: bool
 
     def create(self, draft: Draft, key: Key) -> DraftRef:
-        """Create the whole message without recipients, whatever `draft.to` says; its Message-ID carries `key`."""
+        """Create the whole message without recipients, whatever `draft.to` says; its Message-ID carries `key`.
+
+        Raises:
+            Rejected: the provider cannot take this content.
+            NotDone: it certainly was not created.
+            Unanswered: it may have been created; only a complete listing can tell.
+        """
         ...
 
     def fill(self, ref: DraftRef, draft: Draft) -> DraftRef:
@@ -36,8 +65,20 @@ class Mailbox(Protocol):
         """
         ...
 
-    def find(self, key: Key, draft: Draft | None = None) -> Sequence[DraftRef]:
-        """Find drafts made for `key`, by Message-ID; their fingerprints are those of what is stored."""
+    def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
+        """Find drafts made for `key`, by Message-ID; their fingerprints are those of what is stored.
+
+        Where a provider may write Message-IDs anew, a draft without recipients that says what was to be `created`, and
+        was made after `since` (aware), counts as well.
+        """
+        ...
+
+    def read(self, ref: DraftRef) -> Parsed | None:
+        """Read what a draft says now; None when it is no longer among the drafts or is no mail any more."""
+        ...
+
+    def signature(self) -> str | None:
+        """Give the signature the owner keeps at the provider, as text; None when there is none to be read."""
         ...
 
     def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
@@ -56,8 +97,8 @@ class Mailbox(Protocol):
         """Give the keys of all drafts of ours that are there, sent ones included."""
         ...
 
-    def link(self, ref: DraftRef) -> str:
-        """Give what opens the draft: a path or an address."""
+    def link(self, ref: DraftRef, key: Key | None = None) -> str:
+        """Give what opens the draft made for `key`: a path or an address."""
         ...
 
 

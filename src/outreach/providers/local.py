@@ -32,6 +32,7 @@ class LocalMailbox:
     """Drafts as mail files that a mail program opens as messages to edit."""
 
     settles: timedelta = timedelta(0)
+    near: bool = True
 
     def __init__(self, root: Path, *, now: datetime) -> None:
         """Keep drafts under the workspace `root`; `now`, in the owner's zone, gives the day in their names."""
@@ -66,7 +67,12 @@ class LocalMailbox:
         _require(self._drafts.replace(key, content), "")
         return intended
 
-    def find(self, key: Key, draft: Draft | None = None) -> Sequence[DraftRef]:  # noqa: ARG002 - a key is enough here
+    def find(
+        self,
+        key: Key,
+        created: Fingerprint | None = None,  # noqa: ARG002 - a key is enough here
+        since: datetime | None = None,  # noqa: ARG002
+    ) -> Sequence[DraftRef]:
         """Find the file of `key`, lying there or sent."""
         for files in (self._sent, self._drafts):
             content = files.read(key)
@@ -100,7 +106,19 @@ class LocalMailbox:
         """Read the keys in all files, lying there or sent; what is not from us has none."""
         return tuple(sorted(key for key in {*self._drafts.by_key(), *self._sent.by_key()} if is_key(key)))
 
-    def link(self, ref: DraftRef) -> str:
+    def read(self, ref: DraftRef) -> mime.Parsed | None:
+        """Read the file, unless it was moved or deleted or is no mail any more."""
+        content = self._drafts.read(Key(ref.id))
+        try:
+            return None if content is None else mime.parse(content)
+        except mime.UnreadableMailError:
+            return None
+
+    def signature(self) -> str | None:
+        """Files keep no signature."""
+        return None
+
+    def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is the key here
         """Give the file's path inside the workspace; empty when it is gone."""
         path = self._drafts.path(Key(ref.id)) or self._sent.path(Key(ref.id))
         return path.relative_to(self._root).as_posix() if path else ""

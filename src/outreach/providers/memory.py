@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.domain.facts import Seen
-from outreach.domain.messages import Address, Draft, DraftRef, Hold, HoldRef, Key
+from outreach.domain.messages import Address, Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
 from outreach.providers.base import Refused
+from outreach.rendering import mime
+from outreach.rendering.mime import Parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class MemoryMailbox:
     """Drafts by id; ids are given in order and never again."""
 
     settles: timedelta = timedelta(0)
+    near: bool = True
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -60,9 +63,25 @@ class MemoryMailbox:
             self._stored[ref.id] = replace(stored, draft=draft)
         return self._ref(ref.id)
 
-    def find(self, key: Key, draft: Draft | None = None) -> Sequence[DraftRef]:  # noqa: ARG002 - a key is enough here
+    def find(
+        self,
+        key: Key,
+        created: Fingerprint | None = None,  # noqa: ARG002 - a key is enough here
+        since: datetime | None = None,  # noqa: ARG002
+    ) -> Sequence[DraftRef]:
         """Find all drafts of `key`, lying there or sent."""
         return tuple(self._ref(id) for id, stored in self._stored.items() if stored.key == key)
+
+    def read(self, ref: DraftRef) -> Parsed | None:
+        """Read a draft through its bytes, as other mailboxes do."""
+        stored = self._stored.get(ref.id)
+        if stored is None or stored.sent:
+            return None
+        return mime.parse(mime.compose(stored.draft, stored.key, addressed=bool(stored.draft.to)))
+
+    def signature(self) -> str | None:
+        """Nobody keeps a signature here."""
+        return None
 
     def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
         """Compare what is stored with what was last written."""
@@ -89,7 +108,7 @@ class MemoryMailbox:
         """Give the keys of everything stored."""
         return tuple(sorted({stored.key for stored in self._stored.values()}))
 
-    def link(self, ref: DraftRef) -> str:
+    def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is enough here
         """Give the id, marked as one of memory."""
         return f"memory:{ref.id}"
 
