@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,13 +19,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew (never with a code change)")
 
 
-def a_test_reached_for_the_network(*_: object) -> NoReturn:
-    raise AssertionError("a test reached for the network")
+def a_test_reached_for_the_network(address: object) -> NoReturn:
+    raise AssertionError(f"a test reached for the network: {address!r}")
+
+
+def on_this_machine(connect: Callable[..., object]) -> Callable[[socket.socket, object], object]:
+    """Connect as `connect` does, to this machine (127.0.0.1, ::1, a socket file) and nowhere else."""
+
+    def connected(one: socket.socket, address: object) -> object:
+        host = address[0] if isinstance(address, tuple) else ""
+        if one.family != socket.AF_UNIX and host not in ("127.0.0.1", "::1"):
+            a_test_reached_for_the_network(address)
+        return connect(one, address)
+
+    return connected
 
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket.socket, "connect", a_test_reached_for_the_network)
+    monkeypatch.setattr(socket.socket, "connect", on_this_machine(socket.socket.connect))
+    monkeypatch.setattr(socket.socket, "connect_ex", on_this_machine(socket.socket.connect_ex))
+    for name in ("http_proxy", "https_proxy", "all_proxy", "ftp_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,55 @@
+"""The instances of a recurring event, by dateutil's reading of RFC 5545; wall-clock times stay across DST."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from tests.google_server.event import Event
+from tests.google_server.event_times import EventTime
+
+_MOST = 730
+
+
+def rules(event: Event) -> tuple[str, ...]:
+    """Give the lines of `recurrence`."""
+    held = event.fields.get("recurrence")
+    return tuple(str(one) for one in held) if isinstance(held, list) else ()
+
+
+def instances(event: Event, calendar_zone: str) -> Iterable[Event]:
+    """Give the single events a recurring one stands for (at most 730), or the event itself."""
+    lines = rules(event)
+    if not lines:
+        return (event,)
+    zone = ZoneInfo(event.start.zone)
+    first = _wall(event.start, zone)
+    length = event.end.instant(calendar_zone) - event.start.instant(calendar_zone)
+    text = "\n".join(line.replace("Z", "") if "UNTIL" in line else line for line in lines)
+    found = islice(rrulestr(text, dtstart=first, forceset=True), _MOST)
+    return [_instance(event, wall, length, zone) for wall in found]
+
+
+def _wall(begin: EventTime, zone: ZoneInfo) -> datetime:
+    if begin.moment is None:
+        return datetime.combine(begin.day or date.min, time())
+    return begin.moment.astimezone(zone).replace(tzinfo=None)
+
+
+def _instance(event: Event, wall: datetime, length: timedelta, zone: ZoneInfo) -> Event:
+    fields = {name: value for name, value in event.fields.items() if name != "recurrence"}
+    fields["recurringEventId"] = event.id
+    if event.start.moment is None:
+        start, end = (EventTime(day=day.date(), zone=event.start.zone) for day in (wall, wall + length))
+        suffix = f"{wall:%Y%m%d}"
+    else:
+        begin = wall.replace(tzinfo=zone).astimezone(UTC)
+        start, end = (EventTime(moment=one, zone=event.start.zone) for one in (begin, begin + length))
+        suffix = f"{begin:%Y%m%dT%H%M%SZ}"
+    fields["originalStartTime"] = start.shown(event.start.zone)
+    return replace(event, id=f"{event.id}_{suffix}", start=start, end=end, fields=fields)
