@@ -8,7 +8,7 @@ from outreach.capture.notes import Notes, told
 from outreach.domain.facts import DraftCreated
 from outreach.domain.history import PastDraft
 from outreach.domain.plans import Applied, CreateDraft, RewriteDraft
-from outreach.letters import Letter, found_of, letters
+from outreach.letters import Letter, found_of, letter_at
 from outreach.preview import Preview
 from outreach.reports.agenda import Standing, agenda
 from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, last_run
@@ -37,9 +37,10 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         asked=asked_enough(found),
         every=every,
         outdated=len(outdated(found.view, found.facts)),
-        first=_in_full(first, letters(found).get(first.touch), found) if first else (),
+        first=_in_full(first, letter_at(first.touch, found), found) if first else (),
     )
-    return with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
+    shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
+    return with_unseen(shown, found.unseen)
 
 
 def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, every: bool = False) -> Listing:
@@ -48,6 +49,12 @@ def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, ever
     said = [line for text in texts for line in wrapped(text, indent=2, first="")]
     place = 1 if listing.lines else 0
     return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
+
+
+def with_unseen(listing: Listing, unseen: str) -> Listing:
+    """Say first that mailbox and calendar could not be asked, and why."""
+    said = wrapped(f"Not looked at: {unseen}", indent=2, first="") if unseen else ()
+    return replace(listing, opening=(*said, *listing.opening))
 
 
 def _caught_up(ran: LastRun | None, found: Preview) -> CaughtUp | None:

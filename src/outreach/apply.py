@@ -1,8 +1,9 @@
 """apply(plan, …) → Applied: carry out a plan, so that whatever stops it, the next run goes on where it stopped.
 
 What is about to happen is durable before it happens: no draft is made before its intent, no recipient is written
-before the draft's id. One item that fails does not stop the others; a failing disk stops everything. It decides
-nothing and knows neither ledger nor clock.
+before the draft's id. One item that fails does not stop the others; a failing disk stops everything, and a provider
+that cannot be asked any more ends the run once what was done is recorded. It decides nothing and knows neither ledger
+nor clock.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from outreach.domain.facts import Fact, Failed, Observation
+from outreach.domain.facts import Fact, Failed, Observation, Seen, StateSeen
 from outreach.domain.messages import DraftRef, Key
 from outreach.domain.outcomes import created, filled, filling, held, intent, touch_of, withdrawn
 from outreach.domain.plans import (
@@ -29,13 +30,29 @@ from outreach.domain.plans import (
     WithdrawDraft,
 )
 from outreach.domain.touches import TouchId
-from outreach.errors import DiskError, OutreachError, SignInError
-from outreach.providers.base import Calendar, Mailbox, Refused
+from outreach.errors import ConfigError, DiskError, OutreachError, SignInError
+from outreach.providers.base import Calendar, Mailbox, Refused, Rejected, Unanswered, Unreachable
 from outreach.recheck import recheck
 
 LOCAL_CHUNK = 200
+REMOTE_CHUNK = 20
+
+# after these nothing more can be asked of a provider in this run
+_STOPPING = (SignInError, ConfigError, Unreachable)
+_CODES: tuple[tuple[type[OutreachError], str], ...] = (
+    (Refused, "touched"),
+    (Rejected, "rejected"),
+    (Unanswered, "unanswered"),
+)
 
 Result = TypeVar("Result")
+
+
+class _Untried:
+    """Stands for what the provider was not asked: the run had ended before."""
+
+
+_NotMade = Failed | _Untried
 
 
 def _nowhere(_: str) -> None:
@@ -61,20 +78,27 @@ def apply(
 
     Raises:
         DiskError: nothing more can be recorded or written.
-        SignInError: the provider does not know us any more.
     """
     work = _Work(mailbox=mailbox, calendar=calendar, record=record, now=now, checkpoint=checkpoint)
     done: set[Key] = set()
     dropped: list[TouchId] = []
-    while _ahead(plan, done):
+    while work.stopped is None and _ahead(plan, done):
         if look is not None:
-            plan, gone = _looked_again(plan, look(), work, done)
+            observation = work.ask(look)
+            if observation is None:
+                break
+            plan, gone = _looked_again(plan, observation, work, done)
             dropped += gone
         actions = _ahead(plan, done)[:chunk]
         work.carry_out(actions)
         done |= {action.key for action in actions}
     return Applied(
-        run=run, receipts=tuple(work.receipts), failures=tuple(work.failures), dropped=tuple(dict.fromkeys(dropped))
+        run=run,
+        receipts=tuple(work.receipts),
+        failures=tuple(work.failures),
+        stopped=str(work.stopped or ""),
+        exit_code=int(work.stopped.code) if work.stopped else 0,
+        dropped=tuple(dict.fromkeys(dropped)),
     )
 
 
@@ -92,7 +116,7 @@ def _looked_again(plan: Plan, observation: Observation, work: _Work, done: set[K
 
 @dataclass(kw_only=True)
 class _Work:
-    """One application: the ways to the world, and what came of it so far."""
+    """One application: the ways to the world, and what came of it so far; `stopped` is what ended it early."""
 
     mailbox: Mailbox
     calendar: Calendar
@@ -101,6 +125,7 @@ class _Work:
     checkpoint: Callable[[str], None]
     receipts: list[Receipt] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    stopped: OutreachError | None = None
 
     def carry_out(self, actions: Sequence[Action]) -> None:
         """Take one chunk through all phases; withdrawals first, a touch's holds before its draft."""
@@ -122,23 +147,34 @@ class _Work:
         self.record(facts)
         self.checkpoint(f"after {what}")
 
-    def _attempt(self, action: Action, call: Callable[[], Result]) -> Result | Failed:
+    def ask(self, look: Callable[[], Observation]) -> Observation | None:
+        """Look once more; None when that is no longer possible."""
+        try:
+            return look()
+        except _STOPPING as problem:
+            self.stopped = problem
+            return None
+
+    def _attempt(self, action: Action, call: Callable[[], Result]) -> Result | _NotMade:
         """Ask a provider; what it cannot do for one item is noted and stops nothing else."""
+        if self.stopped is not None:
+            return _Untried()
         name = f"{type(action).__name__} {action.key}"
         self.checkpoint(f"before {name}")
         try:
             result = call()
-        except (DiskError, SignInError):
+        except DiskError:
             raise
         except OutreachError as problem:
+            self.stopped = problem if isinstance(problem, _STOPPING) else None
             return self._failed(action, problem)
         self.checkpoint(f"after {name}")
         return result
 
     def _failed(self, action: Action, problem: OutreachError) -> Failed:
-        touched = isinstance(problem, Refused)
-        code = "touched" if touched else "failed"
-        self.failures.append(Failure(action=action, code=code, text=str(problem), retry=not touched))
+        code = next((code for kind, code in _CODES if isinstance(problem, kind)), "failed")
+        retry = code not in ("touched", "rejected")
+        self.failures.append(Failure(action=action, code=code, text=str(problem), retry=retry))
         return Failed(at=self.now, key=action.key, code=code, text=str(problem))
 
     def _withdraw(self, action: Action) -> list[Fact]:
@@ -149,8 +185,8 @@ class _Work:
                 result = self._attempt(action, lambda: self.calendar.release(action.ref))
             case _:
                 return []
-        if isinstance(result, Failed):
-            return [result]
+        if isinstance(result, _NotMade):
+            return _noted(result)
         self.receipts.append(Receipt(action=action, ref=action.ref.id))
         return [withdrawn(action, self.now)]
 
@@ -162,25 +198,39 @@ class _Work:
                 result = self._attempt(action, lambda: self.calendar.move(action.ref, action.hold))
             case _:
                 return []
-        if isinstance(result, Failed):
-            return [result]
+        if isinstance(result, _NotMade):
+            return [*_noted(result), *_removed(action, result)]
         self.receipts.append(Receipt(action=action, ref=result.id, link=self.calendar.link(result)))
         return [held(action, result, self.now)]
 
-    def _create(self, action: CreateDraft) -> DraftRef | Failed:
+    def _create(self, action: CreateDraft) -> DraftRef | _NotMade:
         return self._attempt(action, lambda: self.mailbox.create(action.draft, action.key))
 
-    def _created(self, action: CreateDraft, made: DraftRef | Failed) -> list[Fact]:
-        if isinstance(made, Failed):
-            return [made]
+    def _created(self, action: CreateDraft, made: DraftRef | _NotMade) -> list[Fact]:
+        if isinstance(made, _NotMade):
+            return _noted(made)
         return [created(action, made, self.now), filling(action, made, self.now)]
 
-    def _fill(self, action: CreateDraft | RewriteDraft, made: DraftRef | Failed) -> list[Fact]:
-        if isinstance(made, Failed):
+    def _fill(self, action: CreateDraft | RewriteDraft, made: DraftRef | _NotMade) -> list[Fact]:
+        if isinstance(made, _NotMade):
             return []
         result = self._attempt(action, lambda: self.mailbox.fill(made, action.draft))
-        if isinstance(result, Failed):
-            return [result]
+        if isinstance(result, _NotMade):
+            return _noted(result)
         addressed = bool(action.draft.to)
-        self.receipts.append(Receipt(action=action, ref=result.id, link=self.mailbox.link(result), addressed=addressed))
+        self.receipts.append(
+            Receipt(action=action, ref=result.id, link=self.mailbox.link(result, action.key), addressed=addressed)
+        )
         return [filled(action, result, self.now)]
+
+
+def _removed(action: CreateHold | MoveHold, outcome: _NotMade) -> list[Fact]:
+    """A hold we never heard of again, and that a person has removed since, stays removed."""
+    if isinstance(outcome, Failed) and outcome.code == "touched" and isinstance(action, CreateHold):
+        return [StateSeen(at=outcome.at, key=action.key, state=Seen.GONE)]
+    return []
+
+
+def _noted(outcome: _NotMade) -> list[Fact]:
+    """Give what is to be remembered of something that was not made."""
+    return [outcome] if isinstance(outcome, Failed) else []

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from outreach.clock import Clock
 from outreach.domain.plans import Applied, Plan
-from outreach.preview import Preview, connect, ledger_of, look, looked, project_of
+from outreach.ground import require_here, require_now
+from outreach.preview import Preview, ledger_of, look, looked, project_of
+from outreach.providers.connections import connect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +48,27 @@ def change(
 
     project = project_of(root)
     now = clock.now(project.me.zone)
-    with run_lock(root, now=now), ledger_of(root, project, now) as ledger:
+    providers = connect(project, root, now)
+    with run_lock(root, now=now), ledger_of(root, providers, now) as ledger:
         facts = ledger.facts()
-        seen = look(connect(project, root, now), facts, project, now)
+        require_here(facts, project, now)
+        require_now(project, clock)
+        seen = look(providers, facts, project, now)
         if seen.facts:
             checkpoint("before what was seen")
             ledger.record(seen.facts)
             checkpoint("after what was seen")
-        found = looked(root, project, ledger.facts(), now, offline=True)
+        found = looked(root, project, ledger.facts(), now, offline=True, providers=providers)
         plan = choose(found)
         applied = apply(
             plan,
-            mailbox=found.providers.mailbox,
-            calendar=found.providers.calendar,
+            mailbox=providers.mailbox,
+            calendar=providers.calendar,
             record=ledger.record,
             now=now,
             checkpoint=checkpoint,
-            look=lambda: look(found.providers, ledger.facts(), project, now),
+            look=lambda: look(providers, ledger.facts(), project, now),
+            chunk=providers.chunk,
         )
+        providers.remember()
     return Changed(look=found, plan=plan, applied=applied)

@@ -21,6 +21,7 @@ from outreach.guardrails.unaddressed import cap_unaddressed
 from outreach.planning.pacing import pace
 from outreach.planning.planner import plan
 from outreach.planning.sendtime import send_at
+from outreach.planning.unsettled import unsettled
 from outreach.reconcile import reconcile_holds
 from outreach.rendering.address import unaddressed
 from outreach.rendering.render import render
@@ -80,7 +81,7 @@ def _checked(rendered: Rendered, findings: tuple[Finding, ...], view: View) -> P
         outcome = Outcome.UNADDRESSED
         draft = unaddressed(intended, rendered.due.person, findings)
     name, generation, ref = _standing(rendered.due.touch, view)
-    return PlannedDraft(
+    row = PlannedDraft(
         due=rendered.due,
         outcome=outcome,
         draft=draft,
@@ -94,6 +95,7 @@ def _checked(rendered: Rendered, findings: tuple[Finding, ...], view: View) -> P
         generation=generation,
         ref=ref,
     )
+    return unsettled(row, view)
 
 
 def _standing(touch: TouchId, view: View) -> tuple[Key, int, DraftRef | None]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from outreach.clock import Clock
 from outreach.domain.facts import DraftIntended, Fact, HoldIntended, ProvidersUsed
 from outreach.domain.project import Project
 from outreach.domain.stages import View
-from outreach.errors import ConfigError
+from outreach.errors import ConfigError, UsageError
 from outreach.providers.base import Calendar, Mailbox
+from outreach.providers.connections import is_rehearsed
 
 _LYING = {"local": "in files", "gmail": "in Gmail", "google": "on your Google calendar"}
 
@@ -60,3 +62,17 @@ def require_known(facts: Iterable[Fact], mailbox: Mailbox, calendar: Calendar) -
         place=".outreach/ledger.db",
         remedy="type   outreach recover",
     )
+
+
+def require_now(project: Project, clock: Clock) -> None:
+    """Refuse to change a real mailbox or calendar at a time that was made up.
+
+    Raises:
+        UsageError: the time was given with --now, and what would be made is not a rehearsal.
+    """
+    if clock.is_simulated and not is_rehearsed(project):
+        raise UsageError(
+            "another time is for rehearsals, and this would change your real mailbox and calendar",
+            place="--now",
+            remedy="leave it away, or look ahead with   outreach plan --now …",
+        )

@@ -21,8 +21,9 @@ from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, Rewr
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.touches import Outcome
 from outreach.errors import Exit, OutreachError, TryLaterError
-from outreach.ground import require_here
-from outreach.preview import Preview, Providers, connect, job_of, ledger_of, look, looked, notes_of, project_of
+from outreach.ground import require_here, require_now
+from outreach.preview import Preview, job_of, ledger_of, look, looked, notes_of, project_of
+from outreach.providers.connections import Providers, connect
 from outreach.reports.heartbeat import EVERYTHING
 from outreach.reports.lines import Listing
 from outreach.workspace import choose
@@ -64,6 +65,8 @@ def run_job(name: str | None, now: datetime | None = None, *, write: Callable[[s
     def work() -> int:
         done = perform(workspace(), name, Clock(read=wall_clock, given=now))
         (write or sys.stdout.write)(listing(done).text)
+        if done.applied.stopped:
+            sys.stderr.write(f"outreach: {done.applied.stopped}\n")
         return done.exit_code
 
     return guarded(work, root=workspace)
@@ -93,19 +96,22 @@ def perform(root: Path, name: str | None, clock: Clock, *, checkpoint: Callable[
     project = project_of(root)
     spec = job_of(project, name)
     now = clock.now(project.me.zone)
-    with run_lock(root, now=now), ledger_of(root, project, now) as ledger:
+    providers = connect(project, root, now)
+    with run_lock(root, now=now), ledger_of(root, providers, now) as ledger:
         if not clock.is_simulated:
             _require_clock(ledger.facts(), now)
         require_here(ledger.facts(), project, now)
-        connect(project, root, now)
+        require_now(project, clock)
         run = ledger.new_run(spec.name, now, simulated=clock.is_simulated)
         try:
-            return _recorded(ledger, _Job(root, project, spec, now, run, clock.is_simulated, checkpoint))
+            return _recorded(ledger, _Job(root, project, spec, providers, now, run, clock.is_simulated, checkpoint))
         except OutreachError as problem:
             # so that every command can say that a scheduled job is broken; on a full disk that may be impossible
             with suppress(OutreachError):
                 ledger.record((RunFinished(at=now, run=run, exit_code=int(problem.code)),), run)
             raise
+        finally:
+            providers.remember()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,7 @@ class _Job:
     root: Path
     project: Project
     spec: JobSpec
+    providers: Providers
     now: datetime
     run: int
     simulated: bool
@@ -121,7 +128,6 @@ class _Job:
 
 def _recorded(ledger: Ledger, job: _Job) -> Done:
     """Look, decide, do; the last fact of a run is that it came to its end."""
-    providers = connect(job.project, job.root, job.now)
     facts = ledger.facts()
     notes = notes_of(job.root, job.project, facts, job.now)
     if notes.facts:
@@ -129,16 +135,17 @@ def _recorded(ledger: Ledger, job: _Job) -> Done:
         ledger.record(notes.facts, job.run)
         job.checkpoint("after notes")
         facts = (*facts, *notes.facts)
-    seen = look(providers, facts, job.project, job.now)
+    seen = look(job.providers, facts, job.project, job.now)
     if seen.facts:
         job.checkpoint("before what was seen")
         ledger.record(seen.facts, job.run)
         job.checkpoint("after what was seen")
-    found = looked(job.root, job.project, (*facts, *seen.facts), job.now, only=job.spec.cadences, offline=True)
+    known = (*facts, *seen.facts)
+    found = looked(job.root, job.project, known, job.now, only=job.spec.cadences, offline=True, providers=job.providers)
     found = replace(found, plan=replace(found.plan, observed=seen.at), notes=notes)
     away = _away(facts, job)
     only_lists = away is not None or job.spec.report
-    applied = Applied(run=job.run) if only_lists else _applied(found.plan, providers, ledger, job)
+    applied = Applied(run=job.run) if only_lists else _applied(found.plan, ledger, job)
     refusals = () if only_lists else _newly_refused(found.plan, facts, job)
     code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals)
     if job.spec.report:
@@ -157,18 +164,19 @@ def _back_up(ledger: Ledger, job: _Job, *, anew: bool) -> None:
     job.checkpoint("after backup")
 
 
-def _applied(plan: Plan, providers: Providers, ledger: Ledger, job: _Job) -> Applied:
+def _applied(plan: Plan, ledger: Ledger, job: _Job) -> Applied:
     from outreach.apply import apply
 
     return apply(
         plan,
-        mailbox=providers.mailbox,
-        calendar=providers.calendar,
+        mailbox=job.providers.mailbox,
+        calendar=job.providers.calendar,
         record=lambda new: ledger.record(new, job.run),
         now=job.now,
         checkpoint=job.checkpoint,
-        look=lambda: look(providers, ledger.facts(), job.project, job.now),
+        look=lambda: look(job.providers, ledger.facts(), job.project, job.now),
         run=job.run,
+        chunk=job.providers.chunk,
     )
 
 
@@ -206,6 +214,8 @@ def _refusal(row: PlannedDraft, job: _Job) -> Failed:
 
 
 def _exit_code(applied: Applied, plan: Plan, refusals: tuple[Failed, ...]) -> Exit:
+    if applied.exit_code:
+        return Exit(applied.exit_code)
     drafts = (one for one in applied.receipts if isinstance(one.action, CreateDraft | RewriteDraft))
     needs_owner = any(not one.addressed for one in drafts)
     return Exit.ATTENTION if needs_owner or refusals or applied.failures or plan.problems else Exit.DONE

@@ -1,16 +1,16 @@
-"""The drafts that lie in files, as their owner left them: their words, their windows, and what rules find in them."""
+"""The drafts that lie there, as their owner left them: their words, their windows, and what rules find in them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from outreach.domain.findings import Finding
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.messages import Address, Draft
 from outreach.domain.touches import TouchId, Window
+from outreach.errors import SignInError, TryLaterError
 from outreach.preview import Preview
 from outreach.reports.lying import Found
 from outreach.reports.show import length_of
@@ -18,9 +18,9 @@ from outreach.reports.show import length_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A draft as it lies in its file now."""
+    """A draft as it lies there now. `place` is its path inside the workspace, or the address that opens it."""
 
-    path: Path
+    place: str
     to: tuple[Address, ...]
     subject: str
     text: str
@@ -44,24 +44,32 @@ class Letter:
 
 
 def letters(found: Preview) -> dict[TouchId, Letter]:
-    """Read the drafts that lie in files, as they are now."""
-    lying = {one.touch: one for one in found.history.drafts.values() if one.is_lying and one.ref}
-    return {touch: letter for touch, one in lying.items() if (letter := _letter(one, found)) is not None}
+    """Read the drafts that lie there, as they are now; from a mailbox far away only those their owner changed."""
+    near = found.providers.mailbox.near
+    wanted = [one for one in found.history.drafts.values() if one.is_lying and (near or one.stage is Stage.EDITED)]
+    return {one.touch: letter for one in wanted if (letter := read_letter(one, found)) is not None}
 
 
-def _letter(draft: PastDraft, found: Preview) -> Letter | None:
-    from outreach.rendering import mime
+def letter_at(touch: TouchId, found: Preview) -> Letter | None:
+    """Read the draft of one touch, if it lies there."""
+    past = found.history.drafts.get(touch)
+    return read_letter(past, found) if past is not None and past.is_lying else None
 
-    place = found.providers.mailbox.link(draft.ref) if draft.ref else ""
-    path = found.root / place
-    if not place or not path.is_file():
+
+def read_letter(past: PastDraft, found: Preview) -> Letter | None:
+    """Read one draft; None when it is no mail any more, or cannot be read now."""
+    mailbox, project = found.providers.mailbox, found.project
+    if past.ref is None:
         return None
     try:
-        parsed = mime.parse(path.read_bytes())
-    except mime.UnreadableMailError:
+        parsed = mailbox.read(past.ref)
+    except (SignInError, TryLaterError):
         return None
-    signature = (found.project.profile.signature or found.project.me.name).strip().split("\n", 1)[0]
-    return Letter(path=path, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=signature)
+    if parsed is None:
+        return None
+    place = mailbox.link(past.ref, past.key)
+    signature = (project.profile.signature or project.me.name).strip().split("\n", 1)[0]
+    return Letter(place=place, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=signature)
 
 
 def found_of(found: Preview) -> Found:

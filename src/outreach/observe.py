@@ -24,7 +24,7 @@ from outreach.domain.facts import (
     StateSeen,
     Withdrawn,
 )
-from outreach.domain.history import History, Stage
+from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import DraftRef, HoldRef, Key
 from outreach.providers.base import Calendar, Mailbox
 
@@ -50,13 +50,20 @@ def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: date
     lying = {past.key: (past.stage, past.ref) for past in history.drafts.values() if past.is_lying and past.ref}
     meant = {fact.key: fact for fact in facts if isinstance(fact, DraftIntended)}
     for past in history.drafts.values():
-        found = mailbox.find(past.key) if past.stage is Stage.INTENDED else ()
+        found = _made(past, meant, mailbox)
         if found:
             # of several, the first is ours from now on and the others are left to the person
             ref = DraftRef(min(found).id, meant[past.key].fingerprint)
             yield DraftCreated(at=now, key=past.key, ref=ref.id, fingerprint=ref.fingerprint)
             lying[past.key] = (Stage.UNADDRESSED, ref)
     yield from _changes(lying, mailbox.states, _unsettled(facts), now)
+
+
+def _made(past: PastDraft, meant: Mapping[Key, DraftIntended], mailbox: Mailbox) -> Sequence[DraftRef]:
+    """Find a draft of which we only know that it was to be created."""
+    if past.stage is not Stage.INTENDED:
+        return ()
+    return mailbox.find(past.key, meant[past.key].fingerprint, past.made_at)
 
 
 def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: datetime) -> Iterator[Fact]:

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from outreach.capture.notes import Notes, taken
 from outreach.capture.notes_file import read
 from outreach.clock import Clock
-from outreach.domain.facts import Fact, Observation
+from outreach.domain.facts import Fact, Observation, SignatureSeen
 from outreach.domain.findings import Problem
 from outreach.domain.history import History
 from outreach.domain.people import CadenceId
 from outreach.domain.plans import Plan
-from outreach.domain.project import HoldsTo, JobSpec, MailTo, Project
+from outreach.domain.project import JobSpec, Project
 from outreach.domain.stages import View
-from outreach.errors import ConfigError, UsageError
-from outreach.providers.base import Calendar, Mailbox
+from outreach.errors import ConfigError, SignInError, TryLaterError, UsageError
+from outreach.providers.connections import Providers, connect
 from outreach.workspace import existing
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 HORIZON = timedelta(days=14)
 EVERYTHING = JobSpec(name="all")
+_UNASKED = Observation(at=None)
 
 
 class UncleanError(ConfigError):
@@ -48,16 +49,11 @@ class UncleanError(ConfigError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Providers:
-    """Where drafts and holds go."""
-
-    mailbox: Mailbox
-    calendar: Calendar
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """One look at a workspace; lines of the notes that no run has taken yet count as if it had."""
+    """One look at a workspace; lines of the notes that no run has taken yet count as if it had.
+
+    `unseen` says why mailbox and calendar could not be asked, when they could not.
+    """
 
     root: Path
     project: Project
@@ -67,6 +63,7 @@ class Preview:
     providers: Providers
     now: datetime
     notes: Notes = field(default_factory=Notes)
+    unseen: str = ""
 
     @property
     def recorded(self) -> frozenset[Fact]:
@@ -108,21 +105,7 @@ def job_of(project: Project, name: str | None) -> JobSpec:
     return found
 
 
-def connect(project: Project, root: Path, now: datetime) -> Providers:
-    """Give the mailbox and the calendar the configuration asks for.
-
-    Raises:
-        ConfigError: they are not to be had.
-    """
-    from outreach.providers.local import LocalCalendar, LocalMailbox
-
-    if project.mail is not MailTo.LOCAL or project.holds is not HoldsTo.LOCAL:
-        wanted = f"mail: {project.mail}, holds: {project.holds}"
-        raise ConfigError(f"{wanted} needs Google, which this version cannot reach", remedy="write local for both")
-    return Providers(mailbox=LocalMailbox(root, now=now), calendar=LocalCalendar(root, now=now))
-
-
-def ledger_of(root: Path, project: Project, now: datetime) -> Ledger:
+def ledger_of(root: Path, providers: Providers, now: datetime) -> Ledger:
     """Open the ledger to write; it is not made anew where things of ours lie that it should know.
 
     Raises:
@@ -133,7 +116,6 @@ def ledger_of(root: Path, project: Project, now: datetime) -> Ledger:
     from outreach.state.ledger import Ledger, path_of
 
     if not path_of(root).exists():
-        providers = connect(project, root, now)
         require_known((), providers.mailbox, providers.calendar)
     return Ledger.open(root, now=now)
 
@@ -153,7 +135,22 @@ def look(providers: Providers, facts: tuple[Fact, ...], project: Project, now: d
     require_known(facts, providers.mailbox, providers.calendar)
     view = View(project=project, history=fold(facts, project, now), now=now)
     seen = observe(here(view), facts, providers.mailbox, providers.calendar, now)
-    return replace(seen, facts=(*noticed(facts, view), *seen.facts))
+    return replace(seen, facts=(*noticed(facts, view), *_signature(providers, view), *seen.facts))
+
+
+def _signature(providers: Providers, view: View) -> tuple[SignatureSeen, ...]:
+    """Give the owner's signature at the mail provider, when it is needed and has changed."""
+    if view.project.profile.signature.strip():
+        return ()
+    text = providers.mailbox.signature()
+    return () if text is None or text == view.history.signature else (SignatureSeen(at=view.now, text=text),)
+
+
+def signed(project: Project, history: History) -> Project:
+    """Give the project with the signature kept at the mail provider, where the files name none."""
+    if project.profile.signature.strip() or not history.signature:
+        return project
+    return replace(project, profile=replace(project.profile, signature=history.signature))
 
 
 def preview(
@@ -206,8 +203,9 @@ def looked(
     only: frozenset[CadenceId] | None = None,
     horizon: timedelta = HORIZON,
     offline: bool = False,
+    providers: Providers | None = None,
 ) -> Preview:
-    """Decide from facts that are known already.
+    """Decide from facts that are known already; mailbox and calendar are asked unless `offline`, if they can be.
 
     Raises:
         ConfigError: the ledger does not know what lies there, or it lies with a provider the files no longer name.
@@ -217,9 +215,27 @@ def looked(
     from outreach.planning.fold import fold
 
     require_here(facts, project, now)
-    providers = connect(project, root, now)
-    seen = Observation(at=None) if offline else look(providers, facts, project, now)
+    ways = providers or connect(project, root, now)
+    seen, unseen = (_UNASKED, "") if offline else _seen(ways, facts, project, now)
     known = (*facts, *seen.facts)
     history = fold(known, project, now)
+    project = signed(project, history)
     plan = decide(project, history, now, horizon=horizon, only=only, observed=seen.at)
-    return Preview(root=root, project=project, facts=known, history=history, plan=plan, providers=providers, now=now)
+    return Preview(
+        root=root,
+        project=project,
+        facts=known,
+        history=history,
+        plan=plan,
+        providers=ways,
+        now=now,
+        unseen=unseen,
+    )
+
+
+def _seen(providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime) -> tuple[Observation, str]:
+    """Ask mailbox and calendar; when they cannot be asked, a preview goes on without and says why."""
+    try:
+        return look(providers, facts, project, now), ""
+    except (SignInError, TryLaterError) as problem:
+        return _UNASKED, str(problem)

@@ -33,7 +33,8 @@ from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
 from outreach.planning.adopting import Place, draft_places, hold_places
-from outreach.preview import Providers, connect, project_of
+from outreach.preview import project_of
+from outreach.providers.connections import Providers, connect
 from outreach.state.export import Entry
 
 # what was written then is not known, so whatever lies there counts as changed by the owner
@@ -170,7 +171,7 @@ def _adopted(facts: tuple[Fact, ...], project: Project, providers: Providers, no
 def _places(keys: Iterable[Key], found: Iterable[Key], providers: Providers) -> Iterator[str]:
     for name in sorted(set(keys) - set(found)):
         for ref in providers.mailbox.find(name):
-            yield providers.mailbox.link(ref)
+            yield providers.mailbox.link(ref, name)
         for hold in providers.calendar.find(name):
             yield providers.calendar.link(hold)
 

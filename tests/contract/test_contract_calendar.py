@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,16 @@ from hypothesis import strategies as st
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Fingerprint, HoldRef, Key
 from outreach.providers.base import Calendar, Refused
+from outreach.providers.google.account import Account
+from outreach.providers.google.calendar import GoogleCalendar, make_holds_calendar
+from outreach.providers.google.endpoints import endpoints
+from outreach.providers.google.scopes import CALENDAR, FREEBUSY
+from outreach.providers.google.tokens import InHand, Token
+from outreach.providers.google.transport import patience
 from outreach.providers.local import LocalCalendar
 from outreach.providers.memory import MemoryCalendar
 from tests.builders import at
+from tests.google_server import GoogleServer
 from tests.planned import a_hold
 
 KEY, OTHER = Key("k" * 32), Key("o" * 32)
@@ -29,11 +37,14 @@ class Hands:
     """A calendar, and what a person does in it."""
 
     calendar: Calendar
-    edits: Callable[[HoldRef], None]
-    removes: Callable[[HoldRef], None]
+    edits: Callable[[HoldRef], object]
+    removes: Callable[[HoldRef], object]
 
 
-def in_memory(_: Path) -> Hands:
+Kind = Callable[[Path, GoogleServer], Hands]
+
+
+def in_memory(_: Path, __: GoogleServer) -> Hands:
     calendar = MemoryCalendar()
     return Hands(
         calendar=calendar,
@@ -42,7 +53,7 @@ def in_memory(_: Path) -> Hands:
     )
 
 
-def in_files(root: Path) -> Hands:
+def in_files(root: Path, _: GoogleServer) -> Hands:
     calendar = LocalCalendar(root, now=NOW)
 
     def edits(ref: HoldRef) -> None:
@@ -54,9 +65,43 @@ def in_files(root: Path) -> Hands:
     return Hands(calendar=calendar, edits=edits, removes=lambda ref: (root / calendar.link(ref)).unlink())
 
 
-@pytest.fixture(params=[in_memory, in_files])
-def hands(request: pytest.FixtureRequest, tmp_path: Path) -> Hands:
-    made: Hands = request.param(tmp_path)
+def on_google(_: Path, server: GoogleServer) -> Hands:
+    me = f"n.ferrer.{next(NUMBERS)}@lakeshore.example.edu"
+    server.world.add_account(me, timezone="America/New_York")
+    token = Token(
+        account=me,
+        refresh_token=server.world.sign_in(me, (CALENDAR, FREEBUSY)),
+        client_id="test-client",
+        client_secret="test-secret",
+        scopes=frozenset({CALENDAR, FREEBUSY}),
+        granted_at=NOW,
+    )
+    here = {"OUTREACH_GOOGLE_URL": server.url, "OUTREACH_GOOGLE_HURRY": "1"}
+    account = Account(address=me, store=InHand(token), endpoints=endpoints(here), patience=patience(here))
+    holds = make_holds_calendar(account, "Holds", "America/Chicago")
+    human = server.world.human(me)
+    return Hands(
+        calendar=GoogleCalendar(account, now=NOW),
+        edits=lambda ref: human.edits_event(holds, ref.id, summary="weekly review, at home"),
+        removes=lambda ref: human.deletes_event(holds, ref.id),
+    )
+
+
+NUMBERS = count(1)
+KINDS: tuple[Kind, ...] = (in_memory, in_files, on_google)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[GoogleServer]:
+    with GoogleServer(now=NOW) as running:
+        yield running
+        assert running.world.send_calls == 0
+        assert running.world.invitations == 0
+
+
+@pytest.fixture(params=KINDS)
+def hands(request: pytest.FixtureRequest, tmp_path: Path, server: GoogleServer) -> Hands:
+    made: Hands = request.param(tmp_path, server)
     return made
 
 
@@ -155,13 +200,18 @@ def test_no_other_appointments_are_made_up(hands: Hands) -> None:
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=80)
 
 
-@pytest.mark.parametrize("kind", [in_memory, in_files])
+@pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=60, deadline=None)
 @given(title=WORDS, text=st.lists(WORDS, max_size=4).map("\n".join), minutes=st.integers(0, 60 * 24 * 400))
 def test_what_was_written_reads_as_written(
-    kind: Callable[[Path], Hands], tmp_path_factory: pytest.TempPathFactory, title: str, text: str, minutes: int
+    kind: Kind,
+    server: GoogleServer,
+    tmp_path_factory: pytest.TempPathFactory,
+    title: str,
+    text: str,
+    minutes: int,
 ) -> None:
-    hands = kind(tmp_path_factory.mktemp("calendar"))
+    hands = kind(tmp_path_factory.mktemp("calendar"), server)
     hold = a_hold(f"t {title}", text=text, popup=timedelta(minutes=10))
     hold = replace(hold, starts=hold.starts + timedelta(minutes=minutes), ends=hold.ends + timedelta(minutes=minutes))
     ref = hands.calendar.hold(hold, KEY)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,10 +15,14 @@ from hypothesis import strategies as st
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Address, Draft, DraftRef, Fingerprint, Key
 from outreach.providers.base import Mailbox, Refused
+from outreach.providers.google.content_cache import ContentCache
+from outreach.providers.google.mailbox import GmailMailbox
 from outreach.providers.local import LocalMailbox
 from outreach.providers.memory import MemoryMailbox
 from outreach.rendering import mime
-from tests.builders import at
+from tests.builders import ACCOUNT, at
+from tests.gmail_at_hand import EVERYTHING, signed_in
+from tests.google_server import GoogleServer
 from tests.planned import a_draft
 
 KEY, OTHER = Key("k" * 32), Key("o" * 32)
@@ -26,16 +31,21 @@ NOW = at("2026-12-02 18:31")
 
 @dataclass(frozen=True)
 class Hands:
-    """A mailbox, and what a person does in it; `recipients` reads whom a stored draft is addressed to."""
+    """A mailbox, and what a person does in it; `recipients` reads whom a stored draft is addressed to.
+
+    `keeps_sent`: a draft that was sent is still there under its id.
+    """
 
     mailbox: Mailbox
     edits: Callable[[DraftRef], None]
     sends: Callable[[DraftRef], None]
     deletes: Callable[[DraftRef], None]
     recipients: Callable[[DraftRef], tuple[str, ...]]
+    keeps_sent: bool = True
+    settles: timedelta = timedelta(0)
 
 
-def in_memory(_: Path) -> Hands:
+def in_memory(_: Path, __: ExitStack) -> Hands:
     box = MemoryMailbox()
     return Hands(
         mailbox=box,
@@ -46,7 +56,7 @@ def in_memory(_: Path) -> Hands:
     )
 
 
-def in_files(root: Path) -> Hands:
+def in_files(root: Path, _: ExitStack) -> Hands:
     box = LocalMailbox(root, now=NOW)
 
     def path(ref: DraftRef) -> Path:
@@ -70,10 +80,44 @@ def in_files(root: Path) -> Hands:
     )
 
 
-@pytest.fixture(params=[in_memory, in_files])
-def hands(request: pytest.FixtureRequest, tmp_path: Path) -> Hands:
-    made: Hands = request.param(tmp_path)
-    return made
+def at_google(root: Path, running: ExitStack) -> Hands:
+    """Gmail as the test server plays it, over real HTTP; sent drafts can be seen, since mail may be read."""
+    server = running.enter_context(GoogleServer(now=NOW))
+    gmail = server.world.add_account(ACCOUNT, name="Maya Okafor").gmail
+    human = server.world.human(ACCOUNT)
+    account = signed_in(server, *EVERYTHING)
+
+    def recipients(ref: DraftRef) -> tuple[str, ...]:
+        return gmail.drafts[ref.id].recipients
+
+    def sends(ref: DraftRef) -> None:
+        if not recipients(ref):
+            # Gmail sends nothing without a recipient; a person writes one first
+            human.edits_draft(ref.id, to="somebody@example.org")
+        human.sends_draft(ref.id)
+
+    return Hands(
+        mailbox=GmailMailbox(account, address=ACCOUNT, cache=ContentCache(root / "seen.json"), now=NOW),
+        edits=lambda ref: _done(human.edits_draft(ref.id, body="Dear Dr. Marchetti,\n\nI changed this.")),
+        sends=sends,
+        deletes=lambda ref: human.deletes_draft(ref.id),
+        recipients=recipients,
+        keeps_sent=False,
+        settles=timedelta(minutes=30),
+    )
+
+
+def _done(_: object) -> None:
+    """Pass over what came of it."""
+
+
+KINDS = [in_memory, in_files, at_google]
+
+
+@pytest.fixture(params=KINDS)
+def hands(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hands]:
+    with ExitStack() as running:
+        yield request.param(tmp_path, running)
 
 
 def state(hands: Hands, ref: DraftRef) -> Seen:
@@ -112,12 +156,13 @@ def test_filling_twice_is_filling_once(hands: Hands) -> None:
     assert len(hands.mailbox.find(KEY)) == 1
 
 
-def test_the_keys_of_all_drafts_are_known_sent_ones_included(hands: Hands) -> None:
+def test_the_keys_of_all_drafts_are_known_and_of_sent_ones_that_are_kept(hands: Hands) -> None:
     keys = [Key(letter * 32) for letter in "abc"]
     refs = [hands.mailbox.create(a_draft(), one) for one in keys]
     hands.sends(refs[0])
     hands.deletes(refs[1])
-    assert sorted(hands.mailbox.all_keys()) == sorted([keys[0], keys[2]])
+    sent = [keys[0]] if hands.keeps_sent else []
+    assert list(hands.mailbox.all_keys()) == sorted([*sent, keys[2]])
 
 
 @pytest.mark.parametrize("act", ["edits", "sends", "deletes"])
@@ -153,13 +198,19 @@ def test_a_draft_is_found_by_its_key(hands: Hands) -> None:
     assert hands.mailbox.find(KEY) == (ref,)
 
 
-def test_an_edited_or_sent_draft_is_still_found_with_what_it_says_now(hands: Hands) -> None:
+def test_an_edited_draft_is_still_found_with_what_it_says_now(hands: Hands) -> None:
     ref = hands.mailbox.create(a_draft(), KEY)
     hands.edits(ref)
-    hands.sends(ref)
     (found,) = hands.mailbox.find(KEY)
     assert found.id == ref.id
     assert found.fingerprint != ref.fingerprint
+
+
+def test_a_sent_draft_is_still_found_where_it_is_kept(hands: Hands) -> None:
+    ref = hands.mailbox.create(a_draft(), KEY)
+    hands.edits(ref)
+    hands.sends(ref)
+    assert [found.id for found in hands.mailbox.find(KEY)] == ([ref.id] if hands.keeps_sent else [])
 
 
 def test_nothing_is_found_for_a_key_that_was_never_used(hands: Hands) -> None:
@@ -176,25 +227,44 @@ def test_two_drafts_never_share_a_place(hands: Hands) -> None:
     assert [state(hands, ref) for ref in refs] == [Seen.AS_WRITTEN, Seen.GONE, Seen.AS_WRITTEN]
 
 
-def test_a_listing_is_complete_at_once(hands: Hands) -> None:
-    assert hands.mailbox.settles == timedelta(0)
+def test_it_is_known_when_a_listing_is_complete(hands: Hands) -> None:
+    assert hands.mailbox.settles == hands.settles
+
+
+def test_reading_a_draft_gives_what_it_says(hands: Hands) -> None:
+    ref = hands.mailbox.fill(hands.mailbox.create(a_draft(), KEY), a_draft())
+    read = hands.mailbox.read(ref)
+    assert read is not None
+    assert read.text == a_draft().text
+    assert (read.to, read.subject, read.key) == (a_draft().to, a_draft().subject, KEY)
+    hands.sends(ref)
+    assert hands.mailbox.read(ref) is None
+
+
+def test_where_no_signature_is_kept_there_is_none(hands: Hands) -> None:
+    assert hands.mailbox.signature() is None
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=60)
 
 
-@pytest.mark.parametrize("kind", [in_memory, in_files])
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(subject=WORDS, body=st.lists(WORDS, max_size=5).map("\n".join), name=WORDS)
 def test_what_was_written_reads_as_written(
-    kind: Callable[[Path], Hands], tmp_path_factory: pytest.TempPathFactory, subject: str, body: str, name: str
+    kind: Callable[[Path, ExitStack], Hands],
+    tmp_path_factory: pytest.TempPathFactory,
+    subject: str,
+    body: str,
+    name: str,
 ) -> None:
-    hands = kind(tmp_path_factory.mktemp("box"))
     to = (Address(name=f"A {name}".strip(), email="a.reader@example.org"),)
     draft: Draft = replace(a_draft(), to=to, subject=f"S {subject}".strip(), body=body)
-    ref = hands.mailbox.create(draft, KEY)
-    assert state(hands, ref) is Seen.AS_WRITTEN
-    assert ref.fingerprint == replace(draft, to=()).fingerprint
-    filled = hands.mailbox.fill(ref, draft)
-    assert state(hands, filled) is Seen.AS_WRITTEN
-    assert filled.fingerprint == draft.fingerprint
+    with ExitStack() as running:
+        hands = kind(tmp_path_factory.mktemp("box"), running)
+        ref = hands.mailbox.create(draft, KEY)
+        assert state(hands, ref) is Seen.AS_WRITTEN
+        assert ref.fingerprint == replace(draft, to=()).fingerprint
+        filled = hands.mailbox.fill(ref, draft)
+        assert state(hands, filled) is Seen.AS_WRITTEN
+        assert filled.fingerprint == draft.fingerprint

@@ -27,9 +27,10 @@ from outreach.domain.history import History, Stage
 from outreach.domain.messages import Draft, DraftRef, Hold, HoldRef, Key
 from outreach.domain.plans import Applied, Plan
 from outreach.domain.touches import TouchId
-from outreach.errors import DiskError, OutreachError, SignInError
+from outreach.errors import ConfigError, DiskError, OutreachError, SignInError
 from outreach.observe import observe
 from outreach.planning.fold import fold
+from outreach.providers.base import NotDone, Refused, Rejected, Unanswered, Unreachable
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
 from tests.builders import a_project, at
 from tests.planned import a_draft, a_hold, a_plan
@@ -279,13 +280,62 @@ def test_a_hold_that_was_removed_fails_alone(world: World) -> None:
     assert [type(one.action).__name__ for one in applied.receipts] == ["CreateDraft"]
 
 
-@pytest.mark.parametrize("problem", [DiskError("the disk is full"), SignInError("sign in again")])
-def test_a_failing_disk_or_a_lost_sign_in_stops_everything(world: World, problem: OutreachError) -> None:
-    world.mailbox.trouble["create elena-marchetti"] = problem
-    with pytest.raises(type(problem)):
+def test_a_failing_disk_stops_everything(world: World) -> None:
+    world.mailbox.trouble["create elena-marchetti"] = DiskError("the disk is full")
+    with pytest.raises(DiskError):
         world.apply(world.plan(MARCHETTI, OSEI))
     assert world.log[-1] == "create elena-marchetti"
     assert world.mailbox.drafts == {}
+
+
+LOST = [SignInError("sign in again"), Unreachable("no network"), ConfigError("the Gmail API is off")]
+
+
+@pytest.mark.parametrize("problem", LOST)
+def test_a_provider_that_cannot_be_asked_any_more_ends_the_run(world: World, problem: OutreachError) -> None:
+    world.mailbox.trouble["create greta-osei"] = problem
+    applied = world.apply(world.plan(MARCHETTI, OSEI))
+    assert (applied.stopped, applied.exit_code) == (str(problem), int(problem.code))
+    assert "fill elena-marchetti" not in world.log
+
+
+@pytest.mark.parametrize("problem", LOST)
+def test_what_was_done_before_the_end_is_recorded(world: World, problem: OutreachError) -> None:
+    world.mailbox.trouble["create greta-osei"] = problem
+    world.apply(world.plan(MARCHETTI, OSEI))
+    assert [fact.ref for fact in world.facts if isinstance(fact, DraftCreated)] == list(world.mailbox.drafts)
+
+
+@pytest.mark.parametrize(
+    ("problem", "code", "retry"),
+    [
+        (Refused("you changed it"), "touched", False),
+        (Rejected("no such address"), "rejected", False),
+        (Unanswered("no answer"), "unanswered", True),
+        (NotDone("too many requests"), "failed", True),
+    ],
+)
+def test_a_failure_says_whether_anything_may_have_happened(
+    world: World, problem: OutreachError, code: str, retry: bool
+) -> None:
+    world.mailbox.trouble["create elena-marchetti"] = problem
+    applied = world.apply(world.plan(MARCHETTI, OSEI))
+    assert [(one.code, one.retry) for one in applied.failures] == [(code, retry)]
+    assert [fact.code for fact in world.facts if isinstance(fact, Failed)] == [code]
+    assert applied.exit_code == 0
+
+
+def test_a_look_that_fails_between_chunks_ends_the_run(world: World) -> None:
+    looks = iter([Observation(at=world.now)])
+
+    def look() -> Observation:
+        found = next(looks, None)
+        if found is None:
+            raise Unreachable("no network")
+        return found
+
+    applied = world.apply(world.plan(MARCHETTI, OSEI), chunk=1, look=look)
+    assert (len(applied.receipts), applied.stopped) == (1, "no network")
 
 
 def test_chunks_are_finished_one_after_the_other(world: World) -> None:

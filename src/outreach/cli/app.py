@@ -45,6 +45,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "People": {},
     "Set up": {
+        "auth": "sign in to Google, see how it stands, sign out",
         "init": "a new workspace from a few questions",
         "demo": "the whole flow, offline, on a made-up example",
         "customize": "copy a built-in cadence, to write your own words",
@@ -55,6 +56,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "check": "validate configuration and templates",
         "recover": "rebuild a lost or damaged ledger",
         "export": "every fact, as lines of JSON",
+        "audit": "every write to mailbox and calendar, ever",
     },
 }
 

@@ -20,6 +20,7 @@ from outreach.domain.messages import Address
 # what every mail program and shell of today takes; longer ones are cut off somewhere on the way, without a word
 _LONGEST_LINK = 1_900
 _PATIENCE_SECONDS = 5.0
+_PATIENCE_ALONE_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,27 @@ def _start(command: Sequence[str], given: bytes | None) -> bool:
     return process.returncode == 0
 
 
+def python_alone(code: str, words: Sequence[str], given: str, environ: Mapping[str, str]) -> tuple[int, str]:
+    """Run Python code of ours as a scheduler would: another environment, no desktop; give its exit code and output.
+
+    What is `given` goes through standard input, so that nothing of it is to be seen in a list of processes.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - this Python, an argument list, never a shell
+            [sys.executable, "-I", "-c", code, *words],
+            input=given,
+            env=dict(environ),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            timeout=_PATIENCE_ALONE_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return 1, ""
+    return done.returncode, done.stdout
+
+
 def file_target(path: Path) -> str:
     """Give a file as programs take it; absolute, so that no name can be read as an option."""
     return str(path.absolute())
@@ -115,3 +137,8 @@ def mailto(to: Sequence[Address], subject: str, text: str) -> str | None:
     body = "\r\n".join(text.strip().splitlines())
     link = f"mailto:{people}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
     return link if len(link) <= _LONGEST_LINK else None
+
+
+def is_address(target: str) -> bool:
+    """Whether a target is the address of a page, not a file."""
+    return target.startswith("https://")

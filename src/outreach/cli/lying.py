@@ -10,7 +10,7 @@ from outreach.cli.pointing import look, pointed
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
-from outreach.letters import Letter, letters
+from outreach.letters import Letter, read_letter
 from outreach.preview import Preview
 from outreach.reports.names import Names
 from outreach.reports.words import listed
@@ -71,8 +71,8 @@ def letter_of(draft: PastDraft, found: Preview) -> Letter:
     Raises:
         UsageError: it cannot be read as a mail any more.
     """
-    letter = letters(found).get(draft.touch)
+    letter = read_letter(draft, found)
     if letter is None:
-        place = found.providers.mailbox.link(draft.ref) if draft.ref else ""
+        place = found.providers.mailbox.link(draft.ref, draft.key) if draft.ref else ""
         raise UsageError("cannot be read as a mail any more", place=place, remedy="open it in an editor")
     return letter

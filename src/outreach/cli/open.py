@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import click
 
-from outreach.cli.desktop import Desktop, file_target, mailto, this_machine
+from outreach.cli.desktop import Desktop, file_target, is_address, mailto, this_machine
 from outreach.cli.lying import draft_of, letter_of
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
@@ -51,13 +51,14 @@ def hand_draft(draft: PastDraft, found: Preview, desktop: Desktop, *, as_link: b
     """Hand one draft over; nothing is sent by that."""
     letter = letter_of(draft, found)
     link = mailto(letter.to, letter.subject, letter.text) if as_link else None
-    target = link or file_target(letter.path)
+    place = letter.place
+    target = link or (place if is_address(place) else file_target(found.root / place))
     opened = desktop.hand_over(target)
-    place = letter.path.relative_to(found.root).as_posix()
     name = ", ".join(one.name or one.email for one in letter.to) or "nobody yet"
     longer = "It is too long for a link, so it goes as a file. " if as_link and link is None else ""
     if opened:
-        text = f"{longer}Handed to your mail program: the draft to {name}, {place}. Nothing is sent until you do."
+        to = "browser" if is_address(target) else "mail program"
+        text = f"{longer}Handed to your {to}: the draft to {name}, {place}. Nothing is sent until you do."
     else:
         text = f"{longer}There is no desktop here to open it. The draft to {name} lies in {place}."
     lines = wrapped(text, indent=2, first="")

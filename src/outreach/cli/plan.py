@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from outreach.agenda import with_notes
+from outreach.agenda import with_notes, with_unseen
 from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, show
@@ -32,6 +32,7 @@ def command(settings: Settings, job: str | None, horizon: str, offline: bool, ev
     alarm(found, settings)
     if settings.as_json:
         put_json(plan_json(found.plan))
-    listing = with_notes(planned(found.plan, found.project, horizon=ahead, every=every), found.notes, is_preview=True)
+    shown = planned(found.plan, found.project, horizon=ahead, every=every)
+    listing = with_unseen(with_notes(shown, found.notes, is_preview=True), found.unseen)
     show(replace(listing, arguments={**listing.arguments, "job": job or ""}), settings)
     return 0

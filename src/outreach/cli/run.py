@@ -23,4 +23,6 @@ def command(settings: Settings, job: str | None) -> int:
     if settings.as_json:
         put_json(plan_json(done.look.plan, done.applied))
     show(listing(done), settings)
+    if done.applied.stopped:
+        click.echo(f"outreach: {done.applied.stopped}", err=True)
     return done.exit_code

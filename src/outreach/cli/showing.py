@@ -7,7 +7,7 @@ from outreach.cli.options import Settings
 from outreach.cli.pointing import look, pointed
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
-from outreach.letters import letters
+from outreach.letters import letter_at
 from outreach.preview import Preview
 from outreach.reports.rows import Rows, touch_of
 from outreach.reports.show import shown_draft, shown_hold, shown_letter, shown_skip
@@ -50,8 +50,7 @@ def _draft(touch: TouchId, found: Preview) -> list[str]:
     """Give what lies there, as it is now; else what is planned."""
     rows = Rows.of(found.project, found.plan.now)
     planned = [row for row in found.plan.drafts if row.touch == touch]
-    lying = letters(found).get(touch)
+    lying = letter_at(touch, found)
     if planned or lying is None:
         return [shown_draft(row, rows) for row in planned]
-    place = lying.path.relative_to(found.root).as_posix()
-    return [shown_letter(lying.to, lying.subject, lying.text, words=lying.words, place=place)]
+    return [shown_letter(lying.to, lying.subject, lying.text, words=lying.words, place=lying.place)]

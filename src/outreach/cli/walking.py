@@ -17,7 +17,7 @@ from outreach.cli.options import Settings
 from outreach.cli.screen import say
 from outreach.domain.history import PastDraft, Stage
 from outreach.errors import UsageError
-from outreach.letters import letters
+from outreach.letters import letter_at
 from outreach.preview import Preview, preview
 from outreach.reports.lines import Line, Word
 from outreach.reports.names import Names
@@ -64,7 +64,7 @@ class Walk:
         head = f"{place} of {len(self._lines)}  {line.word.value}  {name}: {line.text}"
         note = f"  {line.note}" if line.note else ""
         texts = wrapped(f"{head}{note}", indent=_INDENT, first="")
-        letter = letters(self._found).get(line.touch)
+        letter = letter_at(line.touch, self._found)
         if letter is not None:
             texts.append(" " * _INDENT + quoted(opening_words(letter.body), 78))
         for left, _ in line.more:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from outreach.domain.account_facts import AccountFact
 from outreach.domain.cadences import Kind
 from outreach.domain.messages import Fingerprint, Key
 from outreach.domain.people import PersonId, Policy, ProgramId
@@ -43,7 +44,10 @@ class RunFinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftIntended:
-    """We are about to create a draft; durable before the provider hears of it."""
+    """We are about to create a draft; durable before the provider hears of it.
+
+    `provider` is set when it goes elsewhere than the other drafts do.
+    """
 
     at: datetime
     key: Key
@@ -56,6 +60,7 @@ class DraftIntended:
     told: tuple[str, ...] = ()
     asks_size: str = "S"
     to: str = ""
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,6 +348,14 @@ class ProvidersUsed:
     account: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureSeen:
+    """The signature the owner keeps at the mail provider, as text; used where the files name none."""
+
+    at: datetime
+    text: str
+
+
 Fact = (
     LedgerMade
     | RunStarted
@@ -373,6 +386,8 @@ Fact = (
     | OccasionSeen
     | OccasionMoved
     | ProvidersUsed
+    | SignatureSeen
+    | AccountFact
 )
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import OccasionMoved
-from outreach.domain.messages import DraftRef, Fingerprint, HoldRef, Key
+from outreach.domain.messages import SETTLES, DraftRef, Fingerprint, HoldRef, Key
 from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
 from outreach.domain.profile import News
@@ -36,7 +36,11 @@ _UNTOUCHED = frozenset({Stage.UNADDRESSED, Stage.ADDRESSED, Stage.HELD})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastDraft:
-    """One draft of ours, as it stands now. `addressed` stays what we last wrote, also once it was edited."""
+    """One draft of ours, as it stands now. `addressed` stays what we last wrote, also once it was edited.
+
+    `asked_at` is when its mailbox was asked to create it and did not say that it had, or that it would not; `rejected`
+    why it could not take it.
+    """
 
     key: Key
     touch: TouchId
@@ -53,6 +57,15 @@ class PastDraft:
     fingerprint: Fingerprint = Fingerprint("")
     addressed: bool = False
     provider: str = "local"
+    asked_at: datetime | None = None
+    rejected: str = ""
+
+    @property
+    def settles_at(self) -> datetime | None:
+        """From when on a complete listing without it proves that it was never created; None: at any time."""
+        if self.stage is not Stage.INTENDED or self.asked_at is None or self.provider not in SETTLES:
+            return None
+        return self.asked_at + SETTLES[self.provider]
 
     @property
     def is_lying(self) -> bool:
@@ -121,8 +134,9 @@ class History:
     were meant for this time only. `snoozed` and `paused` hold the first day on which somebody may be written to again
     (`date.max`: not before the owner resumes). `promises` and `booked` are what the owner said in notes; what stands
     in the files is not among them. `moved` are occasions that stood elsewhere before, by the id they have today. What
-    was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `last_run` and `runs`
-    count runs that came to their end, `last_real_run` those whose clock was the machine's.
+    was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `signature` is the one
+    kept at the mail provider. `last_run` and `runs` count runs that came to their end, `last_real_run` those whose
+    clock was the machine's.
     """
 
     begin: date
@@ -145,6 +159,7 @@ class History:
     booked: tuple[Meeting, ...] = ()
     moved: Mapping[str, OccasionMoved] = field(default_factory=dict)
     watermark: datetime | None = None
+    signature: str = ""
     made: tuple[tuple[datetime, TouchId, Kind, str], ...] = ()
     last_run: datetime | None = None
     last_real_run: datetime | None = None

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
@@ -14,6 +15,9 @@ from outreach.domain.touches import TouchId
 
 Key = NewType("Key", str)
 Fingerprint = NewType("Fingerprint", str)
+
+# how long after a create whose answer was lost a mailbox may still come up with the draft, by provider
+SETTLES: Mapping[str, timedelta] = {"gmail": timedelta(minutes=30)}
 
 _SPACE = re.compile(r"\s+")
 _KEY = re.compile(r"[0-9a-v]{32}")

@@ -72,6 +72,7 @@ def _draft_intent(action: CreateDraft, now: datetime) -> DraftIntended:
         told=action.row.told,
         asks_size=cadence.size,
         to=_recipient(action),
+        provider="local" if cadence.local else "",
     )
 
 

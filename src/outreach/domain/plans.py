@@ -222,10 +222,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """What a run did."""
+    """What a run did; `stopped` and `exit_code` say what ended it before it was done with everything."""
 
     run: int
     receipts: tuple[Receipt, ...] = ()
     failures: tuple[Failure, ...] = ()
     stopped: str = ""
+    exit_code: int = 0
     dropped: tuple[TouchId, ...] = field(default_factory=tuple)

@@ -25,6 +25,7 @@ from outreach.domain.facts import (
     Recovered,
     RunFinished,
     RunStarted,
+    SignatureSeen,
     Withdrawn,
 )
 from outreach.domain.history import History, PastDraft, Stage
@@ -77,6 +78,7 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         booked=meetings,
         moved=aliases.moved,
         watermark=max((fact.watermark for fact in known if isinstance(fact, Recovered)), default=None),
+        signature=next((fact.text for fact in reversed(known) if isinstance(fact, SignatureSeen)), ""),
         made=tuple((one.made_at, one.touch, one.kind, one.size) for one in drafts if one.stage not in _NOT_MADE),
         last_run=max((fact.at for fact in finished), default=None),
         last_real_run=_last_real_run(known, finished),

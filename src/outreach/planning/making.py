@@ -13,6 +13,7 @@ from outreach.domain.facts import (
     DraftFilled,
     DraftIntended,
     Fact,
+    Failed,
     HoldIntended,
     HoldMade,
     ProvidersUsed,
@@ -28,6 +29,8 @@ from outreach.planning.aliases import Aliases
 DRAFT = "draft"
 FILES = "local"
 
+# what a mailbox says when it certainly created nothing
+_CERTAIN = frozenset({"failed", "rejected"})
 # what the human did, whatever we wrote before; "as written" goes back to what that was
 _SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE}
 
@@ -41,6 +44,8 @@ def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDra
             provider = fact.mail
         elif isinstance(fact, DraftIntended):
             drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases, provider)
+        elif isinstance(fact, Failed) and fact.key in drafts:
+            drafts[fact.key] = _not_created(drafts[fact.key], fact)
         elif isinstance(fact, DraftCreated | DraftFilled | StateSeen | Withdrawn) and fact.key in drafts:
             drafts[fact.key] = _draft_after(drafts[fact.key], fact)
     return drafts
@@ -63,8 +68,16 @@ def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, pr
         told=fact.told,
         size=fact.asks_size,
         fingerprint=fact.fingerprint,
-        provider=provider,
+        provider=fact.provider or provider,
+        asked_at=fact.at,
     )
+
+
+def _not_created(draft: PastDraft, fact: Failed) -> PastDraft:
+    """Note what a mailbox said of a draft it did not create; when it did not answer, nothing is known."""
+    if draft.stage is not Stage.INTENDED or fact.code not in _CERTAIN:
+        return draft
+    return replace(draft, asked_at=None, rejected=fact.text if fact.code == "rejected" else "")
 
 
 def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen | Withdrawn) -> PastDraft:

@@ -44,8 +44,15 @@ class Mailbox(Protocol):
     draft may be created again (zero where a listing is complete at once). `near` says that reading costs nothing.
     """
 
-    settles: timedelta
-    near: bool
+    @property
+    def settles(self) -> timedelta:
+        """How long a listing may lack what was created."""
+        ...
+
+    @property
+    def near(self) -> bool:
+        """Whether reading costs nothing."""
+        ...
 
     def create(self, draft: Draft, key: Key) -> DraftRef:
         """Create the whole message without recipients, whatever `draft.to` says; its Message-ID carries `key`.

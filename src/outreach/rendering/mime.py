@@ -31,7 +31,8 @@ from outreach.rendering.headers import (
     subject_line,
     tidy,
 )
-from outreach.rendering.markup import html, plain
+from outreach.rendering.markup import html
+from outreach.rendering.wordings import unix, wordings
 
 # Without the cache the standard library parses every header again each time it is looked at, some thirty times a mail.
 _HEADERS = lru_cache(maxsize=512)(HeaderRegistry())
@@ -56,7 +57,10 @@ class UnreadableMailError(OutreachError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """What a mail says. `to` holds everybody in To, Cc and Bcc; `message_id` is without angle brackets."""
+    """What a mail says. `to` holds everybody in To, Cc and Bcc; `message_id` is without angle brackets.
+
+    `shown` is what its HTML says, where that is something else than its text; nearly always empty.
+    """
 
     to: tuple[Address, ...]
     subject: str
@@ -64,6 +68,7 @@ class Parsed:
     attachments: tuple[str, ...]
     message_id: str
     headers: tuple[str, ...]
+    shown: str = ""
 
     @property
     def key(self) -> Key:
@@ -74,7 +79,8 @@ class Parsed:
     def fingerprint(self) -> Fingerprint:
         """The same name `Draft.fingerprint` gives to the same content."""
         recipients = ",".join(sorted(readable_email(one.email.lower()) for one in self.to))
-        return fingerprint(recipients, self.subject, ",".join(self.attachments), self.text)
+        words = f"{self.text}\n{self.shown}" if self.shown else self.text
+        return fingerprint(recipients, self.subject, ",".join(self.attachments), words)
 
 
 def compose(draft: Draft, key: Key, *, addressed: bool, unsent: bool = False) -> bytes:
@@ -147,7 +153,7 @@ def _part(subtype: str, text: str, boundary: str) -> bytes:
 
 
 def _written(draft: Draft) -> str:
-    text = _unix(draft.text)
+    text = unix(draft.text)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -156,10 +162,6 @@ def _written(draft: Draft) -> str:
             remedy="delete it and type it again",
         ) from error
     return text
-
-
-def _unix(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: tuple[str, ...]) -> None:
@@ -171,7 +173,7 @@ def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: t
         "recipients": tuple((one.name, one.email) for one in read.to) == (to if addressed else ()),
         "subject": read.subject == tidy(draft.subject, "subject", SUBJECT_LENGTH),
         "message id": read.message_id == _message_id(draft, key),
-        "text": read.text.rstrip("\n") == _unix(draft.text).rstrip("\n"),
+        "text": read.text.rstrip("\n") == unix(draft.text).rstrip("\n") and not read.shown,
         "attachments": read.attachments == draft.attachments,
     }
     wrong = [part for part, holds in checks.items() if not holds]
@@ -183,11 +185,12 @@ def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: t
 
 
 def _parsed(read: EmailMessage) -> Parsed:
-    body = read.get_body(preferencelist=("plain", "html"))
+    text, shown = wordings(read)
     return Parsed(
         to=tuple(_people(read)),
         subject=str(read.get("subject", "")),
-        text=_text(body) if isinstance(body, EmailMessage) else "",
+        text=text,
+        shown=shown,
         attachments=tuple(part.get_filename("") for part in read.iter_attachments()),
         message_id=str(read.get("message-id", "")).strip().removeprefix("<").removesuffix(">"),
         headers=tuple(name.lower() for name in read.keys()),  # noqa: SIM118 - a name may come twice
@@ -208,9 +211,3 @@ def _addresses(raw: str, strict: tuple[StrictAddress, ...]) -> list[Address]:
     if [email for _, email in loose] != [one.addr_spec for one in strict]:
         return [Address(name=one.display_name, email=one.addr_spec) for one in strict]
     return [Address(name=str(make_header(decode_header(name))), email=email) for name, email in loose]
-
-
-def _text(body: EmailMessage) -> str:
-    content = body.get_content()
-    words = content if isinstance(content, str) else content.decode("utf-8", "replace")
-    return _unix(words) if body.get_content_subtype() == "plain" else plain(words)

@@ -1,0 +1,109 @@
+"""The mailbox and the calendar a configuration asks for, ready to be asked; nothing is asked of them here.
+
+The one place that knows which setting means which provider. Google's libraries are imported only for who uses Google.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from outreach.domain.project import HoldsTo, MailTo, Project
+from outreach.providers.base import Calendar, Mailbox
+from outreach.providers.local import LocalCalendar, LocalMailbox
+
+if TYPE_CHECKING:
+    from outreach.providers.google.account import Account
+
+_NEAR_CHUNK = 200
+_FAR_CHUNK = 20
+
+
+def _nothing() -> None:
+    """Remember nothing: files are read again as quickly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Providers:
+    """Where drafts and holds go.
+
+    `chunk` is how many of them are made between two looks; `remember` keeps what makes the next look cheaper, and is
+    for runs only, since a preview changes nothing.
+    """
+
+    mailbox: Mailbox
+    calendar: Calendar
+    chunk: int = _NEAR_CHUNK
+    remember: Callable[[], None] = _nothing
+
+
+def connect(project: Project, root: Path, now: datetime) -> Providers:
+    """Give the mailbox and the calendar of a workspace `root`; `now` is aware, in the owner's zone.
+
+    Raises:
+        ConfigError: the address of a test server is not on this machine.
+    """
+    if not uses_google(project):
+        return Providers(mailbox=LocalMailbox(root, now=now), calendar=LocalCalendar(root, now=now))
+    return _with_google(project, root, now)
+
+
+def uses_google(project: Project) -> bool:
+    """Whether drafts or holds go to Google."""
+    return project.mail is MailTo.GMAIL or project.holds is HoldsTo.GOOGLE
+
+
+def account_of(project: Project, root: Path) -> Account:
+    """Give the owner's account at Google, signed in or not."""
+    from outreach.providers.google.account import Account
+    from outreach.providers.google.endpoints import endpoints
+    from outreach.providers.google.tokens import store_of
+    from outreach.providers.google.transport import patience
+
+    return Account(
+        address=project.me.email,
+        store=store_of(project.google, root),
+        endpoints=endpoints(os.environ),
+        patience=patience(os.environ),
+    )
+
+
+def is_rehearsed(project: Project) -> bool:
+    """Whether nothing real can be changed: what is made are files, or goes to a server on this machine."""
+    if not uses_google(project):
+        return True
+    from outreach.providers.google.endpoints import endpoints
+
+    return not endpoints(os.environ).is_real
+
+
+def _with_google(project: Project, root: Path, now: datetime) -> Providers:
+    account = account_of(project, root)
+    calendar: Calendar = LocalCalendar(root, now=now)
+    if project.holds is HoldsTo.GOOGLE:
+        from outreach.providers.google.calendar import GoogleCalendar
+
+        calendar = GoogleCalendar(account, now=now)
+    if project.mail is MailTo.LOCAL:
+        return Providers(mailbox=LocalMailbox(root, now=now), calendar=calendar, chunk=_FAR_CHUNK)
+    from outreach.providers.google.content_cache import NAME, ContentCache
+    from outreach.providers.google.mailbox import GmailMailbox
+
+    mailbox = GmailMailbox(account, address=project.me.email, cache=ContentCache(root / ".outreach" / NAME), now=now)
+    return Providers(
+        mailbox=_divided(mailbox, project, root, now), calendar=calendar, chunk=_FAR_CHUNK, remember=mailbox.remember
+    )
+
+
+def _divided(far: Mailbox, project: Project, root: Path, now: datetime) -> Mailbox:
+    """Keep the drafts of cadences that say so in files."""
+    staying = frozenset(one.id for one in project.cadences if one.local)
+    if not staying:
+        return far
+    from outreach.providers.divided import DividedMailbox
+
+    return DividedMailbox(near=LocalMailbox(root, now=now), far=far, stays=staying.__contains__)
