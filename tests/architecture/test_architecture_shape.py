@@ -15,7 +15,7 @@ from tests.architecture.source import ROOT, modules
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 50
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "service", "common", "misc", "base_"}
-MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|Users)/\w|https?://[\w.]*(?:pypi|npmjs)\b", re.IGNORECASE)
+MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home|Users)/\w|(?i:https?://[\w.]*(?:pypi|npmjs)\b)")
 
 
 def tracked() -> list[Path]:

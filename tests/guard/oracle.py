@@ -1,0 +1,199 @@
+"""A second opinion on what passed a guard: could Google take it for more than one of the allowed requests?
+
+Deliberately unlike the guard: addresses are taken apart by the standard library as a server would, percent signs are
+undone until none is left, and mails are read by two parsers and line by line. Nothing of the package is used.
+"""
+
+from __future__ import annotations
+
+import base64
+import email
+import email.policy
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from tests.guard.asked import Asked
+
+GMAIL, CALENDAR, SIGN_IN = "gmail.googleapis.com", "www.googleapis.com", "oauth2.googleapis.com"
+HOLDS = r"[^/?#]+@group\.calendar\.google\.com"
+# one pattern for method, host and path as a server would understand them
+KINDS: tuple[tuple[str, str, str], ...] = (
+    ("gmail.users.getProfile", "GET", rf"{GMAIL}/gmail/v1/users/me/profile"),
+    ("gmail.users.drafts.list", "GET", rf"{GMAIL}/gmail/v1/users/me/drafts"),
+    ("gmail.users.drafts.create", "POST", rf"{GMAIL}/gmail/v1/users/me/drafts"),
+    ("gmail.users.drafts.get", "GET", rf"{GMAIL}/gmail/v1/users/me/drafts/r[-\d]+"),
+    ("gmail.users.drafts.update", "PUT", rf"{GMAIL}/gmail/v1/users/me/drafts/r[-\d]+"),
+    ("gmail.users.drafts.delete", "DELETE", rf"{GMAIL}/gmail/v1/users/me/drafts/r[-\d]+"),
+    ("gmail.users.settings.sendAs.list", "GET", rf"{GMAIL}/gmail/v1/users/me/settings/sendAs"),
+    ("gmail.users.threads.get", "GET", rf"{GMAIL}/gmail/v1/users/me/threads/[0-9a-f]+"),
+    ("gmail.users.messages.list", "GET", rf"{GMAIL}/gmail/v1/users/me/messages"),
+    ("calendar.calendars.insert", "POST", rf"{CALENDAR}/calendar/v3/calendars"),
+    ("calendar.calendars.get", "GET", rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+"),
+    ("calendar.events.list", "GET", rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+/events"),
+    ("calendar.events.get", "GET", rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+/events/[a-v0-9]+"),
+    (
+        "calendar.events.insert",
+        "POST",
+        rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+@group\.calendar\.google\.com/events",
+    ),
+    (
+        "calendar.events.update",
+        "PUT",
+        rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+@group\.calendar\.google\.com/events/[a-v0-9]+",
+    ),
+    (
+        "calendar.events.delete",
+        "DELETE",
+        rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+@group\.calendar\.google\.com/events/[a-v0-9]+",
+    ),
+    ("calendar.freebusy.query", "POST", rf"{CALENDAR}/calendar/v3/freeBusy"),
+    ("token", "POST", rf"{SIGN_IN}/token"),
+    ("revoke", "POST", rf"{SIGN_IN}/revoke"),
+)
+EVENT_WRITES = {"calendar.events.insert", "calendar.events.update", "calendar.events.delete"}
+QUIET_KEYS = {
+    *("alt", "format", "q", "maxResults", "pageToken", "sendUpdates", "timeMin", "timeMax", "showDeleted"),
+    *("singleEvents", "orderBy", "privateExtendedProperty"),
+}
+PLAIN_HEADERS = {
+    *("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type"),
+    *("if-match", "user-agent", "x-goog-api-client"),
+}
+LOUD = {"email", "sms", "confirmed", "public"}
+GUESTS = re.compile(r"attend|guest|organi[sz]er|conference|attachment|sendupd|sendnot|labelid|recurr|creator|gadget")
+# a line that begins with a space or a tab goes on with the one before it (RFC 5322 §2.2.3)
+TO_NOBODY = re.compile(
+    r"[^\S \t]*(?:to|cc|bcc|resent-[\w-]+|apparently-to|disposition-notification-to)\s*:", re.IGNORECASE
+)
+TO_NO_ONE_HIDDEN = re.compile(
+    r"[^\S \t]*(?:bcc|resent-[\w-]+|apparently-to|disposition-notification-to)\s*:", re.IGNORECASE
+)
+
+
+def doubts(asked: Asked) -> Iterator[str]:
+    """Give every way in which a request could be more than one of the allowed ones; nothing when it is one of them."""
+    kind = kind_of(asked)
+    if kind is None:
+        yield "no allowed method has this address"
+        return
+    yield from _about_query(kind, asked)
+    yield from _about_headers(asked)
+    yield from _about_body(kind, asked.body or b"")
+
+
+def kind_of(asked: Asked) -> str | None:
+    """Name the method that a server would run, if it is an allowed one."""
+    try:
+        parts = urlsplit(asked.url)
+        port = parts.port
+    except ValueError:
+        return None
+    path = _undone(parts.path)
+    if parts.scheme != "https" or port not in (None, 443) or parts.username or parts.fragment or "#" in asked.url:
+        return None
+    if any(segment in ("", ".", "..") for segment in path.split("/")[1:]) or re.search(r"[\\;\s\x00-\x1f]", path):
+        return None
+    place = f"{(parts.hostname or '').lower()}{path}"
+    return next((name for name, verb, form in KINDS if verb == asked.method and re.fullmatch(form, place)), None)
+
+
+def _undone(text: str) -> str:
+    while unquote(text) != text:
+        text = unquote(text)
+    return text
+
+
+def _about_query(kind: str, asked: Asked) -> Iterator[str]:
+    pairs = parse_qsl(urlsplit(asked.url).query, keep_blank_values=True)
+    keys = [key for key, _ in pairs]
+    if len({key.lower() for key in keys}) != len(keys):
+        yield "a query key twice"
+    if set(keys) - QUIET_KEYS:
+        yield "an unknown query key"
+    if kind in EVENT_WRITES and [value for key, value in pairs if key == "sendUpdates"] != ["none"]:
+        yield "somebody may be notified"
+    if dict(pairs).get("alt", "json") != "json":
+        yield "another form of answer"
+
+
+def _about_headers(asked: Asked) -> Iterator[str]:
+    names = [name.lower() for name in asked.headers]
+    if set(names) - PLAIN_HEADERS or len(set(names)) != len(names):
+        yield "an unknown header"
+    if any(re.search(r"[\r\n\x00]", value) for value in asked.headers.values()):
+        yield "a header of two lines"
+
+
+def _about_body(kind: str, body: bytes) -> Iterator[str]:
+    if kind in ("token", "revoke"):
+        fields = parse_qsl(body.decode("latin-1"), keep_blank_values=True)
+        if kind == "token" and [v for k, v in fields if k == "grant_type"] not in (
+            ["refresh_token"],
+            ["authorization_code"],
+        ):
+            yield "another kind of grant"
+        if {"scope", "assertion", "subject"} & {key.lower() for key, _ in fields}:
+            yield "a wider token"
+        return
+    if not body:
+        return
+    try:
+        value = json.loads(body, object_pairs_hook=_Pairs)
+    except (ValueError, RecursionError):
+        yield "a body that is no JSON"
+        return
+    yield from _about_keys(kind, value)
+
+
+class _Pairs(list[tuple[str, object]]):
+    """An object of JSON as its pairs, so that a key twice stays visible."""
+
+
+def _about_keys(kind: str, value: object) -> Iterator[str]:
+    pairs = list(_every_pair(value))
+    if any(GUESTS.search(key.lower()) for key, _ in pairs if key not in ("written", "key")):
+        yield "a key about guests"
+    for inner in _every_object(value):
+        names = [key.lower() for key, _ in inner]
+        if len(set(names)) != len(names):
+            yield "a key twice"
+    said = [(key, one) for key, one in pairs if isinstance(one, str)]
+    if any(
+        one in ("email", "sms", "confirmed", "public") for key, one in said if key in ("method", "status", "visibility")
+    ):
+        yield "a hold that others may notice"
+    for key, one in said:
+        if key == "raw" and kind.startswith("gmail"):
+            yield from _about_mail(kind, one)
+
+
+def _every_pair(value: object) -> Iterator[tuple[str, object]]:
+    for inner in _every_object(value):
+        yield from inner
+
+
+def _every_object(value: object) -> Iterator[list[tuple[str, object]]]:
+    if isinstance(value, _Pairs):
+        yield value
+        for _, one in value:
+            yield from _every_object(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _every_object(one)
+
+
+def _about_mail(kind: str, raw: str) -> Iterator[str]:
+    try:
+        content = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
+    except ValueError:
+        yield "a mail that cannot be read"
+        return
+    forbidden = TO_NOBODY if kind.endswith("create") else TO_NO_ONE_HIDDEN
+    head = re.split(rb"\r\n\r\n|\n\n|\r\r", content, maxsplit=1)[0]
+    lines = [*head.decode("utf-8", "replace").splitlines(), *head.decode("latin-1").splitlines()]
+    for policy in (email.policy.compat32, email.policy.default):
+        lines += [f"{name}:" for name in email.message_from_bytes(content, policy=policy).keys()]  # noqa: SIM118
+    if any(forbidden.match(line) for line in lines):
+        yield "a mail that names somebody"
