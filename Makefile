@@ -8,7 +8,7 @@ BIN    := $(VENV)/bin
 DEMO   ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types arch unit faults lock clean
+.PHONY: help demo test lint types arch unit faults crosscheck probe lock clean
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
@@ -23,6 +23,12 @@ $(VENV)/made: requirements.lock pyproject.toml
 
 $(VENV)/made-dev: requirements-dev.lock $(VENV)/made
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# node (a wheel on PyPI) and the third-party server that ours is compared with; both pinned by hash
+$(VENV)/made-crosscheck: requirements-crosscheck.lock tests/emulate/package-lock.json $(VENV)/made-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-crosscheck.lock
+	@$(BIN)/python -m tests.emulate.install
 	@touch $@
 
 demo: $(VENV)/made
@@ -40,12 +46,20 @@ types: $(VENV)/made-dev
 arch: $(VENV)/made-dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/made-dev
+unit: $(VENV)/made-dev $(VENV)/made-crosscheck
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 # The long form of the crash and fuzz suites; `make test` runs the short one.
 faults: $(VENV)/made-dev
-	OUTREACH_TEST_LONG=1 $(BIN)/python -m pytest -n auto tests/faults tests/properties
+	OUTREACH_TEST_LONG=1 $(BIN)/python -m pytest -n auto tests/faults tests/properties tests/guard
+
+# Our test server against npm's emulate; `make test` runs it too. The table it keeps is tests/emulate/DIFFERENCES.md.
+crosscheck: $(VENV)/made-crosscheck
+	$(BIN)/python -m pytest tests/emulate
+
+# Seventy-odd questions to Google itself, with a throw-away account: see tests/probe/README.md.
+probe: $(VENV)/made-dev
+	@$(BIN)/python -m tests.probe
 
 # Lock files: exact versions and hashes, no index addresses.
 lock: $(VENV)/made-dev
@@ -54,6 +68,8 @@ lock: $(VENV)/made-dev
 	  --no-emit-find-links --no-header --no-annotate --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-header --no-annotate --group dev --group build pyproject.toml -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:crosscheck -o requirements-crosscheck.lock
 
 clean:
-	rm -rf $(VENV) $(DEMO) build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(DEMO) tests/emulate/node_modules build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
