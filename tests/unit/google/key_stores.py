@@ -69,6 +69,9 @@ class PlainText(KeyringBackend):
 
     priority = 0.1
 
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+
     def get_password(self, service: str, username: str) -> str | None:
         raise AssertionError("it must not be asked")
 

@@ -98,6 +98,7 @@ def test_each_answer_has_its_class_and_sentence(
         ("org_internal", "", SignInError, ("only for people of the organization",)),
         ("access_denied", "", SignInError, ("was not given", "test users")),
         ("server_error", "", Unreachable, ("later",)),
+        ("rate_limit_exceeded", "", Unreachable, ("slower", "later")),
         ("temporarily_unavailable", "", Unreachable, ("later",)),
         ("new\nthing", "", SignInError, ("(new thing)",)),
     ],

@@ -11,7 +11,7 @@ import pytest
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Fingerprint, HoldRef, Key
 from outreach.errors import OutreachError, SignInError
-from outreach.providers.base import NotDone, Refused, Unanswered, Unreachable
+from outreach.providers.base import NotDone, NotGranted, Refused, Unanswered, Unreachable
 from outreach.providers.google.account import Account
 from outreach.providers.google.answers import ChangedSince, NotThere, Taken
 from outreach.providers.google.calendar import GoogleCalendar, make_holds_calendar
@@ -530,8 +530,15 @@ def test_without_a_calendar_for_holds_the_way_to_one_is_named(api: FakeApi) -> N
 
 def test_without_the_permission_nothing_is_asked(api: FakeApi) -> None:
     calendar = GoogleCalendar(an_account(api, scopes=frozenset({FREEBUSY})))
-    with pytest.raises(SignInError, match="holds"):
-        calendar.hold(HOLD, KEY)
+    for act in (
+        lambda: calendar.hold(HOLD, KEY),
+        lambda: calendar.move(HoldRef(KEY, HOLD.fingerprint), HOLD),
+        lambda: calendar.release(HoldRef(KEY, HOLD.fingerprint)),
+    ):
+        with pytest.raises(NotGranted, match="holds"):
+            act()
+    assert (calendar.find(KEY), calendar.all_keys()) == ((), ())
+    assert calendar.states([HoldRef(KEY, HOLD.fingerprint)]) == {}
     assert api.calls == []
 
 
