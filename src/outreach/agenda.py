@@ -15,8 +15,11 @@ from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up,
 from outreach.reports.lines import Listing
 from outreach.reports.rows import Rows
 from outreach.reports.show import first_draft
+from outreach.reports.signing_out import signing_out
 from outreach.reports.words import wrapped
 from outreach.showings import asked_enough, first_finished, unseen_first
+
+_SIGN_IN = "outreach auth login"
 
 
 def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -> Listing:
@@ -40,7 +43,13 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         first=_in_full(first, letter_at(first.touch, found), found) if first else (),
     )
     shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
-    return with_unseen(shown, found.unseen)
+    return with_forecast(with_unseen(shown, found.unseen), found)
+
+
+def with_forecast(listing: Listing, found: Preview) -> Listing:
+    """Say before anything else that Google will end the sign-in, or has ended it."""
+    said = signing_out(found.facts, found.project, found.now)
+    return replace(listing, opening=(*said, *listing.opening))
 
 
 def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, every: bool = False) -> Listing:
@@ -52,9 +61,12 @@ def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, ever
 
 
 def with_unseen(listing: Listing, unseen: str) -> Listing:
-    """Say first that mailbox and calendar could not be asked, and why."""
-    said = wrapped(f"Not looked at: {unseen}", indent=2, first="") if unseen else ()
-    return replace(listing, opening=(*said, *listing.opening))
+    """Say first that mailbox and calendar could not be asked, and why; what mends it comes next."""
+    if not unseen:
+        return listing
+    said = wrapped(f"Not looked at: {unseen}", indent=2, first="")
+    closing = (*listing.closing[:-1], f"Next: {_SIGN_IN}") if _SIGN_IN in unseen and listing.lines else listing.closing
+    return replace(listing, opening=(*said, *listing.opening), closing=closing)
 
 
 def _caught_up(ran: LastRun | None, found: Preview) -> CaughtUp | None:

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.clock import Clock
-from outreach.domain.account_facts import CalendarMade, SignedIn
-from outreach.domain.facts import Fact
+from outreach.domain.facts import CalendarMade, Fact, SignedIn
 from outreach.domain.project import HoldsTo, Project
 from outreach.errors import ConfigError, Exit, OutreachError, SignInError
 from outreach.ground import require_now
@@ -119,12 +118,19 @@ def login(root: Path, clock: Clock, around: Around, *, port: int = 0, limit: flo
     )
     grant = _consented(client, wanted, project, around, now, port, limit)
     token = _judged(grant, client, wanted, project, around, replace_calendar=last, now=now)
+    token = _published(token, around, now)
     store.write(token)
-    _record(root, now, SignedIn(at=now, account=token.account, scopes=scopes.in_order(token.scopes)))
+    granted = scopes.in_order(token.scopes)
+    _record(root, now, SignedIn(at=now, account=token.account, scopes=granted, ends=token.expires_at))
     lost_alone = _alone(root, project, token, around)
     problem = _with_calendar(root, project, store, known, around, now)
-    token = _published(store, token.account, around, now)
-    return Login(token=token, store=store.name, wanted=wanted, lost_alone=lost_alone, calendar_problem=problem)
+    return Login(
+        token=_kept(store, token.account),
+        store=store.name,
+        wanted=wanted,
+        lost_alone=lost_alone,
+        calendar_problem=problem,
+    )
 
 
 def _wanted(project: Project) -> tuple[str, ...]:
@@ -148,7 +154,9 @@ def _calendar(store: TokenStore, project: Project, known: Sequence[Fact]) -> str
         token = store.read(project.me.email)
     except UnreadableError:
         token = None
-    made = [one for one in known if isinstance(one, CalendarMade) and same_account(one.account, project.me.email)]
+    names = (project.me.email, *project.me.was)
+    calendars = [one for one in known if isinstance(one, CalendarMade)]
+    made = [one for one in calendars if any(same_account(one.account, name) for name in names)]
     return (token.calendar if token else "") or (made[-1].calendar if made else "")
 
 
@@ -252,19 +260,19 @@ def _with_calendar(
     return None
 
 
-def _published(store: TokenStore, address: str, around: Around, now: datetime) -> Token:
-    """Ask whether the app is in production, unless Google told; give the token as it is kept in the end."""
+def _published(token: Token, around: Around, now: datetime) -> Token:
+    """Ask whether the app is in production, unless Google told; in Testing, Google ends what it granted."""
+    answer = token.in_production if token.in_production is not None else around.published()
+    if answer is None or answer is token.in_production:
+        return token
+    return replace(token, in_production=answer, expires_at=None if answer else now + TESTING_LASTS)
+
+
+def _kept(store: TokenStore, address: str) -> Token:
+    """Give the token as it is kept in the end, with its calendar."""
     token = store.read(address)
     if token is None:
         raise SignInError("the sign-in is gone from where it was kept", place=store.name)
-    if token.in_production is not None:
-        return token
-    answer = around.published()
-    if answer is None:
-        return token
-    ends = None if answer else now + TESTING_LASTS
-    token = replace(token, in_production=answer, expires_at=ends)
-    store.write(token)
     return token
 
 

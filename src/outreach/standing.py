@@ -74,7 +74,8 @@ def status(root: Path, clock: Clock, environ: Mapping[str, str], *, offline: boo
             return found
         return replace(found, was_asked=_asked(Account.of(project.me.email, store, environ)))
     except OutreachError as problem:
-        return replace(found, problem=problem)
+        # where nothing needs Google, what is wrong with a key store nobody uses is no news
+        return replace(found, problem=problem) if found.wanted else found
 
 
 def _asked(account: Account) -> bool:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.golden.google import at_google
 from tests.golden.transcript import ROOT, Player
 
 README = ROOT / "README.md"
 CONSOLE = re.compile(r"<!-- at ([^>]+) -->\n```console\n(.*?)```", re.DOTALL)
+WITH_GOOGLE = re.compile(r"<!-- with Google, at ([^>]+) -->\n```console\n(.*?)```", re.DOTALL)
 CONFIGURATION = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
@@ -33,6 +35,24 @@ def test_the_sessions_of_the_readme_happen_again_to_the_letter(tmp_path: Path, r
         README.write_text(happened)
     assert CONSOLE.search(written)
     assert happened == written
+
+
+def test_the_session_with_google_happens_again_to_the_letter(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    written = README.read_text()
+    own, google = CONFIGURATION.findall(written)
+    session = WITH_GOOGLE.search(written)
+    assert session is not None
+    with at_google(tmp_path) as player:
+        player.root.joinpath("config.yaml").write_text(f"{own}{google}google: {{token: file}}\n")
+        player.root.joinpath("config.yaml").chmod(0o600)
+        before = f"$ at {session[1]}\n$ download client.json\n$ outreach auth login\n> y\n"
+        note = "Osei: Your rule that every new resident breaks a QA phantom on purpose has stayed with me."
+        assert "Next: outreach plan" in player.play(f'{before}$ outreach note "{note}"\n')
+        happened = f"<!-- with Google, at {session[1]} -->\n```console\n{player.play(session[2])}```"
+    now = written.replace(session[0], happened)
+    if request.config.getoption("--update-golden"):
+        README.write_text(now)
+    assert now == written
 
 
 def test_the_launch_agent_of_the_readme_is_one() -> None:

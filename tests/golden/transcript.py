@@ -30,7 +30,7 @@ from outreach.cli.app import run
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 CHANGE = ("- ", "+ ")
-TAKES = {"edit": CHANGE, "append": CHANGE, "type": CHANGE, "outreach": ("> ", ">> ")}
+TAKES = {"edit": CHANGE, "append": CHANGE, "type": CHANGE, "human": CHANGE, "outreach": ("> ", ">> ")}
 
 
 @dataclass(frozen=True)

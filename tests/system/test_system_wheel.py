@@ -1,16 +1,23 @@
-"""The built wheel, away from the repository: it runs the demo and a job from / with an empty environment."""
+"""The built wheel, away from the repository: demo, a job, and a sign-in, from / with an empty environment."""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import sysconfig
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.architecture.source import ROOT
+from tests.builders import at
+from tests.google_season import EVENING, OWNER, example
+from tests.google_server import Client, GoogleServer
+from tests.google_sign_in import DESKTOP_CLIENT, PAGE, SECRET, visited
 from tests.system.terminal import workspace
 
 
@@ -28,9 +35,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "venv" / "bin" / "python"
 
 
-def bare(python: Path, *words: str, home: Path) -> subprocess.CompletedProcess[str]:
-    """Run with an empty environment from /, as cron would."""
-    environment = {"HOME": str(home), "OUTREACH_WORKSPACE": str(home / "outreach")}
+def bare(
+    python: Path, *words: str, home: Path, more: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
+    """Run with an empty environment from /, as cron would; `more` names the test server."""
+    environment = {"HOME": str(home), "OUTREACH_WORKSPACE": str(home / "outreach"), **more}
     return subprocess.run([str(python), *words], env=environment, cwd="/", capture_output=True, text=True, check=False)
 
 
@@ -55,3 +64,32 @@ def test_a_job_of_the_wheel_runs_from_the_root_with_an_empty_environment(
 def test_the_wheel_is_what_runs_not_the_repository(installed: Path, tmp_path: Path) -> None:
     done = bare(installed, "-c", "import outreach; print(outreach.__file__)", home=tmp_path)
     assert "site" in Path(done.stdout.strip()).parts
+
+
+def signed_in(python: Path, environment: dict[str, str]) -> int:
+    """Sign in, with a person who opens the page that is printed; gives the exit code."""
+    command = [str(python), "-m", "outreach", "auth", "login", "--no-browser", "--now", EVENING]
+    with subprocess.Popen(command, env=environment, cwd="/", stdout=subprocess.PIPE, text=True) as login:
+        assert login.stdout is not None
+        for line in login.stdout:
+            if found := PAGE.search(line):
+                visited(found[0])
+    return login.returncode
+
+
+def test_the_wheel_signs_in_and_a_job_of_it_makes_drafts_and_holds_at_google(installed: Path, tmp_path: Path) -> None:
+    root = workspace(tmp_path / "outreach", example()).root
+    (root / "client.json").write_text(json.dumps(DESKTOP_CLIENT))
+    (root / "client.json").chmod(0o600)
+    with GoogleServer(now=at(EVENING)) as server:
+        server.world.clients["desk-client"] = Client(id="desk-client", secret=SECRET)
+        account = server.world.add_account(OWNER, timezone="America/Chicago")
+        google = {"OUTREACH_GOOGLE_URL": server.url, "OUTREACH_GOOGLE_HURRY": "1"}
+        environment = {"HOME": str(tmp_path), "OUTREACH_WORKSPACE": str(root), **google}
+        assert signed_in(installed, environment) == 0
+        done = bare(installed, "-m", "outreach", "run", "morning", "--now", EVENING, home=tmp_path, more=google)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert account.gmail.drafts
+        assert [one for one in account.calendar.calendars.values() if one.client and one.standing]
+        assert server.world.send_calls == 0
+    assert (root / ".outreach" / "token.json").stat().st_mode & 0o777 == 0o600

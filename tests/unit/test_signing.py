@@ -101,7 +101,7 @@ def test_strangers_that_knock_first_do_not_end_the_sign_in(desk: Desk) -> None:
 def test_the_steps_come_in_their_order_and_nothing_is_opened_before_it_is_said(desk: Desk) -> None:
     played = Played()
     signed(desk, played)
-    assert played.order == ["intend", "visit", "alone", "published"]
+    assert played.order == ["intend", "visit", "published", "alone"]
     (intent,) = played.intents
     assert (intent.account, intent.scopes) == (OWNER, (scopes.COMPOSE, scopes.CALENDAR, scopes.FREEBUSY))
 
@@ -116,6 +116,7 @@ def test_the_answer_about_production_is_kept(desk: Desk, answer: bool | None, co
     token = desk.token
     assert token is not None
     assert token.in_production is answer
+    assert [one.ends for one in desk.facts if isinstance(one, SignedIn)] == [token.expires_at]
     assert (token.expires_at.date().isoformat() if token.expires_at else "") == ends
 
 

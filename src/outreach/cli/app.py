@@ -24,6 +24,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "met": "keep that you met somebody",
         "log": "keep a touch: what you wrote, what came back",
         "promised": "keep what you promised to somebody",
+        "observe": "learn from mail you exchanged, kept in files",
         "queue": "the drafts that lie there, and what became of them",
         "open": "hand a draft to your mail program",
         "copy": "a draft on the clipboard",

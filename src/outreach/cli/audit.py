@@ -22,6 +22,6 @@ def command(settings: Settings, offline: bool) -> int:
 
     done = audit(settings.root(), settings.clock(), offline=offline)
     if settings.as_json:
-        put_json(audit_json(done.writes, done.orphans, done.now))
+        put_json(audit_json(done.writes, done.orphans, done.now, done.unseen))
     say(audited(done.writes, Rows.of(done.project, done.now), done.orphans, done.unseen), settings)
     return 0

@@ -137,8 +137,3 @@ def mailto(to: Sequence[Address], subject: str, text: str) -> str | None:
     body = "\r\n".join(text.strip().splitlines())
     link = f"mailto:{people}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
     return link if len(link) <= _LONGEST_LINK else None
-
-
-def is_address(target: str) -> bool:
-    """Whether a target is the address of a page, not a file."""
-    return target.startswith("https://")

@@ -1,4 +1,4 @@
-"""`outreach open`: hand a draft to your mail program. It never sends."""
+"""`outreach open`: hand a draft to your mail program, or open it in Gmail. It never sends."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import click
 
-from outreach.cli.desktop import Desktop, file_target, is_address, mailto, this_machine
+from outreach.cli.desktop import Desktop, file_target, mailto, this_machine
 from outreach.cli.lying import draft_of, letter_of
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.domain.history import PastDraft
 from outreach.preview import Preview
+from outreach.reports.places import is_address
 from outreach.reports.words import wrapped
 
 
@@ -20,7 +21,7 @@ from outreach.reports.words import wrapped
 @click.option("--mailto", "as_link", is_flag=True, help="as a new message instead of a file, where it is short enough")
 @pass_settings
 def command(settings: Settings, what: tuple[str, ...], as_link: bool) -> int:
-    """Hand a draft to your mail program, as a message to read, mend and send yourself.
+    """Hand a draft to your mail program or, with `mail: gmail`, open it there, to read, mend and send yourself.
 
     N is a number of the last list, NAME a person. Without a desktop it says where the draft lies.
     """
@@ -55,12 +56,23 @@ def hand_draft(draft: PastDraft, found: Preview, desktop: Desktop, *, as_link: b
     target = link or (place if is_address(place) else file_target(found.root / place))
     opened = desktop.hand_over(target)
     name = ", ".join(one.name or one.email for one in letter.to) or "nobody yet"
-    longer = "It is too long for a link, so it goes as a file. " if as_link and link is None else ""
+    longer = f"It is too long for a link, so {_else(place)}. " if as_link and link is None else ""
+    lines = wrapped(f"{longer}{_told(name, place, target, opened=opened)}", indent=2, first="")
+    # what is to be copied stands alone on its line
+    is_shown = not opened and (link is not None or is_address(target))
+    said = "\n".join([*lines, target] if is_shown else lines)
+    return Handed(place=place, target=target, opened=opened, said=said)
+
+
+def _else(place: str) -> str:
+    return "Gmail opens" if is_address(place) else "it goes as a file"
+
+
+def _told(name: str, place: str, target: str, *, opened: bool) -> str:
     if opened:
         to = "browser" if is_address(target) else "mail program"
-        text = f"{longer}Handed to your {to}: the draft to {name}, {place}. Nothing is sent until you do."
-    else:
-        text = f"{longer}There is no desktop here to open it. The draft to {name} lies in {place}."
-    lines = wrapped(text, indent=2, first="")
-    said = "\n".join([*lines, link] if link and not opened else lines)
-    return Handed(place=place, target=target, opened=opened, said=said)
+        where = "" if is_address(place) else f", {place}"
+        return f"Handed to your {to}: the draft to {name}{where}. Nothing is sent until you do."
+    where = "among your drafts in Gmail" if is_address(place) else f"in {place}"
+    here = ", here:" if is_address(target) else "."
+    return f"There is no desktop here to open it. The draft to {name} lies {where}{here}"

@@ -15,7 +15,10 @@ from outreach.reports.rows import Rows
 from outreach.reports.words import WIDTH, clock, count, long_day, shortened, wrapped
 
 _WHERE = {"local": "in files", "gmail": "in Gmail", "google": "at Google"}
+# its id is too long for a line, and says nothing to a reader; programs find it in `--json`
+_TITLES = {Deed.CALENDAR_MADE: "for holds"}
 _DEEDS, _PLACES = 16, 9
+_OPENING = ("Everything that was ever written, oldest first.", "Nothing was sent, ever: there is no way to.")
 
 
 def audited(found: Sequence[Write], rows: Rows, orphans: Sequence[str], unseen: str) -> str:
@@ -23,7 +26,7 @@ def audited(found: Sequence[Write], rows: Rows, orphans: Sequence[str], unseen: 
 
     `unseen` says why they could not be looked for.
     """
-    lines = ["Everything that was ever written, oldest first. Nothing was sent, ever: there is no way to.", ""]
+    lines = [*_OPENING, ""]
     for head, group in groupby(found, key=lambda one: _head(one, rows)):
         lines += [head, *(_line(one, rows.names) for one in group)]
     if not found:
@@ -40,7 +43,7 @@ def _head(one: Write, rows: Rows) -> str:
 
 def _line(one: Write, names: Names) -> str:
     who = f"{names.full(one.touch.person)}: " if one.touch and one.touch.person != ME else ""
-    title = f'"{one.title}"' if one.touch else one.title or one.ref
+    title = f'"{one.title}"' if one.touch else one.title or _TITLES.get(one.deed, one.ref)
     doubt = "" if one.certain else "  (no answer, so unknown)"
     head = f"  {one.deed.value.ljust(_DEEDS)}  {_WHERE.get(one.provider, one.provider).ljust(_PLACES)}  "
     return f"{head}{shortened(f'{who}{title}', WIDTH - len(head) - len(doubt))}{doubt}"
@@ -54,7 +57,8 @@ def _summary(found: Sequence[Write]) -> list[str]:
     back = kinds[Deed.DRAFT_TAKEN_BACK] + kinds[Deed.HOLD_TAKEN_BACK]
     made = f"{count(drafts, 'draft')} and {count(holds, 'hold')} made"
     total = f"{count(len(found), 'write')} in {count(runs, 'run')}"
-    return [f"{total}: {made}, {back} taken back, {unsure} of unknown outcome, 0 sent."]
+    said = f"{total}: {made}, {back} taken back, {unsure} of unknown outcome, 0 sent."
+    return wrapped(said, indent=2, first="")
 
 
 def _orphans(orphans: Sequence[str], unseen: str) -> list[str]:
@@ -62,18 +66,19 @@ def _orphans(orphans: Sequence[str], unseen: str) -> list[str]:
         return wrapped(f"What lies there was not compared with this: {unseen}", indent=2, first="")
     if not orphans:
         return ["What lies there is accounted for."]
-    said = f"Of ours by its key, but not in this list, so left to you: {', '.join(orphans)}"
-    return wrapped(said, indent=2, first="")
+    said = "Of ours by its key, but not in this list; a late answer may have made it. Delete what you do not want:"
+    return [*wrapped(said, indent=2, first=""), *(f"  {one}" for one in orphans)]
 
 
-def audit_json(found: Sequence[Write], orphans: Sequence[str], now: datetime) -> JsonObject:
-    """Give the audit as data."""
+def audit_json(found: Sequence[Write], orphans: Sequence[str], now: datetime, unseen: str) -> JsonObject:
+    """Give the audit as data; `unseen` says why nobody looked for orphans, if nobody did."""
     return {
         "version": 1,
         "now": now.isoformat(),
         "sent": 0,
         "writes": [_json(one) for one in found],
         "orphans": list(orphans),
+        "unseen": unseen or None,
     }
 
 

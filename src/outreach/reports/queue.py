@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from outreach.domain.history import History
-from outreach.domain.project import Project
+from outreach.domain.project import MailTo, Project
 from outreach.reports.lines import Listing, numbered
 from outreach.reports.lying import Found, lying, lying_line, vanished, vanished_line, with_answers
 from outreach.reports.rows import Rows
@@ -36,5 +36,6 @@ def queue(waiting: Waiting) -> Listing:
     missing = f", {len(gone)} gone" if gone else ""
     edited = sum(1 for one in there if not one.is_untouched)
     hand = f", {edited} edited by you and yours alone" if edited else ""
-    closing = ("Read one: outreach show N      Hand it over: outreach open N",) if there else ()
+    to_open = "Open it in Gmail" if waiting.project.mail is MailTo.GMAIL else "Hand it over"
+    closing = (f"Read one: outreach show N      {to_open}: outreach open N",) if there else ()
     return Listing(opening=(f"{day(rows.today)} · {said}{hand}{missing}",), lines=listed, closing=closing, name="queue")

@@ -10,9 +10,11 @@ from outreach.reports.words import count, day_column, wrapped
 MOST_PLACES = 5
 
 
-def fine(facts: int) -> str:
-    """Say that there is nothing to recover."""
-    return f"The ledger can be read ({count(facts, 'fact')}) and knows everything that lies there; nothing was changed."
+def fine(facts: int, calendar: str = "") -> str:
+    """Say that there is nothing to recover, but a calendar if one was named."""
+    change = f"only the calendar for holds was noted: {calendar}" if calendar else "nothing was changed"
+    text = f"The ledger can be read ({count(facts, 'fact')}) and knows everything that lies there; {change}."
+    return "\n".join(wrapped(text, indent=2, first=""))
 
 
 def recovered(
@@ -24,6 +26,7 @@ def recovered(
     adopted: tuple[int, int],
     unplaced: tuple[str, ...],
     kept: str,
+    calendar: str = "",
 ) -> str:
     """Write what was done; `source` None is the ledger itself, empty when there was neither a copy nor an export."""
     lines = [_from(source, facts, last, zone)]
@@ -35,6 +38,8 @@ def recovered(
         more = f" and {len(unplaced) - MOST_PLACES} more" if len(unplaced) > MOST_PLACES else ""
         names = ", ".join(unplaced[:MOST_PLACES])
         lines.append(f"Of ours, but not to be placed: {names}{more}. Send or delete them yourself.")
+    if calendar:
+        lines.append(f"The calendar for holds is noted again: {calendar}.")
     if kept:
         lines.append(f"What was there before is kept as {kept}.")
     lines.append(

@@ -6,7 +6,7 @@ from outreach.domain.plans import Applied, Plan
 from outreach.domain.project import Project
 from outreach.reports.lines import Listing, numbered
 from outreach.reports.rows import Rows
-from outreach.reports.run import failed_line, receipt_lines
+from outreach.reports.run import failed_lines, receipt_lines
 from outreach.reports.words import count
 
 
@@ -16,7 +16,7 @@ def redone(applied: Applied, plan: Plan, project: Project, *, root: str, run: in
     lines = numbered(
         [
             *(line for one in applied.receipts for _, line in receipt_lines(one, rows, root)),
-            *(failed_line(one, rows) for one in applied.failures),
+            *failed_lines(applied.failures, rows),
         ]
     )
     if not lines:

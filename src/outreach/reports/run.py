@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import PurePath
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from outreach.domain.messages import Hold
+from outreach.domain.outcomes import NOT_GRANTED, TOUCHED, UNANSWERED
 from outreach.domain.plans import (
     Applied,
     CreateDraft,
@@ -21,9 +25,21 @@ from outreach.domain.project import Project
 from outreach.domain.touches import Outcome, TouchId
 from outreach.reports.heartbeat import CaughtUp, said
 from outreach.reports.lines import Line, Listing, Word, numbered
+from outreach.reports.places import draft_place, is_address, relative
 from outreach.reports.plan import heading, mistakes, nothing
 from outreach.reports.rows import Rows
-from outreach.reports.words import count, day_column
+from outreach.reports.words import count, day_column, minutes, moment_column
+
+_DONE = {
+    CreateDraft: "made",
+    CreateHold: "made",
+    RewriteDraft: "written again",
+    MoveHold: "moved",
+    WithdrawDraft: "taken back",
+    ReleaseHold: "taken back",
+}
+_DOING = re.compile(r"\AGoogle, [a-z -]+: ")
+_SAID = ("; run again later", "; run again, it looks first", "; it may have been done all the same")
 
 
 def ran(
@@ -41,7 +57,7 @@ def ran(
     """
     rows = Rows.of(project, plan.now)
     made = {about: line for receipt in applied.receipts for about, line in receipt_lines(receipt, rows, root)}
-    failed = [failed_line(one, rows) for one in applied.failures]
+    failed = failed_lines(applied.failures, rows)
     waiting = [rows.draft(row) for row in plan.drafts if _still_open(row.outcome, row.touch, made)]
     moved = [rows.hold(row) for row in plan.holds if row.state == "refused"]
     left = [rows.withdrawal(row) for row in plan.withdrawn if not row.untouched]
@@ -63,19 +79,26 @@ def _still_open(outcome: Outcome, touch: TouchId, made: dict[str, Line]) -> bool
 
 def receipt_lines(receipt: Receipt, rows: Rows, root: str) -> Iterable[tuple[str, Line]]:
     """Make the lines of something done, each with what it is about."""
-    action, place = receipt.action, relative(receipt.link, root)
+    action = receipt.action
     match action:
         case CreateDraft() | RewriteDraft():
+            place = draft_place(receipt.link, root, action.draft.subject)
             yield str(action.row.touch), _drafted(action, receipt, rows, place)
         case CreateHold() | MoveHold():
-            starts = action.hold.starts.astimezone(rows.zone)
-            touch, part = action.hold.touch, action.hold.part
-            text = place or action.hold.title
-            line = Line(word=Word.HOLD, head=day_column(starts.date()), text=text, touch=touch, part=part)
+            line = _held(action.hold, receipt.link, rows, root)
             yield line.about, line
         case WithdrawDraft() | ReleaseHold():
             touch = action.withdrawal.touch
             yield f"-{touch}#{action.key}", rows.withdrawal(action.withdrawal)
+
+
+def _held(hold: Hold, link: str, rows: Rows, root: str) -> Line:
+    starts = hold.starts.astimezone(rows.zone)
+    if link and not is_address(link):
+        head, text = day_column(starts.date()), relative(link, root)
+    else:
+        head, text = moment_column(starts), f"{hold.title}, {minutes((hold.ends - hold.starts).total_seconds())}"
+    return Line(word=Word.HOLD, head=head, text=text, touch=hold.touch, part=hold.part)
 
 
 def _drafted(action: CreateDraft | RewriteDraft, receipt: Receipt, rows: Rows, place: str) -> Line:
@@ -88,13 +111,39 @@ def _drafted(action: CreateDraft | RewriteDraft, receipt: Receipt, rows: Rows, p
     return Line(word=Word.CHECK, head=planned.head, text=text, touch=planned.touch, note=note, more=more)
 
 
-def failed_line(failure: Failure, rows: Rows) -> Line:
-    """Make the line of what could not be done."""
+def failed_lines(failures: Iterable[Failure], rows: Rows) -> list[Line]:
+    """Make the lines of what could not be done; what one missing permission prevents is one line."""
+    known = tuple(failures)
+    alike = Counter(one.text for one in known if one.code == NOT_GRANTED)
+    first = {one.text: one for one in reversed(known)}
+    return [
+        _not_granted(one, alike[one.text], rows) if one.code == NOT_GRANTED else _failed_line(one, rows)
+        for one in known
+        if one.code != NOT_GRANTED or one is first[one.text]
+    ]
+
+
+def _not_granted(failure: Failure, number: int, rows: Rows) -> Line:
+    line = _failed_line(failure, rows)
+    head = count(number, "hold" if line.part else "draft") if number > 1 else line.head
+    return replace(line, head=head, text=failure.text)
+
+
+def _failed_line(failure: Failure, rows: Rows) -> Line:
     touch, part = touch_of(failure)
-    again = "; the next run tries again" if failure.retry else ""
     name = rows.title(touch.cadence) if part else rows.names.short(touch.person)
-    text = f"could not be made: {failure.text}{again}"
+    text = failure.text if failure.code == TOUCHED else _told(failure)
+    if failure.retry:
+        text = f"{text}; the next run {'looks first' if failure.code == UNANSWERED else 'tries again'}"
     return Line(word=Word.HELD_BACK, head=name, text=text, touch=touch, part=part, note=failure.code)
+
+
+def _told(failure: Failure) -> str:
+    """Say what went wrong once: what was being done and what comes next say the line's other words."""
+    done, why = _DONE[type(failure.action)], _DOING.sub("", failure.text)
+    for known in _SAID:
+        why = why.removesuffix(known)
+    return f"perhaps {done}, perhaps not: {why}" if failure.code == UNANSWERED else f"could not be {done}: {why}"
 
 
 def touch_of(failure: Failure) -> tuple[TouchId, str]:
@@ -106,12 +155,6 @@ def touch_of(failure: Failure) -> tuple[TouchId, str]:
             return failure.action.hold.touch, failure.action.hold.part
         case WithdrawDraft() | ReleaseHold():
             return failure.action.withdrawal.touch, ""
-
-
-def relative(link: str, root: str) -> str:
-    """Write a place relative to the workspace when it lies inside."""
-    path = PurePath(link.removeprefix("file://"))
-    return str(path.relative_to(root)) if path.is_absolute() and path.is_relative_to(root) else link
 
 
 def _summary(applied: Applied) -> str:
@@ -143,8 +186,10 @@ def _next(lines: tuple[Line, ...], applied: Applied) -> str:
     if first.word is Word.FILL_IN and first.more:
         return f"Next: {first.more[0][1]}"
     back = f"      Take it all back: outreach undo {applied.run}" if _made(applied) else ""
-    if first.word is Word.SEND and any(about == first.about for about in _addressed(applied)):
-        return f"Write it in your mail program: outreach open {first.number}{back}"
+    link = _addressed(applied).get(first.about) if first.word is Word.SEND else None
+    if link is not None:
+        how = "Open it in Gmail" if is_address(link) else "Write it in your mail program"
+        return f"{how}: outreach open {first.number}{back}"
     shown = [line for line in lines if line.word in (Word.SEND, Word.CHECK, Word.HELD_BACK)]
     return f"{f'Read it: outreach show {shown[0].number}' if shown else 'What is next: outreach'}{back}"
 
@@ -153,7 +198,10 @@ def _made(applied: Applied) -> bool:
     return any(isinstance(one.action, CreateDraft | CreateHold) for one in applied.receipts)
 
 
-def _addressed(applied: Applied) -> Iterable[str]:
-    for one in applied.receipts:
-        if isinstance(one.action, CreateDraft | RewriteDraft) and one.addressed:
-            yield str(one.action.row.touch)
+def _addressed(applied: Applied) -> Mapping[str, str]:
+    """Give the links of what got its recipients, by what its line is about."""
+    return {
+        str(one.action.row.touch): one.link
+        for one in applied.receipts
+        if isinstance(one.action, CreateDraft | RewriteDraft) and one.addressed
+    }

@@ -10,6 +10,7 @@ from outreach.domain.findings import Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
+from outreach.reports.places import is_address
 from outreach.reports.rows import WORDS, Rows, asked, unasked, weightiest
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
@@ -131,4 +132,5 @@ def first_draft(touch: TouchId, to: Sequence[Address], subject: str, text: str, 
 
 def shown_letter(to: Sequence[Address], subject: str, text: str, *, words: int, place: str) -> str:
     """Show a draft as it lies in the mailbox now."""
-    return "\n".join([*mail(to, subject, text), f"{count(words, 'word')}. It lies in {place}.", ""])
+    where = "among your drafts in Gmail" if is_address(place) else f"in {place}"
+    return "\n".join([*mail(to, subject, text), f"{count(words, 'word')}. It lies {where}.", ""])

@@ -34,17 +34,18 @@ _UNKNOWN = (
     'Whether the app is "In production" is not known. In "Testing", Google signs you out after 7 days; look at '
     "https://console.cloud.google.com/auth/audience"
 )
-QUESTION = 'Is the app "In production"? In "Testing", Google signs you out after 7 days.'
+QUESTION = 'Google agrees. One thing only you can see, in the console under "Audience".\nIs the app "In production"?'
 
 
 def intended(account: str, asked: Sequence[str], store: str) -> str:
     """Say, before a browser opens, what the program will be able to do."""
-    lines = [_DOES[scope] for scope in asked]
+    lines = [f"Signing in to Google as {account}. What this program will do there:"]
+    lines += [f"- {_DOES[scope]}" for scope in asked]
     if scopes.COMPOSE in asked:
         lines.append(_ALONE)
     if {scopes.READONLY, scopes.EVENTS_READONLY}.intersection(asked) and _holds_patients(account):
         lines.append(_PATIENTS)
-    lines.append(f"The sign-in of {account} will be kept in {store}.")
+    lines.append(f"The sign-in will be kept in {store}.")
     return _screen(lines)
 
 
@@ -63,7 +64,8 @@ def to_visit(url: str, port: int, minutes: float) -> str:
     lines = [
         f"Open this address in a browser on this computer within {minutes:.0f} minutes:",
         url,
-        f"Is the browser on another computer? There, first:   ssh -L {port}:127.0.0.1:{port} YOU@THIS-COMPUTER",
+        "Is the browser on another computer? Type there, before you open it:",
+        f"  ssh -L {port}:127.0.0.1:{port} YOU@THIS-COMPUTER",
         "(--port keeps that number the same next time.)",
     ]
     return "\n".join(lines)
@@ -74,7 +76,7 @@ def signed_in(token: Token, store: str, missing: Sequence[str], zone: ZoneInfo, 
     lines = [f"Signed in as {token.account}; kept in {store}."]
     lines += [f'Not granted: "{one.box}". Without it {one.without}.' for one in map(scopes.permission, missing)]
     if token.calendar and scopes.CALENDAR in token.scopes and not problem:
-        lines.append("Holds go to a calendar of their own; tick it in Google Calendar to see them.")
+        lines.append('Holds go to a calendar of their own, "Holds"; tick it in Google Calendar to see them.')
     left = list(_left(token, missing, zone, lost_alone, problem))
     if token.in_production is None:
         lines.append(_UNKNOWN)
@@ -131,7 +133,8 @@ def standing(
     lines = [f"{account}: signed in since {_moment(token.granted_at, zone)}; kept in {store}."]
     lines += [_box(scope, token) for scope in scopes.in_order({*wanted, *token.scopes})]
     if scopes.CALENDAR in token.scopes:
-        lines.append(f"Calendar for holds: {token.calendar or 'none yet;   outreach auth login   makes it'}")
+        there = '"Holds"' if token.calendar else "none yet;   outreach auth login   makes it"
+        lines.append(f"Calendar for holds: {there}")
     lines.append(f"The sign-in {forecast(token, zone, now)}.")
     lines += _since(last_failure if last_failure and last_failure > token.granted_at else None, zone)
     lines.append(problem or ("Google says that it works." if was_asked else "Google was not asked."))
@@ -154,7 +157,12 @@ def signed_out(account: str, *, was_signed_in: bool, not_revoked: str) -> str:
     if not was_signed_in:
         return f"{account} is not signed in; there is nothing to end."
     if not not_revoked:
-        return _screen([f"Signed out {account}: ended at Google, and deleted here. Drafts and holds stay."])
+        return _screen(
+            [
+                f"Signed out {account}: ended at Google, and deleted here. Drafts and holds stay.",
+                "Until you sign in again, a run only says that it cannot.",
+            ]
+        )
     return _screen([
         f"Deleted here, but Google was not told ({not_revoked}). Remove the app yourself at "
         "https://myaccount.google.com/connections"

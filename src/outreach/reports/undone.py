@@ -11,7 +11,7 @@ from outreach.domain.plans import Applied, WithdrawDraft
 from outreach.domain.project import Project
 from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.rows import Rows
-from outreach.reports.run import failed_line
+from outreach.reports.run import failed_lines
 from outreach.reports.words import count, moment_column, wrapped
 from outreach.takeback import Takeback
 
@@ -31,7 +31,7 @@ def undone(
     back = list(_taken_back(applied, taken, rows))
     left = [_left(one, rows) for one in taken.drafts]
     left += [_hold(one, "you edited it, so it stays", rows) for one in taken.holds]
-    failed = [failed_line(one, rows) for one in applied.failures]
+    failed = failed_lines(applied.failures, rows)
     lines = numbered([*back, *left, *failed])
     what = "all runs" if run is None else f"run {run}"
     if not lines:
@@ -67,7 +67,8 @@ def _left(draft: PastDraft, rows: Rows) -> Line:
 
 
 def _over(taken: Takeback) -> tuple[str, ...]:
-    return (f"{count(taken.over, 'hold')} already over: left where it was.",) if taken.over else ()
+    left = "left where it was" if taken.over == 1 else "left where they were"
+    return (f"{count(taken.over, 'hold')} already over: {left}.",) if taken.over else ()
 
 
 def _again(drafts: int, back: int) -> tuple[str, ...]:

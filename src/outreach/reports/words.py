@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -11,6 +12,8 @@ from outreach.domain.english import MONTHS, WEEKDAYS
 WIDTH = 88
 INDENT = 12
 _COMMAND_COLUMN = 59
+_COMMAND = re.compile(r"(?<= {3})(?! )[^ ]+(?: [^ ]+){0,5}(?= {3}(?! )|$)")
+_FIXED = "\ue000"
 _US_ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
 
 
@@ -91,18 +94,21 @@ def minutes(seconds: float) -> str:
 
 
 def wrapped(text: str, *, indent: int = INDENT, first: str | None = None) -> list[str]:
-    """Break a text into lines of at most 88 columns; `first` stands before it, the rest is indented."""
+    """Break a text into lines of at most 88 columns; `first` stands before it, the rest is indented.
+
+    What stands between three spaces is there to be typed, and stays on one line if it can.
+    """
     blank = " " * indent
     start = blank if first is None else first
     lines = textwrap.wrap(
-        text,
+        _COMMAND.sub(lambda found: found[0].replace(" ", _FIXED), text),
         WIDTH,
         initial_indent=start,
         subsequent_indent=blank,
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return lines or [start.rstrip()]
+    return [line.replace(_FIXED, " ") for line in lines] or [start.rstrip()]
 
 
 def beside(left: str, right: str) -> list[str]:

@@ -25,8 +25,9 @@ from outreach.domain.touches import Outcome, SkipCode
 from outreach.reports.check import fine
 from outreach.reports.json import check_json, listing_json, person_json, plan_json
 from outreach.reports.news import told
+from outreach.reports.places import relative
 from outreach.reports.plan import planned
-from outreach.reports.run import ran, relative
+from outreach.reports.run import ran
 from tests.builders import NOW, a_cadence, a_touch, at
 from tests.planned import a_hold
 from tests.shown import (
@@ -128,12 +129,37 @@ def test_what_failed_is_held_back_and_tried_again(kind: str) -> None:
         "hold": CreateHold(key=KEY, generation=0, hold=a_hold()),
         "withdrawal": WithdrawDraft(key=KEY, ref=REF, withdrawal=taken_back()),
     }
-    failure = Failure(action=actions[kind], code="refused", text="you changed it")  # type: ignore[arg-type]
+    failure = Failure(action=actions[kind], code="failed", text="the network is away; run again later")  # type: ignore[arg-type]
     applied = Applied(run=1, failures=(failure,))
     text = shown(applied, a_screen())
-    assert "could not be made: you changed it; the next run tries again" in text
+    done = "taken back" if kind == "withdrawal" else "made"
+    assert f"could not be {done}: the network is away; the next run tries again" in " ".join(text.split())
     assert "1 item failed" in text
     assert plan_json(a_screen(), applied)["applied"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        (
+            "unanswered",
+            "Google, making a draft: it broke; it may have been done all the same; run again, it looks first",
+            "perhaps made, perhaps not: it broke; the next run looks first",
+        ),
+        (
+            "failed",
+            "Google, making a draft: Google asks to go slower; nothing was changed",
+            "could not be made: Google asks to go slower; nothing was changed; the next run tries again",
+        ),
+        ("touched", "Gmail: you changed it, so it is left as it is", "Dr. Oyelaran Gmail: you changed it"),
+    ],
+)
+def test_what_went_wrong_is_said_once(code: str, text: str, told: str) -> None:
+    row = a_row()
+    assert row.draft is not None
+    action = CreateDraft(key=KEY, generation=0, draft=row.draft, row=row)
+    failure = Failure(action=action, code=code, text=text, retry=code != "touched")
+    assert told in " ".join(shown(Applied(run=1, failures=(failure,)), a_screen()).split())
 
 
 def test_paths_are_written_as_seen_from_the_workspace() -> None:

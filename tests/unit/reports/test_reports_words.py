@@ -86,6 +86,18 @@ def test_nothing_is_wider_than_the_screen() -> None:
     assert all(len(line) <= words.WIDTH for line in lines)
 
 
+def test_what_is_to_be_typed_is_not_broken_over_two_lines() -> None:
+    text = f"{'a' * 74} type   outreach auth login   or write   google: {{token: file}}   there."
+    assert words.wrapped(text, indent=2, first="") == [
+        f"{'a' * 74} type",
+        "  outreach auth login   or write   google: {token: file}   there.",
+    ]
+
+
+def test_a_name_with_a_space_that_must_not_break_keeps_it() -> None:
+    assert words.wrapped("Anna\u00a0Maria", indent=0) == ["Anna\u00a0Maria"]
+
+
 def test_an_empty_text_leaves_what_stands_before_it() -> None:
     assert words.wrapped("", first="HOLD  ") == ["HOLD"]
 

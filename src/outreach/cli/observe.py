@@ -1,0 +1,51 @@
+"""`outreach observe`: learn from mail that was really exchanged."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.screen import put_json, say
+from outreach.errors import UsageError
+
+
+@verb("observe", example="outreach observe --mbox ~/Mail      or   outreach observe --mbox Sent --mbox INBOX")
+@click.option("--mbox", "paths", metavar="PATH", multiple=True, help="an mbox file, a Maildir, or a folder of them")
+@click.option("--since", metavar="DATE", default="", help="read no mail before DATE (else a year back)")
+@pass_settings
+def command(settings: Settings, paths: tuple[str, ...], since: str) -> int:
+    """Read mail you exchanged with people in your files: who wrote last, who answered, who is away, what came back.
+
+    Only headers are read, of automatic answers and of returned mail also the words; what is kept is who and when. Your
+    mail is not changed. Reading it again adds only what is new. Name Sent as well as INBOX, or the folder with both.
+    """
+    if not paths:
+        raise UsageError("say where your mail lies", remedy="write   outreach observe --mbox PATH")
+    from outreach.observing import observe_files
+    from outreach.reports.observed import observed, observed_json
+
+    on_terminal = sys.stderr.isatty() and not settings.quiet
+    named = [Path(path).expanduser() for path in paths]
+    try:
+        done = observe_files(settings.root(), named, settings.clock(), since=since, progress=_progress(on_terminal))
+    finally:
+        if on_terminal:
+            click.echo("\r\x1b[K", nl=False, err=True)
+    if settings.as_json:
+        put_json(observed_json(done))
+    say(observed(done), settings)
+    return 0
+
+
+def _progress(on_terminal: bool) -> Callable[[int], None]:
+    """Give what is told how many mails were read: one line that is written over and over, on a terminal only."""
+
+    def tell(number: int) -> None:
+        if on_terminal:
+            click.echo(f"\r{number:,} mails …", nl=False, err=True)
+
+    return tell
