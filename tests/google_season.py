@@ -130,7 +130,8 @@ class GoogleSeason:
 
     def writes(self) -> int:
         """Count the requests that changed anything, so far."""
-        return sum(1 for one in self.world.journal if one.method != "GET" and one.account and "freeBusy" not in one.path)
+        made = [one for one in self.world.journal if one.method != "GET" and one.account]
+        return sum(1 for one in made if "freeBusy" not in one.path)
 
 
 def run_at(
@@ -169,15 +170,15 @@ def google_season(root: Path, config: str = "", *, granted: frozenset[str] = GRA
                     os.environ[name] = value
 
 
-def sign_in(root: Path, world: World, granted: frozenset[str] = GRANTED) -> None:
+def sign_in(root: Path, world: World, granted: frozenset[str] = GRANTED, *, owner: str = OWNER) -> None:
     """Leave behind what a sign-in does: a token in its file, and a calendar for holds."""
-    account = world.account(OWNER)
+    account = world.account(owner)
     made = [one for one in account.calendar.calendars.values() if one.client]
     calendar = made[0] if made else account.calendar.make("Holds", client=TEST_CLIENT.id)
     FileStore(root).write(
         Token(
-            account=OWNER,
-            refresh_token=world.sign_in(OWNER, granted),
+            account=owner,
+            refresh_token=world.sign_in(owner, granted),
             client_id=TEST_CLIENT.id,
             client_secret=TEST_CLIENT.secret,
             scopes=granted,

@@ -15,7 +15,20 @@ from typing import TypeVar
 
 from outreach.domain.facts import Fact, Failed, Observation, Seen, StateSeen
 from outreach.domain.messages import DraftRef, Key
-from outreach.domain.outcomes import created, filled, filling, held, intent, touch_of, withdrawn
+from outreach.domain.outcomes import (
+    FAILED,
+    NOT_GRANTED,
+    REJECTED,
+    TOUCHED,
+    UNANSWERED,
+    created,
+    filled,
+    filling,
+    held,
+    intent,
+    touch_of,
+    withdrawn,
+)
 from outreach.domain.plans import (
     Action,
     Applied,
@@ -31,7 +44,7 @@ from outreach.domain.plans import (
 )
 from outreach.domain.touches import TouchId
 from outreach.errors import ConfigError, DiskError, OutreachError, SignInError
-from outreach.providers.base import Calendar, Mailbox, Refused, Rejected, Unanswered, Unreachable
+from outreach.providers.base import Calendar, Mailbox, NotGranted, Refused, Rejected, Unanswered, Unreachable
 from outreach.recheck import recheck
 
 LOCAL_CHUNK = 200
@@ -40,9 +53,10 @@ REMOTE_CHUNK = 20
 # after these nothing more can be asked of a provider in this run
 _STOPPING = (SignInError, ConfigError, Unreachable)
 _CODES: tuple[tuple[type[OutreachError], str], ...] = (
-    (Refused, "touched"),
-    (Rejected, "rejected"),
-    (Unanswered, "unanswered"),
+    (Refused, TOUCHED),
+    (Rejected, REJECTED),
+    (Unanswered, UNANSWERED),
+    (NotGranted, NOT_GRANTED),
 )
 
 Result = TypeVar("Result")
@@ -166,14 +180,14 @@ class _Work:
         except DiskError:
             raise
         except OutreachError as problem:
-            self.stopped = problem if isinstance(problem, _STOPPING) else None
+            self.stopped = problem if _stops(problem) else None
             return self._failed(action, problem)
         self.checkpoint(f"after {name}")
         return result
 
     def _failed(self, action: Action, problem: OutreachError) -> Failed:
-        code = next((code for kind, code in _CODES if isinstance(problem, kind)), "failed")
-        retry = code not in ("touched", "rejected")
+        code = next((code for kind, code in _CODES if isinstance(problem, kind)), FAILED)
+        retry = code not in (TOUCHED, REJECTED)
         self.failures.append(Failure(action=action, code=code, text=str(problem), retry=retry))
         return Failed(at=self.now, key=action.key, code=code, text=str(problem))
 
@@ -224,9 +238,14 @@ class _Work:
         return [filled(action, result, self.now)]
 
 
+def _stops(problem: OutreachError) -> bool:
+    """Whether nothing more can be asked; one permission that is missing leaves the others."""
+    return isinstance(problem, _STOPPING) and not isinstance(problem, NotGranted)
+
+
 def _removed(action: CreateHold | MoveHold, outcome: _NotMade) -> list[Fact]:
     """A hold we never heard of again, and that a person has removed since, stays removed."""
-    if isinstance(outcome, Failed) and outcome.code == "touched" and isinstance(action, CreateHold):
+    if isinstance(outcome, Failed) and outcome.code == TOUCHED and isinstance(action, CreateHold):
         return [StateSeen(at=outcome.at, key=action.key, state=Seen.GONE)]
     return []
 

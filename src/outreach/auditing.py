@@ -10,9 +10,10 @@ from pathlib import Path
 from outreach.clock import Clock
 from outreach.domain.messages import DraftRef, HoldRef, Key
 from outreach.domain.project import Project
-from outreach.errors import SignInError, TryLaterError
+from outreach.ground import require_known
 from outreach.planning.writes import Write, writes
 from outreach.preview import project_of
+from outreach.providers.base import UNASKABLE
 from outreach.providers.connections import Providers, connect
 
 
@@ -31,18 +32,25 @@ class Audit:
 
 
 def audit(root: Path, clock: Clock, *, offline: bool = False) -> Audit:
-    """Read the ledger of a workspace and, unless `offline`, look whether all that lies there is in it."""
+    """Read the ledger of a workspace and, unless `offline`, look whether all that lies there is in it.
+
+    Raises:
+        ConfigError: the ledger was lost: it knows nothing of what lies there.
+    """
     from outreach.state.ledger import Ledger
 
     project = project_of(root)
     now = clock.now(project.me.zone)
     with Ledger.open(root, now=now, readonly=True) as ledger:
-        found = writes(ledger.entries())
+        entries = tuple(ledger.entries())
+    found = writes(entries)
     if offline:
         return Audit(project=project, now=now, writes=found, unseen="you said --offline")
     try:
-        orphans = tuple(_orphans(found, connect(project, root, now)))
-    except (SignInError, TryLaterError) as problem:
+        providers = connect(project, root, now)
+        require_known((fact for _, fact in entries), providers.mailbox, providers.calendar)
+        orphans = tuple(_orphans(found, providers))
+    except UNASKABLE as problem:
         return Audit(project=project, now=now, writes=found, unseen=str(problem))
     return Audit(project=project, now=now, writes=found, orphans=orphans)
 

@@ -47,12 +47,12 @@ def change(
     from outreach.state.lock import run_lock
 
     project = project_of(root)
+    require_now(project, clock)
     now = clock.now(project.me.zone)
     providers = connect(project, root, now)
     with run_lock(root, now=now), ledger_of(root, providers, now) as ledger:
         facts = ledger.facts()
         require_here(facts, project, now)
-        require_now(project, clock)
         seen = look(providers, facts, project, now)
         if seen.facts:
             checkpoint("before what was seen")

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from outreach.clock import Clock
 from outreach.domain.facts import DraftIntended, Fact, HoldIntended, ProvidersUsed
+from outreach.domain.plans import CreateDraft, Plan
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.errors import ConfigError, UsageError
@@ -20,26 +21,28 @@ _LYING = {"local": "in files", "gmail": "in Gmail", "google": "on your Google ca
 
 
 def require_here(facts: Iterable[Fact], project: Project, now: datetime) -> None:
-    """Refuse to go on after `mail:` or `holds:` was switched while untouched things of ours lie with the other one.
+    """Refuse to go on after `mail:`, `holds:` or the account was switched while untouched things of ours lie there.
 
     Raises:
         ConfigError: it says what lies where, and what to do about it.
     """
     known = tuple(facts)
-    used = {(one.mail, one.holds) for one in known if isinstance(one, ProvidersUsed)} or {("local", "local")}
-    if used == {(str(project.mail), str(project.holds))}:
+    uses = [one for one in known if isinstance(one, ProvidersUsed)]
+    used = {(one.mail, one.holds, one.account) for one in uses} or {("local", "local", project.me.email)}
+    if used == {(str(project.mail), str(project.holds), project.me.email)}:
         return
-    from outreach.planning.elsewhere import left_behind
+    from outreach.planning.elsewhere import ACCOUNT, left_behind
     from outreach.planning.fold import fold
 
     view = View(project=project, history=fold(known, project, now), now=now)
     for one in left_behind(view):
-        what = "draft" if one.setting == "mail" else "hold"
-        lie = f"{one.count} {what}s of ours still lie" if one.count > 1 else f"a {what} of ours still lies"
+        lie = f"{one.count} {one.what}s of ours still lie" if one.count > 1 else f"a {one.what} of ours still lies"
+        where = _LYING.get(one.provider, one.provider)
+        of = f" of {one.before}" if one.setting == ACCOUNT else ""
+        renamed = f"; if that is an older name of the same account, add   was: [{one.before}]" if of else ""
+        back = f"write   {one.setting}: {one.before}   again, type   outreach undo --all   , and then switch"
         raise ConfigError(
-            f"now {one.now}, but {lie} {_LYING.get(one.provider, one.provider)}",
-            place=f"config.yaml: {one.setting}",
-            remedy=f"write   {one.setting}: {one.provider}   again, type   outreach undo --all   , and then switch",
+            f"now {one.now}, but {lie} {where}{of}", place=f"config.yaml: {one.setting}", remedy=f"{back}{renamed}"
         )
 
 
@@ -62,6 +65,29 @@ def require_known(facts: Iterable[Fact], mailbox: Mailbox, calendar: Calendar) -
         place=".outreach/ledger.db",
         remedy="type   outreach recover",
     )
+
+
+def require_unmade(plan: Plan, facts: Iterable[Fact], mailbox: Mailbox) -> None:
+    """Refuse to create drafts that lie there already though the ledger never heard of them.
+
+    It was put back from an older copy, or another machine works with the same account. Where reading costs nothing,
+    creating looks by itself.
+
+    Raises:
+        ConfigError: it says how the ledger learns of them.
+    """
+    known = {one.key for one in facts if isinstance(one, DraftIntended)}
+    new = {one.key for one in plan.actions if isinstance(one, CreateDraft)} - known
+    if mailbox.near or not new:
+        return
+    count = len(new.intersection(mailbox.all_keys()))
+    if count:
+        lie = f"{count} drafts of ours lie" if count > 1 else "a draft of ours lies"
+        raise ConfigError(
+            f"{lie} there already that the ledger does not know, so it is older than the last run; nothing was made",
+            place=".outreach/ledger.db",
+            remedy="type   outreach recover   ; let only one machine work with this account",
+        )
 
 
 def require_now(project: Project, clock: Clock) -> None:

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from outreach.clock import Clock
 from outreach.domain.facts import Fact, Failed, RunFinished, RunStarted
 from outreach.domain.messages import key
+from outreach.domain.outcomes import NOT_GRANTED
 from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, RewriteDraft
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.touches import Outcome
 from outreach.errors import Exit, OutreachError, TryLaterError
-from outreach.ground import require_here, require_now
+from outreach.ground import require_here, require_now, require_unmade
 from outreach.preview import Preview, job_of, ledger_of, look, looked, notes_of, project_of
 from outreach.providers.connections import Providers, connect
 from outreach.reports.heartbeat import EVERYTHING
@@ -95,13 +96,13 @@ def perform(root: Path, name: str | None, clock: Clock, *, checkpoint: Callable[
 
     project = project_of(root)
     spec = job_of(project, name)
+    require_now(project, clock)
     now = clock.now(project.me.zone)
     providers = connect(project, root, now)
     with run_lock(root, now=now), ledger_of(root, providers, now) as ledger:
         if not clock.is_simulated:
             _require_clock(ledger.facts(), now)
         require_here(ledger.facts(), project, now)
-        require_now(project, clock)
         run = ledger.new_run(spec.name, now, simulated=clock.is_simulated)
         try:
             return _recorded(ledger, _Job(root, project, spec, providers, now, run, clock.is_simulated, checkpoint))
@@ -112,6 +113,7 @@ def perform(root: Path, name: str | None, clock: Clock, *, checkpoint: Callable[
             raise
         finally:
             providers.remember()
+            providers.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _recorded(ledger: Ledger, job: _Job) -> Done:
     only_lists = away is not None or job.spec.report
     applied = Applied(run=job.run) if only_lists else _applied(found.plan, ledger, job)
     refusals = () if only_lists else _newly_refused(found.plan, facts, job)
-    code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals)
+    code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals, facts)
     if job.spec.report:
         code = Exit.DONE
     _back_up(ledger, job, anew=bool(applied.receipts or seen.facts or notes.facts))
@@ -167,6 +169,7 @@ def _back_up(ledger: Ledger, job: _Job, *, anew: bool) -> None:
 def _applied(plan: Plan, ledger: Ledger, job: _Job) -> Applied:
     from outreach.apply import apply
 
+    require_unmade(plan, ledger.facts(), job.providers.mailbox)
     return apply(
         plan,
         mailbox=job.providers.mailbox,
@@ -213,12 +216,19 @@ def _refusal(row: PlannedDraft, job: _Job) -> Failed:
     return Failed(at=job.now, key=name, code=_REFUSED, text=text)
 
 
-def _exit_code(applied: Applied, plan: Plan, refusals: tuple[Failed, ...]) -> Exit:
+def _exit_code(applied: Applied, plan: Plan, refusals: tuple[Failed, ...], facts: tuple[Fact, ...]) -> Exit:
     if applied.exit_code:
         return Exit(applied.exit_code)
     drafts = (one for one in applied.receipts if isinstance(one.action, CreateDraft | RewriteDraft))
     needs_owner = any(not one.addressed for one in drafts)
-    return Exit.ATTENTION if needs_owner or refusals or applied.failures or plan.problems else Exit.DONE
+    failed = _newly_failed(applied, facts)
+    return Exit.ATTENTION if needs_owner or refusals or failed or plan.problems else Exit.DONE
+
+
+def _newly_failed(applied: Applied, facts: tuple[Fact, ...]) -> bool:
+    """Whether an item failed that the owner has not heard of; a missing permission is told, and then only listed."""
+    known = {one.key for one in facts if isinstance(one, Failed) and one.code == NOT_GRANTED}
+    return any(one.code != NOT_GRANTED or one.action.key not in known for one in applied.failures)
 
 
 def listing(done: Done) -> Listing:
@@ -227,7 +237,7 @@ def listing(done: Done) -> Listing:
     Raises:
         DiskError: the report cannot be written.
     """
-    from outreach.agenda import agenda_of, caught_up_by, first_texts, with_notes
+    from outreach.agenda import agenda_of, caught_up_by, first_texts, with_forecast, with_notes
     from outreach.reports.plan import planned
     from outreach.reports.run import ran
 
@@ -242,4 +252,4 @@ def listing(done: Done) -> Listing:
         return with_notes(replace(shown, opening=(notice, *shown.opening)), found.notes)
     first, caught = first_texts(done.applied, found, job=done.job), caught_up_by(done.applied, found, job=done.job)
     shown = ran(done.applied, found.plan, found.project, root=str(found.root), first=first, caught_up=caught)
-    return with_notes(shown, found.notes)
+    return with_forecast(with_notes(shown, found.notes), found)

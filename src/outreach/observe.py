@@ -17,6 +17,7 @@ from outreach.domain.facts import (
     DraftFilled,
     DraftIntended,
     Fact,
+    Failed,
     HoldIntended,
     HoldMade,
     Observation,
@@ -26,6 +27,7 @@ from outreach.domain.facts import (
 )
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import DraftRef, HoldRef, Key
+from outreach.domain.outcomes import UNANSWERED
 from outreach.providers.base import Calendar, Mailbox
 
 Ref = TypeVar("Ref", DraftRef, HoldRef)
@@ -49,13 +51,15 @@ def observe(
 def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: datetime) -> Iterator[Fact]:
     lying = {past.key: (past.stage, past.ref) for past in history.drafts.values() if past.is_lying and past.ref}
     meant = {fact.key: fact for fact in facts if isinstance(fact, DraftIntended)}
+    taken = {past.ref.id for past in history.drafts.values() if past.ref}
     for past in history.drafts.values():
-        found = _made(past, meant, mailbox)
+        found = [ref for ref in _made(past, meant, mailbox) if ref.id not in taken]
         if found:
             # of several, the first is ours from now on and the others are left to the person
             ref = DraftRef(min(found).id, meant[past.key].fingerprint)
             yield DraftCreated(at=now, key=past.key, ref=ref.id, fingerprint=ref.fingerprint)
             lying[past.key] = (Stage.UNADDRESSED, ref)
+            taken.add(ref.id)
     yield from _changes(lying, mailbox.states, _unsettled(facts), now)
 
 
@@ -95,6 +99,9 @@ def _unsettled(facts: Sequence[Fact]) -> Mapping[Key, tuple[Outcome, ...]]:
             pending[fact.key] = (fact.outcome, *pending.get(fact.key, ()))
         elif isinstance(fact, DraftFilled | HoldMade | Withdrawn):
             pending.pop(fact.key, None)
+        elif isinstance(fact, Failed) and fact.code != UNANSWERED and fact.key in pending:
+            # the last of them was certainly not made; an earlier one may still be
+            pending[fact.key] = pending[fact.key][1:]
     return pending
 
 
@@ -106,7 +113,9 @@ def _changes(
 ) -> Iterator[Fact]:
     seen = states([ref for _, ref in lying.values()]) if lying else {}
     for key, (stage, ref) in lying.items():
-        state = seen[ref]
+        state = seen.get(ref)
+        if state is None:
+            continue
         ours = _ours(ref, state, unsettled.get(key, ()), states)
         if ours is not None:
             yield replace(ours, at=now)
@@ -124,6 +133,6 @@ def _ours(
                 return outcome
         elif state is Seen.EDITED:
             written = replace(ref, fingerprint=outcome.fingerprint)
-            if states([written])[written] is Seen.AS_WRITTEN:
+            if states([written]).get(written) is Seen.AS_WRITTEN:
                 return outcome
     return None

@@ -13,6 +13,7 @@ from pathlib import Path
 from outreach.clock import Clock
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import (
+    CalendarMade,
     DraftCreated,
     DraftFilled,
     DraftIntended,
@@ -20,6 +21,7 @@ from outreach.domain.facts import (
     HoldIntended,
     HoldMade,
     LedgerMade,
+    ProvidersUsed,
     Recovered,
     RunFinished,
     RunStarted,
@@ -28,13 +30,15 @@ from outreach.domain.facts import (
 )
 from outreach.domain.messages import DraftRef, Fingerprint, Key
 from outreach.domain.plans import PlannedDraft
-from outreach.domain.project import Project
+from outreach.domain.project import HoldsTo, Project
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
+from outreach.ground import require_now
 from outreach.planning.adopting import Place, draft_places, hold_places
+from outreach.planning.moves import noticed
 from outreach.preview import project_of
-from outreach.providers.connections import Providers, connect
+from outreach.providers.connections import Providers, account_of, connect
 from outreach.state.export import Entry
 
 # what was written then is not known, so whatever lies there counts as changed by the owner
@@ -48,7 +52,7 @@ class Recovery:
     """What was recovered: from where, how many facts up to when, what was adopted, what could not be placed.
 
     `kept` is where the ledger that stood there is now; `was_readable`: it stayed, and learnt what lies there. When it
-    knew that already, `was_fine` is so and nothing was done.
+    knew that already, `was_fine` is so and nothing was done. `calendar` is the calendar for holds that was named.
     """
 
     facts: int
@@ -60,13 +64,17 @@ class Recovery:
     kept: Path | None = None
     was_readable: bool = False
     was_fine: bool = False
+    calendar: str = ""
 
 
-def recover(root: Path, clock: Clock, *, given: Path | None = None) -> Recovery:
+def recover(root: Path, clock: Clock, *, given: Path | None = None, calendar: str = "") -> Recovery:
     """Rebuild the ledger of a workspace, or add to a readable one what lies there and it does not know.
 
+    `calendar` is the id of the calendar for holds at Google, where that was lost too.
+
     Raises:
-        UsageError: a file was given, and the ledger there is can be read.
+        UsageError: a file was given, and the ledger there is can be read; or the calendar does not answer.
+        SignInError: nobody is signed in to Google.
         TryLaterError: a run is working.
         ConfigError: the configuration or the given file cannot be used.
         DiskError: it cannot be written; nothing has changed.
@@ -75,13 +83,45 @@ def recover(root: Path, clock: Clock, *, given: Path | None = None) -> Recovery:
     from outreach.state.recovery import readable
 
     project = project_of(root)
+    require_now(project, clock)
     now = clock.now(project.me.zone)
     with run_lock(root, now=now):
+        if calendar:
+            _remember_calendar(project, root, calendar)
         providers = connect(project, root, now)
         present = readable(root, now)
         if present is not None and _has_intents(present):
-            return _completed(root, present, project, providers, now, given)
-        return _rebuilt(root, present or (), project, providers, now, given)
+            done = _completed(root, present, project, providers, now, given)
+        else:
+            done = _rebuilt(root, present or (), project, providers, now, given)
+        return _with_calendar(done, root, project, calendar, now) if calendar else done
+
+
+def _remember_calendar(project: Project, root: Path, id: str) -> None:
+    """Keep the id beside the sign-in, if the calendar answers."""
+    from outreach.providers.google.calendar import answers, is_own
+
+    if project.holds is not HoldsTo.GOOGLE:
+        raise UsageError("holds are files here", place="--calendar", remedy="it is for   holds: google")
+    account = account_of(project, root)
+    if not is_own(id) or not answers(account, id):
+        raise UsageError(
+            f"no calendar of ours has the id {id}",
+            place="--calendar",
+            remedy='copy it from Google Calendar: the settings of "Holds", under "Integrate calendar"',
+        )
+    account.remember_calendar(id)
+
+
+def _with_calendar(done: Recovery, root: Path, project: Project, id: str, now: datetime) -> Recovery:
+    """Note the calendar in the ledger too, unless it is there."""
+    from outreach.state.ledger import Ledger
+
+    made = CalendarMade(at=now, calendar=id, account=project.me.email)
+    with Ledger.open(root, now=now) as ledger:
+        if id not in {one.calendar for one in ledger.facts() if isinstance(one, CalendarMade)}:
+            ledger.record((made,))
+    return replace(done, calendar=id)
 
 
 def _has_intents(entries: Iterable[Entry]) -> bool:
@@ -159,7 +199,8 @@ def _adopted(facts: tuple[Fact, ...], project: Project, providers: Providers, no
     touches = dict.fromkeys((*history.drafts, *rows))
     letters = draft_places(drafts, touches, view)
     times = hold_places(holds, view)
-    new: list[Fact] = []
+    # without it what is taken in would count as files
+    new: list[Fact] = [one for one in noticed(facts, view) if isinstance(one, ProvidersUsed)]
     for name, place in letters.items():
         new += _draft(name, place, rows.get(place.touch), view, providers)
     for name, place in times.items():
@@ -193,6 +234,7 @@ def _draft(name: Key, place: Place, row: PlannedDraft | None, view: View, provid
         opening=row.opening if row else 0,
         told=row.told if row else (),
         to=next((one.email.lower() for one in meant), ""),
+        provider="local" if _stays_in_files(place.touch, view.project) else "",
     )
     yield DraftCreated(at=view.now, key=name, ref=ref.id, fingerprint=bare)
     if row and full and full.fingerprint == ref.fingerprint:
@@ -209,6 +251,11 @@ def _draft(name: Key, place: Place, row: PlannedDraft | None, view: View, provid
     state = providers.mailbox.states([written])[written]
     if state is not Seen.AS_WRITTEN:
         yield StateSeen(at=view.now, key=name, state=state)
+
+
+def _stays_in_files(touch: TouchId, project: Project) -> bool:
+    cadence = project.cadence(touch.cadence)
+    return cadence is not None and cadence.local
 
 
 def _kind(touch: TouchId, project: Project) -> Kind:

@@ -275,6 +275,16 @@ def test_with_everything_in_files_there_is_nothing_to_sign_in_to(desk: Desk) -> 
     assert desk.asked() == []
 
 
+def test_where_nothing_needs_google_a_key_store_that_is_not_there_is_no_news(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    desk.configure(mail="local", holds="local", token="keyring")
+    screen = desk.type("auth", "status")
+    assert (screen.code, "nothing here needs Google" in screen.out) == (0, True)
+
+
 def test_a_client_file_that_others_can_read_is_warned_about(desk: Desk) -> None:
     (desk.root / "client.json").chmod(0o644)
     screen = desk.login()

@@ -137,11 +137,37 @@ def test_78_when_there_is_no_workspace(tmp_path: Path) -> None:
     assert "outreach init" in screen.err
 
 
-def test_78_when_google_is_asked_for(tmp_path: Path) -> None:
-    terminal = workspace(tmp_path / "w", SMALL + "mail: gmail\n")
-    screen = terminal.type("plan")
-    assert screen.code == 78
-    assert "write local for both" in screen.err
+GOOGLE = SMALL + "mail: gmail\nholds: google\ngoogle: {token: file}\n"
+
+
+def test_77_when_nobody_is_signed_in_to_google(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OUTREACH_GOOGLE_URL", "http://127.0.0.1:9")
+    terminal = workspace(tmp_path / "w", GOOGLE)
+    screen = terminal.type("run")
+    assert screen.code == 77
+    assert one_sentence(screen.err)
+    assert "not signed in to Google; type   outreach auth login" in screen.err
+    plan = terminal.type("plan")
+    assert plan.code == 0, "a preview goes on without"
+    assert "not signed in to Google" in plan.out
+
+
+def test_2_when_a_made_up_time_would_change_a_real_account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OUTREACH_GOOGLE_URL", raising=False)
+    screen = workspace(tmp_path / "w", GOOGLE + "\n").type("run")
+    assert screen.code == 2
+    assert one_sentence(screen.err)
+    assert "another time is for rehearsals" in screen.err
+
+
+def test_78_when_a_stand_in_for_google_is_not_on_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OUTREACH_GOOGLE_URL", "http://gmail.example.org")
+    terminal = workspace(tmp_path / "w", GOOGLE)
+    for command in ("run", "plan"):
+        screen = terminal.type(command)
+        assert screen.code == 78
+        assert one_sentence(screen.err)
+        assert "only an address of this machine" in screen.err
 
 
 def test_130_when_it_is_interrupted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -30,7 +30,7 @@ from outreach.domain.touches import TouchId
 from outreach.errors import ConfigError, DiskError, OutreachError, SignInError
 from outreach.observe import observe
 from outreach.planning.fold import fold
-from outreach.providers.base import NotDone, Refused, Rejected, Unanswered, Unreachable
+from outreach.providers.base import NotDone, NotGranted, Refused, Rejected, Unanswered, Unreachable
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
 from tests.builders import a_project, at
 from tests.planned import a_draft, a_hold, a_plan
@@ -313,6 +313,7 @@ def test_what_was_done_before_the_end_is_recorded(world: World, problem: Outreac
         (Rejected("no such address"), "rejected", False),
         (Unanswered("no answer"), "unanswered", True),
         (NotDone("too many requests"), "failed", True),
+        (NotGranted("you did not allow it"), "not-granted", True),
     ],
 )
 def test_a_failure_says_whether_anything_may_have_happened(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from outreach.apply import apply
 from outreach.domain.facts import (
+    ChangeIntended,
     DraftCreated,
     DraftFilled,
     Fact,
+    Failed,
     HoldMade,
     Observation,
     Seen,
@@ -19,7 +22,7 @@ from outreach.domain.facts import (
     Withdrawn,
 )
 from outreach.domain.history import History
-from outreach.domain.messages import Draft, Hold
+from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, Key
 from outreach.observe import observe
 from outreach.planning.fold import fold
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
@@ -253,3 +256,42 @@ def test_facts_observed_are_of_now(world: World) -> None:
     assert seen.at == later
     assert {fact.at for fact in seen.facts} == {later}
     assert replace(seen, facts=()) == Observation(at=later)
+
+
+def test_a_change_that_certainly_was_not_made_explains_nothing(world: World) -> None:
+    world.want(a_draft(addressed=False))
+    world.want(a_draft(), cut="before RewriteDraft")
+    (begun,) = [fact for fact in world.facts[-1:] if isinstance(fact, ChangeIntended)]
+    world.facts.append(Failed(at=NOW, key=begun.key, code="failed", text="429"))
+    (id,) = world.mailbox.drafts
+    world.mailbox.human_edits(id, to=a_draft().to)
+    assert states(world.see()) == [Seen.EDITED]
+
+
+def test_a_change_whose_answer_was_lost_still_explains_what_is_seen(world: World) -> None:
+    world.want(a_draft(addressed=False))
+    world.want(a_draft(), cut="after RewriteDraft")
+    (begun,) = [fact for fact in world.facts[-1:] if isinstance(fact, ChangeIntended)]
+    world.facts.append(Failed(at=NOW, key=begun.key, code="unanswered", text="no answer"))
+    assert kinds(world.see()) == ["DraftFilled"]
+
+
+class Forgetful(MemoryMailbox):
+    """Writes Message-IDs anew, as some say that Gmail does: drafts are known by what they say alone."""
+
+    def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
+        return [DraftRef(id, one.draft.fingerprint) for id, one in self._stored.items() if since and created]
+
+
+def test_a_draft_that_is_known_already_is_adopted_for_nothing_else(world: World) -> None:
+    world.mailbox = Forgetful()
+    world.want(a_draft(addressed=False))
+    world.want(a_draft(addressed=False), a_draft("greta-osei", addressed=False), cut="before CreateDraft")
+    assert kinds(world.see()) == []
+
+
+def test_one_draft_is_adopted_once(world: World) -> None:
+    world.mailbox = Forgetful()
+    world.want(a_draft(addressed=False), a_draft("greta-osei", addressed=False), cut="before ids")
+    world.mailbox.human_deletes("draft-0002")
+    assert kinds(world.see()) == ["DraftCreated"]

@@ -1,4 +1,4 @@
-"""Facts about the owner's account at Google: let in, taken back, and the calendar made there for holds."""
+"""Facts about where drafts and holds go, and about the owner's account there: let in, taken back, its calendar."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvidersUsed:
+    """Where drafts and holds go from now on, and for which account; before the first of these: to files."""
+
+    at: datetime
+    mail: str
+    holds: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn:
-    """The owner let the program into an account at Google; `scopes` are those that were granted."""
+    """The owner let the program into an account at Google; `scopes` are those that were granted.
+
+    `ends` is when Google ends it by itself, where that is known: an app in Testing.
+    """
 
     at: datetime
     account: str
     scopes: tuple[str, ...] = ()
+    ends: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,4 +46,4 @@ class CalendarMade:
     account: str
 
 
-AccountFact = SignedIn | SignedOut | CalendarMade
+AccountFact = ProvidersUsed | SignedIn | SignedOut | CalendarMade

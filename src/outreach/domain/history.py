@@ -39,7 +39,7 @@ class PastDraft:
     """One draft of ours, as it stands now. `addressed` stays what we last wrote, also once it was edited.
 
     `asked_at` is when its mailbox was asked to create it and did not say that it had, or that it would not; `rejected`
-    why it could not take it.
+    why it could not take it. `account` is whose mailbox it lies in; files are nobody's.
     """
 
     key: Key
@@ -57,6 +57,7 @@ class PastDraft:
     fingerprint: Fingerprint = Fingerprint("")
     addressed: bool = False
     provider: str = "local"
+    account: str = ""
     asked_at: datetime | None = None
     rejected: str = ""
 
@@ -99,6 +100,7 @@ class PastHold:
     ref: HoldRef | None = None
     fingerprint: Fingerprint = Fingerprint("")
     provider: str = "local"
+    account: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -126,13 +128,26 @@ class Contact:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """Somebody is away `until` the day of the return, as an automatic answer of the day `on` said.
+
+    When that named no day (`is_guess`), `until` is the day from which on nobody need wait any more.
+    """
+
+    until: date
+    on: date
+    is_guess: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class History:
     """Everything that happened up to `now`, as the planner needs it.
 
     `dismissed` are all touches the owner said no to, `dismissed_on` the day of each, `passed_over` those of them that
     were meant for this time only. `snoozed` and `paused` hold the first day on which somebody may be written to again
-    (`date.max`: not before the owner resumes). `promises` and `booked` are what the owner said in notes; what stands
+    (`date.max`: not before the owner resumes). `absent` is who said to be away, last; `bounced` are addresses to which
+    mail came back for good, each with the day. `promises` and `booked` are what the owner said in notes; what stands
     in the files is not among them. `moved` are occasions that stood elsewhere before, by the id they have today. What
     was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `signature` is the one
     kept at the mail provider. `last_run` and `runs` count runs that came to their end, `last_real_run` those whose
@@ -155,6 +170,8 @@ class History:
     snoozed: Mapping[PersonId, date] = field(default_factory=dict)
     snoozed_touches: Mapping[TouchId, date] = field(default_factory=dict)
     paused: Mapping[PersonId, date] = field(default_factory=dict)
+    absent: Mapping[PersonId, Absence] = field(default_factory=dict)
+    bounced: Mapping[str, date] = field(default_factory=dict)
     promises: tuple[Commitment, ...] = ()
     booked: tuple[Meeting, ...] = ()
     moved: Mapping[str, OccasionMoved] = field(default_factory=dict)

@@ -29,6 +29,12 @@ from outreach.domain.plans import (
 )
 from outreach.domain.touches import TouchId
 
+# why an item could not be made: a person's hand, content nobody takes, a lost answer, anything else that certainly
+# changed nothing
+TOUCHED, REJECTED, UNANSWERED, FAILED = "touched", "rejected", "unanswered", "failed"
+# the owner did not allow it at the provider
+NOT_GRANTED = "not-granted"
+
 
 def touch_of(action: Action) -> TouchId:
     """Give the touch an action is about."""

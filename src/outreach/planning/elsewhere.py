@@ -1,23 +1,31 @@
-"""What of ours lies with another provider than the configuration names now, since `mail:` or `holds:` was switched.
+"""What of ours lies with another provider or account than the configuration names now, since one was switched.
 
 What nobody touched is taken back before the switch; what the owner touched stays there, and is not looked at any more.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from outreach.domain.history import History, PastDraft, PastHold
 from outreach.domain.people import CadenceId
 from outreach.domain.stages import View
 
+ACCOUNT = "me.email"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftBehind:
-    """Things of one kind that lie untouched with another provider; `setting` is the key that was switched."""
+    """Things of one kind that lie untouched elsewhere; `setting` is the key of `config.yaml` that was switched.
 
+    `before` and `now` are what it said and says; `provider` is where the things lie, which are a `what` each.
+    """
+
+    what: str
     setting: str
     provider: str
+    before: str
     now: str
     count: int
 
@@ -29,17 +37,30 @@ def left_behind(view: View) -> tuple[LeftBehind, ...]:
     ahead = [one for one in holds if one.ends > view.now]
     project = view.project
     return tuple(
-        LeftBehind(setting=setting, provider=found[0].provider, now=str(now), count=len(found))
+        _left(setting, str(now), found, view)
         for setting, found, now in (("mail", drafts, project.mail), ("holds", ahead, project.holds))
         if found
     )
 
 
+def _left(setting: str, now: str, found: Sequence[PastDraft | PastHold], view: View) -> LeftBehind:
+    provider = before = found[0].provider
+    if provider == now and found[0].account:
+        setting, before, now = ACCOUNT, found[0].account, view.project.me.email
+    what = "hold" if isinstance(found[0], PastHold) else "draft"
+    return LeftBehind(what=what, setting=setting, provider=provider, before=before, now=now, count=len(found))
+
+
 def is_here(one: PastDraft | PastHold, view: View) -> bool:
     """Whether something of ours lies where the configuration looks today."""
-    if isinstance(one, PastHold):
-        return one.provider == view.project.holds
-    return one.provider == _mail_of(one.touch.cadence, view)
+    names = view.project.holds if isinstance(one, PastHold) else _mail_of(one.touch.cadence, view)
+    return one.provider == names and (not one.account or one.account.lower() in _accounts(view))
+
+
+def _accounts(view: View) -> frozenset[str]:
+    """Give the names of the owner's account; `was` are earlier ones of the same."""
+    me = view.project.me
+    return frozenset(one.lower() for one in (me.email, *me.was))
 
 
 def _mail_of(cadence: CadenceId, view: View) -> str:

@@ -23,6 +23,7 @@ from outreach.domain.facts import (
 )
 from outreach.domain.history import PastDraft, PastHold, Stage
 from outreach.domain.messages import DraftRef, HoldRef, Key
+from outreach.domain.outcomes import FAILED, NOT_GRANTED, REJECTED
 from outreach.domain.touches import TouchId
 from outreach.planning.aliases import Aliases
 
@@ -30,7 +31,7 @@ DRAFT = "draft"
 FILES = "local"
 
 # what a mailbox says when it certainly created nothing
-_CERTAIN = frozenset({"failed", "rejected"})
+_CERTAIN = frozenset({FAILED, REJECTED, NOT_GRANTED})
 # what the human did, whatever we wrote before; "as written" goes back to what that was
 _SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE}
 
@@ -38,12 +39,12 @@ _SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE
 def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDraft]:
     """Give every draft we ever intended, as it stands after `facts`, in the order in which they were intended."""
     drafts: dict[Key, PastDraft] = {}
-    provider = FILES
+    provider, account = FILES, ""
     for fact in facts:
         if isinstance(fact, ProvidersUsed):
-            provider = fact.mail
+            provider, account = fact.mail, fact.account
         elif isinstance(fact, DraftIntended):
-            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases, provider)
+            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases, fact.provider or provider, account)
         elif isinstance(fact, Failed) and fact.key in drafts:
             drafts[fact.key] = _not_created(drafts[fact.key], fact)
         elif isinstance(fact, DraftCreated | DraftFilled | StateSeen | Withdrawn) and fact.key in drafts:
@@ -51,7 +52,7 @@ def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDra
     return drafts
 
 
-def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, provider: str) -> PastDraft:
+def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, provider: str, account: str) -> PastDraft:
     """Begin a draft; one that was never created is merely intended again, with its new words."""
     if known is not None and known.stage is not Stage.INTENDED:
         return known
@@ -68,7 +69,8 @@ def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, pr
         told=fact.told,
         size=fact.asks_size,
         fingerprint=fact.fingerprint,
-        provider=fact.provider or provider,
+        provider=provider,
+        account="" if provider == FILES else account,
         asked_at=fact.at,
     )
 
@@ -77,7 +79,7 @@ def _not_created(draft: PastDraft, fact: Failed) -> PastDraft:
     """Note what a mailbox said of a draft it did not create; when it did not answer, nothing is known."""
     if draft.stage is not Stage.INTENDED or fact.code not in _CERTAIN:
         return draft
-    return replace(draft, asked_at=None, rejected=fact.text if fact.code == "rejected" else "")
+    return replace(draft, asked_at=None, rejected=fact.text if fact.code == REJECTED else "")
 
 
 def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen | Withdrawn) -> PastDraft:
@@ -89,13 +91,20 @@ def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen 
         case DraftFilled():
             return _filled(draft, fact)
         case StateSeen():
-            stage = _SEEN.get(fact.state, Stage.ADDRESSED if draft.addressed else Stage.UNADDRESSED)
-            # what had vanished and then is said to be sent was sent by the day it vanished
-            sent_then = (draft.stage, stage) == (Stage.GONE, Stage.SENT)
-            changed = draft.changed_at if sent_then else fact.at
-            return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=changed)
+            return _seen(draft, fact)
         case Withdrawn():
             return replace(draft, stage=Stage.WITHDRAWN, changed_at=fact.at)
+
+
+def _seen(draft: PastDraft, fact: StateSeen) -> PastDraft:
+    stage = _SEEN.get(fact.state, Stage.ADDRESSED if draft.addressed else Stage.UNADDRESSED)
+    if fact.since is not None:
+        # the mail itself says when; a clock that goes wrong must not send a draft before it was made
+        return replace(draft, stage=stage, changed_at=max(draft.made_at, fact.since))
+    # what had vanished and then is said to be sent was sent by the day it vanished
+    sent_then = (draft.stage, stage) == (Stage.GONE, Stage.SENT)
+    changed = draft.changed_at if sent_then else fact.at
+    return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=changed)
 
 
 def _created(draft: PastDraft, fact: DraftCreated) -> PastDraft:
@@ -125,18 +134,18 @@ def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
 def past_holds(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastHold]:
     """Give every hold we ever intended, as it stands after `facts`, in the order in which they were intended."""
     holds: dict[Key, PastHold] = {}
-    provider = FILES
+    provider, account = FILES, ""
     for fact in facts:
         if isinstance(fact, ProvidersUsed):
-            provider = fact.holds
+            provider, account = fact.holds, fact.account
         elif isinstance(fact, HoldIntended):
-            holds.setdefault(fact.key, _intended_hold(fact, aliases, provider))
+            holds.setdefault(fact.key, _intended_hold(fact, aliases, provider, account))
         elif isinstance(fact, HoldMade | StateSeen | Withdrawn) and fact.key in holds:
             holds[fact.key] = _hold_after(holds[fact.key], fact)
     return holds
 
 
-def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str) -> PastHold:
+def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str, account: str) -> PastHold:
     return PastHold(
         key=fact.key,
         touch=aliases.touch(fact.touch),
@@ -149,6 +158,7 @@ def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str) -> PastH
         ends=fact.ends,
         fingerprint=fact.fingerprint,
         provider=provider,
+        account="" if provider == FILES else account,
     )
 
 

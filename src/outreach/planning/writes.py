@@ -25,10 +25,9 @@ from outreach.domain.facts import (
     SignedOut,
     Withdrawn,
 )
-from outreach.domain.messages import Key
+from outreach.domain.messages import Fingerprint, Key
+from outreach.domain.outcomes import UNANSWERED
 from outreach.domain.touches import TouchId
-
-_UNKNOWN = "unanswered"
 
 
 class Deed(StrEnum):
@@ -64,13 +63,17 @@ class Write:
 
 @dataclass(slots=True)
 class _Book:
-    """What is known while the facts are read: what each key is about, and what was asked for and not answered."""
+    """What is known while the facts are read: what each key is about, and what was asked for and not answered.
+
+    `said` is what the draft of a key says.
+    """
 
     mail: str = "local"
     holds: str = "local"
     about: dict[Key, Write] = field(default_factory=dict)
     asked: dict[Key, Write] = field(default_factory=dict)
     made: set[Key] = field(default_factory=set)
+    said: dict[Key, Fingerprint] = field(default_factory=dict)
 
 
 def writes(entries: Iterable[tuple[int | None, Fact]]) -> tuple[Write, ...]:
@@ -89,7 +92,7 @@ def _written(fact: Fact, run: int | None, book: _Book) -> Iterator[Write]:
             _intended(fact, run, book)
         case ChangeIntended():
             _change_intended(fact, run, book)
-        case Failed() if fact.code != _UNKNOWN:
+        case Failed() if fact.code != UNANSWERED:
             book.asked.pop(fact.key, None)
         case DraftCreated() | DraftFilled() | HoldMade() | Withdrawn():
             yield from _done(fact, run, book)
@@ -127,7 +130,7 @@ def _intended(fact: DraftIntended | HoldIntended, run: int | None, book: _Book) 
 
 def _change_intended(fact: ChangeIntended, run: int | None, book: _Book) -> None:
     known = book.about.get(fact.key)
-    if known is not None:
+    if known is not None and not _says_so_already(fact.outcome, book):
         deed = _deed(fact.outcome, known, book)
         book.asked[fact.key] = replace(known, at=fact.at, run=run, deed=deed, certain=False)
 
@@ -139,8 +142,16 @@ def _done(fact: DraftCreated | DraftFilled | HoldMade | Withdrawn, run: int | No
         return
     ref = known.ref if isinstance(fact, Withdrawn) else fact.ref
     book.about[fact.key] = replace(known, ref=ref)
-    yield replace(known, at=fact.at, run=run, deed=_deed(fact, known, book), ref=ref, certain=True)
+    if not _says_so_already(fact, book):
+        yield replace(known, at=fact.at, run=run, deed=_deed(fact, known, book), ref=ref, certain=True)
     book.made.add(fact.key)
+    if isinstance(fact, DraftCreated | DraftFilled):
+        book.said[fact.key] = fact.fingerprint
+
+
+def _says_so_already(fact: Fact, book: _Book) -> bool:
+    """Whether nothing had to be written: a draft that stays unaddressed says from the start what it is to say."""
+    return isinstance(fact, DraftFilled) and not fact.addressed and fact.fingerprint == book.said.get(fact.key)
 
 
 def _deed(fact: DraftCreated | DraftFilled | HoldMade | Withdrawn, known: Write, book: _Book) -> Deed:

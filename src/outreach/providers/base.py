@@ -8,7 +8,7 @@ from typing import Protocol
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
-from outreach.errors import Exit, OutreachError, TryLaterError
+from outreach.errors import ConfigError, Exit, OutreachError, SignInError, TryLaterError
 from outreach.rendering.mime import Parsed
 
 # the names read as sentences: the provider refused, the request went unanswered
@@ -33,8 +33,20 @@ class Unanswered(TryLaterError):
     """The answer was lost: the change may have been made, or may still be."""
 
 
+class NotGranted(SignInError):
+    """The owner did not allow this one thing. Nothing was changed, and what was allowed goes on."""
+
+
+class NotServed(ConfigError):
+    """The provider serves nobody before something is set up there; everything else goes on."""
+
+
 class Unreachable(TryLaterError):
     """Nothing can be asked of the provider now; everything that is left waits for the next run."""
+
+
+# what may stand in the way of asking a provider; whoever only looks goes on without
+UNASKABLE = (SignInError, TryLaterError, NotServed, Rejected)
 
 
 class Mailbox(Protocol):
@@ -89,7 +101,7 @@ class Mailbox(Protocol):
         ...
 
     def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
-        """Compare what is stored with what was last written."""
+        """Compare what is stored with what was last written; what may not be looked at is left out."""
         ...
 
     def discard(self, ref: DraftRef) -> None:
@@ -141,7 +153,7 @@ class Calendar(Protocol):
         ...
 
     def states(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, Seen]:
-        """Compare what is stored with what was last written."""
+        """Compare what is stored with what was last written; what may not be looked at is left out."""
         ...
 
     def all_keys(self) -> Sequence[Key]:

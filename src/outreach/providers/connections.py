@@ -24,7 +24,7 @@ _FAR_CHUNK = 20
 
 
 def _nothing() -> None:
-    """Remember nothing: files are read again as quickly."""
+    """Remember nothing and close nothing: files are read again as quickly, and none stays open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,14 @@ class Providers:
     """Where drafts and holds go.
 
     `chunk` is how many of them are made between two looks; `remember` keeps what makes the next look cheaper, and is
-    for runs only, since a preview changes nothing.
+    for runs only, since a preview changes nothing; `close` ends what connections there are.
     """
 
     mailbox: Mailbox
     calendar: Calendar
     chunk: int = _NEAR_CHUNK
     remember: Callable[[], None] = _nothing
+    close: Callable[[], None] = _nothing
 
 
 def connect(project: Project, root: Path, now: datetime) -> Providers:
@@ -89,13 +90,18 @@ def _with_google(project: Project, root: Path, now: datetime) -> Providers:
 
         calendar = GoogleCalendar(account, now=now)
     if project.mail is MailTo.LOCAL:
-        return Providers(mailbox=LocalMailbox(root, now=now), calendar=calendar, chunk=_FAR_CHUNK)
+        files = LocalMailbox(root, now=now)
+        return Providers(mailbox=files, calendar=calendar, chunk=_FAR_CHUNK, close=account.close)
     from outreach.providers.google.content_cache import NAME, ContentCache
     from outreach.providers.google.mailbox import GmailMailbox
 
     mailbox = GmailMailbox(account, address=project.me.email, cache=ContentCache(root / ".outreach" / NAME), now=now)
     return Providers(
-        mailbox=_divided(mailbox, project, root, now), calendar=calendar, chunk=_FAR_CHUNK, remember=mailbox.remember
+        mailbox=_divided(mailbox, project, root, now),
+        calendar=calendar,
+        chunk=_FAR_CHUNK,
+        remember=mailbox.remember,
+        close=account.close,
     )
 
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from outreach.errors import ConfigError, Exit, OutreachError, SignInError
-from outreach.providers.base import NotDone, Rejected, Unreachable
+from outreach.errors import Exit, OutreachError, SignInError
+from outreach.providers.base import NotDone, NotServed, Rejected, Unreachable
 from outreach.providers.google.allowed import ALLOWED
 from outreach.providers.google.answers import (
     ChangedSince,
@@ -38,17 +38,17 @@ def refusal(reason: str, code: int = 403, message: str = "no", *, detail: str = 
     ("status", "body", "what", "kind", "words"),
     [
         (400, refusal("invalidArgument", 400, "Invalid raw"), "making a draft", Rejected, "(400: Invalid raw)"),
-        (400, refusal("failedPrecondition", 400), "making a draft", ConfigError, "no Gmail"),
-        (400, refusal("failedPrecondition", 400), "making a hold", ConfigError, "no Calendar"),
+        (400, refusal("failedPrecondition", 400), "making a draft", NotServed, "no Gmail"),
+        (400, refusal("failedPrecondition", 400), "making a hold", NotServed, "no Calendar"),
         (400, b"{}", "making a draft", Rejected, "(400)"),
         (401, refusal("authError", 401), "making a draft", SignInError, "outreach auth login"),
         (401, b"", "making a draft", SignInError, "outreach auth login"),
         (403, refusal("insufficientPermissions"), "searching mail", SignInError, "does not include"),
         (403, refusal("", detail="ACCESS_TOKEN_SCOPE_INSUFFICIENT"), "searching mail", SignInError, "tick it"),
-        (403, refusal("accessNotConfigured"), "making a draft", ConfigError, "the Gmail API is not switched on"),
-        (403, refusal("accessNotConfigured"), "making a hold", ConfigError, "the Calendar API is not switched on"),
-        (403, refusal("accessNotConfigured"), "asking when you are busy", ConfigError, "the Calendar API"),
-        (403, refusal("forbidden", detail="SERVICE_DISABLED"), "listing drafts", ConfigError, "not switched on"),
+        (403, refusal("accessNotConfigured"), "making a draft", NotServed, "the Gmail API is not switched on"),
+        (403, refusal("accessNotConfigured"), "making a hold", NotServed, "the Calendar API is not switched on"),
+        (403, refusal("accessNotConfigured"), "asking when you are busy", NotServed, "the Calendar API"),
+        (403, refusal("forbidden", detail="SERVICE_DISABLED"), "listing drafts", NotServed, "not switched on"),
         (403, refusal("domainPolicy"), "making a draft", SignInError, "administrator"),
         (403, refusal("dailyLimitExceeded"), "making a draft", Unreachable, "2026-12-02 08:00 UTC"),
         (403, refusal("dailyLimitExceededUnreg"), "making a draft", Unreachable, "quota"),
@@ -86,13 +86,13 @@ def test_each_answer_has_its_class_and_sentence(
         ("invalid_grant", "", SignInError, ("7 days", "password", "taken back", "6 months", "clock")),
         ("invalid_grant", "invalid_rapt", SignInError, ("session control",)),
         ("invalid_grant", "rapt_required", SignInError, ("session control",)),
-        ("invalid_client", "", ConfigError, ("does not know this client",)),
-        ("deleted_client", "", ConfigError, ("was deleted",)),
-        ("disabled_client", "", ConfigError, ("switched off",)),
-        ("unauthorized_client", "", ConfigError, ("may not sign in",)),
-        ("redirect_uri_mismatch", "", ConfigError, ("Desktop app",)),
-        ("unsupported_grant_type", "", ConfigError, ("may not sign in",)),
-        ("invalid_scope", "", ConfigError, ("permission",)),
+        ("invalid_client", "", NotServed, ("does not know this client",)),
+        ("deleted_client", "", NotServed, ("was deleted",)),
+        ("disabled_client", "", NotServed, ("switched off",)),
+        ("unauthorized_client", "", NotServed, ("may not sign in",)),
+        ("redirect_uri_mismatch", "", NotServed, ("Desktop app",)),
+        ("unsupported_grant_type", "", NotServed, ("may not sign in",)),
+        ("invalid_scope", "", NotServed, ("permission",)),
         ("admin_policy_enforced", "", SignInError, ("organization", "administrator")),
         ("access_not_configured", "", SignInError, ("organization",)),
         ("org_internal", "", SignInError, ("only for people of the organization",)),

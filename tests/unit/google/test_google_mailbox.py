@@ -19,6 +19,7 @@ from outreach.providers.google.scopes import COMPOSE, READONLY
 from outreach.rendering import mime
 from tests.builders import ACCOUNT
 from tests.gmail_at_hand import NOW, AtHand, NearbyAccount
+from tests.google_server.faults import Fault
 from tests.planned import a_draft
 
 KEY, OTHER = Key("k" * 32), Key("o" * 32)
@@ -265,11 +266,11 @@ def test_a_placeholder_left_over_is_no_heir_of_a_draft_with_recipients(hand: AtH
 
 
 @pytest.mark.parametrize("id", ["send", "r12/../send", "nobody", "", "k" * 32])
-def test_an_id_that_is_none_of_gmails_is_gone_without_a_request(hand: AtHand, id: str) -> None:
+def test_an_id_that_is_none_of_gmails_is_gone_without_asking_for_it(hand: AtHand, id: str) -> None:
     ref = DraftRef(id, Fingerprint("x"))
     assert hand.box.states([ref]) == {ref: Seen.GONE}
     assert hand.box.read(ref) is None
-    assert hand.asks() == ["GET /drafts"]
+    assert hand.asks() == ["GET /drafts", "GET /profile"]
 
 
 def test_no_draft_to_look_at_is_no_request(hand: AtHand) -> None:

@@ -153,6 +153,14 @@ def test_a_file_is_for_its_owner_alone_and_written_as_a_whole(tmp_path: Path) ->
     assert ".outreach/token.json" in store.name
 
 
+def test_a_clock_with_fractions_of_a_second_is_no_reason_to_doubt_what_was_kept(tmp_path: Path) -> None:
+    moment = TOKEN.granted_at + timedelta(microseconds=123_456)
+    FileStore(tmp_path).write(replace(TOKEN, granted_at=moment, expires_at=moment))
+    found = FileStore(tmp_path).read(OWNER)
+    assert found is not None
+    assert found.granted_at == TOKEN.granted_at
+
+
 def test_a_file_of_another_account_is_nobodys_here(tmp_path: Path) -> None:
     store = FileStore(tmp_path)
     store.write(TOKEN)

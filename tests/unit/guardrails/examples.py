@@ -5,8 +5,8 @@
 
 Clauses between commas, in any order: `on DATE`, `to NAME and NAME`, a cadence, a name, a role, a program's name,
 `call NAME`, `never`, `paused until DATE`, `address EMAIL`, `likes INTEREST`; `wrote DATE`, `asked DATE`, `answered
-DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`, `missed WORD`, `words N`, `reminder`; `with NAME
-and NAME` (each may be one `who knows NAME` or `who introduced NAME`), `advice DATE`, `owes WHAT by DATE`; `busy WHO
+DATE`, `heard DATE`, `bounced DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`, `missed WORD`,
+`words N`, `reminder`; `with NAME and NAME` (each may be one `who knows NAME` or `who introduced NAME`), `advice DATE`, `owes WHAT by DATE`; `busy WHO
 DAYS`, `away DAYS`, `at a conference DAYS`, `hears DATE`, `told there DATE`, `4 drafts today` and the like.
 What a FAIL must give: `skipped CODE`, `waits until DATE`, `finds WORDS` or the offending words in quotation marks.
 Indented below stands the mail; it may begin with `Subject:`.
@@ -125,6 +125,8 @@ class Scene:
     likes: str = ""
     asked: str = ""
     answered: str = ""
+    heard: str = ""
+    bounced: str = ""
     sent: str = ""
     words: int = 0
     step: int = 1
@@ -289,6 +291,8 @@ _PLAIN = {
     "likes": "likes",
     "asked": "asked",
     "answered": "answered",
+    "heard": "heard",
+    "bounced": "bounced",
     "sent": "sent",
     "advice": "advice",
     "owes": "owes",
@@ -403,9 +407,11 @@ def history(found: Scene) -> History:
     """Give what happened before."""
     who = _id(found.people[0]) if found.people else PersonId("")
     touches = [found.wrote, f"{found.asked} ask" if found.asked else ""]
-    touches += [f"{found.answered} reply" if found.answered else ""]
+    touches += [f"{found.answered} reply" if found.answered else "", f"{found.heard} mail" if found.heard else ""]
     contacts = {str(who): [one for one in touches if one]}
-    return a_history(contacts=contacts, drafts=tuple(_drafts(found, who)))
+    before = a_history(contacts=contacts, drafts=tuple(_drafts(found, who)))
+    address = person(replace(found, address=""), found.people[0]).email if found.people else None
+    return replace(before, bounced={address: day(found.bounced)} if found.bounced and address else {})
 
 
 def _drafts(found: Scene, who: PersonId) -> Iterator[PastDraft]:

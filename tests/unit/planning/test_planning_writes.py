@@ -40,8 +40,8 @@ def created(moment: str = "2026-12-02 18:32") -> DraftCreated:
     return DraftCreated(at=at(moment), key=DRAFT, ref="r-1", fingerprint=PRINT)
 
 
-def filled(*, addressed: bool = True, moment: str = "2026-12-02 18:33") -> DraftFilled:
-    return DraftFilled(at=at(moment), key=DRAFT, ref="r-1", fingerprint=PRINT, addressed=addressed, subject="Thank you")
+def filled(*, addressed: bool = True, moment: str = "2026-12-02 18:33", says: Fingerprint = PRINT) -> DraftFilled:
+    return DraftFilled(at=at(moment), key=DRAFT, ref="r-1", fingerprint=says, addressed=addressed, subject="Thank you")
 
 
 def held(day: int = 6) -> HoldMade:
@@ -72,8 +72,13 @@ def test_a_draft_is_made_and_then_addressed() -> None:
     assert told(intended(), created(), filled()) == [(Deed.DRAFT_MADE, True), (Deed.DRAFT_ADDRESSED, True)]
 
 
-def test_an_unaddressed_one_is_merely_written() -> None:
-    assert told(intended(), created(), filled(addressed=False))[-1] == (Deed.DRAFT_WRITTEN, True)
+def test_an_unaddressed_one_is_written_again_only_when_it_says_something_else() -> None:
+    other = filled(addressed=False, says=Fingerprint("g"))
+    assert told(intended(), created(), other) == [(Deed.DRAFT_MADE, True), (Deed.DRAFT_WRITTEN, True)]
+    same = filled(addressed=False)
+    assert told(intended(), created(), same) == [(Deed.DRAFT_MADE, True)]
+    begun = ChangeIntended(at=at("2026-12-02 18:32"), key=DRAFT, outcome=same)
+    assert told(intended(), created(), begun) == [(Deed.DRAFT_MADE, True)]
 
 
 def test_what_was_asked_for_and_not_answered_is_listed_as_unknown() -> None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from outreach.errors import SignInError
+from outreach.providers.base import NotGranted
 from outreach.providers.google import scopes
 from outreach.providers.google.tokens import AGAIN, Token, TokenStore, same_account
 
@@ -103,19 +104,27 @@ class Account:
         )
         return Transport(open_session(credentials, self._endpoints, Guard(self._endpoints)), self._patience)
 
+    def may(self, scope: str) -> bool:
+        """Whether a scope was granted.
+
+        Raises:
+            SignInError: nobody is signed in.
+        """
+        return scope in self.granted
+
     def require(self, scope: str, what: str) -> None:
         """Make sure that a scope was granted before doing `what`.
 
         Raises:
-            SignInError: it was not; the sentence names the box and what goes on working without it.
+            NotGranted: it was not; the sentence names the box and what goes on working without it.
+            SignInError: nobody is signed in.
         """
-        if scope in self.granted:
+        if self.may(scope):
             return
         box = scopes.permission(scope)
-        raise SignInError(
-            f'{what} needs a permission that was not granted: "{box.box}"; without it {box.without}',
-            place=self._address,
-            remedy=f"{AGAIN}   and tick that box",
+        raise NotGranted(
+            f'{what}: on Google\'s page the box "{box.box}" was not ticked, so {box.without}',
+            remedy=f"{AGAIN}   and tick it",
         )
 
     def check_address(self) -> None:
@@ -131,6 +140,20 @@ class Account:
         if not same_account(found, self._address):
             raise another(found, self._address)
         self._checked = True
+
+    def check_owner(self) -> None:
+        """Make sure, once, whose account it is before anything is written, if that may be asked.
+
+        Raises:
+            SignInError: it is another account than the configured one.
+        """
+        if self.may(scopes.COMPOSE):
+            self.check_address()
+
+    def close(self) -> None:
+        """Close what connections there are; asking again opens new ones."""
+        if "_transport" in self.__dict__:
+            self._transport.close()
 
     def remember_calendar(self, id: str) -> None:
         """Keep the id of the calendar for holds beside the token."""

@@ -14,8 +14,8 @@ from datetime import UTC, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-from outreach.errors import ConfigError, Exit, OutreachError, SignInError
-from outreach.providers.base import NotDone, Rejected, Unreachable
+from outreach.errors import OutreachError, SignInError, TryLaterError
+from outreach.providers.base import NotDone, NotServed, Rejected, Unreachable
 
 # the names read as sentences: it is not there, the name is taken
 # ruff: noqa: N818
@@ -23,27 +23,22 @@ from outreach.providers.base import NotDone, Rejected, Unreachable
 _PACIFIC = ZoneInfo("America/Los_Angeles")
 _CLOCK_TOLERANCE = timedelta(minutes=5)
 _LONGEST_WORDS = 200
-_AGAIN = "run `outreach auth login`"
+_AGAIN = "type   outreach auth login"
+_LOOKS = "the next run looks again"
 _ADMIN = "ask the administrator of your Google Workspace to allow this app"
-_CONSOLE = "make a new client of type Desktop app in the Google Cloud console, and run `outreach auth login`"
+_CONSOLE = "make a new client of type Desktop app in the Google Cloud console, and type   outreach auth login"
 
 
-class NotThere(OutreachError):
+class NotThere(TryLaterError):
     """What was asked for is not there, or no longer (404, 410)."""
 
-    code = Exit.LATER
 
-
-class Taken(OutreachError):
+class Taken(TryLaterError):
     """The id is taken, also by something that was removed (409)."""
 
-    code = Exit.LATER
 
-
-class ChangedSince(OutreachError):
+class ChangedSince(TryLaterError):
     """It is another version than the one the request was meant for (412)."""
-
-    code = Exit.LATER
 
 
 class SlowDown(NotDone):
@@ -62,18 +57,18 @@ _SIGN_IN: Mapping[str, tuple[type[OutreachError], str, str]] = {
         "your organization asks for a new sign-in after some hours (its session control)",
         f"{_AGAIN}; an administrator can exempt the app from session control",
     ),
-    "invalid_client": (ConfigError, "Google does not know this client, or its secret is wrong", _CONSOLE),
-    "deleted_client": (ConfigError, "the client was deleted in the Google Cloud console", _CONSOLE),
+    "invalid_client": (NotServed, "Google does not know this client, or its secret is wrong", _CONSOLE),
+    "deleted_client": (NotServed, "the client was deleted in the Google Cloud console", _CONSOLE),
     "disabled_client": (
-        ConfigError,
+        NotServed,
         "the client is switched off in the Google Cloud console",
         f"switch it on there, or {_CONSOLE}",
     ),
-    "unauthorized_client": (ConfigError, "this client may not sign in this way", _CONSOLE),
-    "redirect_uri_mismatch": (ConfigError, "this client is not of the type Desktop app", _CONSOLE),
-    "unsupported_grant_type": (ConfigError, "this client may not sign in this way", _CONSOLE),
+    "unauthorized_client": (NotServed, "this client may not sign in this way", _CONSOLE),
+    "redirect_uri_mismatch": (NotServed, "this client is not of the type Desktop app", _CONSOLE),
+    "unsupported_grant_type": (NotServed, "this client may not sign in this way", _CONSOLE),
     "invalid_scope": (
-        ConfigError,
+        NotServed,
         "Google does not know a permission that was asked for",
         "update outreach and sign in again",
     ),
@@ -99,13 +94,13 @@ _REASONS: Mapping[str, tuple[type[OutreachError], str, str]] = {
         f"{_AGAIN} and tick it",
     ),
     "accessNotConfigured": (
-        ConfigError,
+        NotServed,
         "the {api} API is not switched on in your Google project",
         "switch it on in the Google Cloud console under APIs & Services, Library; wait five minutes and run again",
     ),
     "domainPolicy": (SignInError, "your organization has switched this off for your account", _ADMIN),
     "authError": (SignInError, "Google does not accept the sign-in", _AGAIN),
-    "failedPrecondition": (ConfigError, "this Google account has no {api}", "sign in with an account that has it"),
+    "failedPrecondition": (NotServed, "this Google account has no {api}", "sign in with an account that has it"),
     "dailyLimitExceeded": (
         Unreachable,
         "the day's quota of your Google project is used up",
@@ -123,12 +118,12 @@ _REASONS_ALIKE = {"SERVICE_DISABLED": "accessNotConfigured", "dailyLimitExceeded
 
 _STATUSES: Mapping[int, tuple[type[OutreachError], str, str]] = {
     401: _REASONS["authError"],
-    404: (NotThere, "it is not there any more", ""),
+    404: (NotThere, "it is not there any more", _LOOKS),
     407: (Unreachable, "the proxy of this network asks for a sign-in of its own", "check the proxy settings"),
     408: (NotDone, "Google got tired of waiting", "run again"),
-    409: (Taken, "the id is taken", ""),
-    410: (NotThere, "it is not there any more", ""),
-    412: (ChangedSince, "it was changed in the meantime", ""),
+    409: (Taken, "the id is taken", _LOOKS),
+    410: (NotThere, "it is not there any more", _LOOKS),
+    412: (ChangedSince, "it was changed in the meantime", _LOOKS),
     413: (Rejected, "it is too large for Google", "make it smaller"),
     429: _REASONS["rateLimitExceeded"],
     511: (Unreachable, "the network answered instead of Google", "sign in to this network in a browser, and run again"),
@@ -178,6 +173,8 @@ def sign_in_failure(
 
 
 def _unknown(error: str) -> tuple[type[OutreachError], str, str]:
+    if error == "rate_limit_exceeded":
+        return Unreachable, "Google's sign-in asks to go slower", "run again later"
     if error in ("server_error", "temporarily_unavailable", "internal_failure"):
         return Unreachable, "Google's sign-in is failing", "run again later"
     return SignInError, f"Google refuses the sign-in ({_tidy(error)[:60]})", _AGAIN

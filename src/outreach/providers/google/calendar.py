@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Hold, HoldRef, Key, is_key
@@ -17,9 +18,11 @@ from outreach.errors import OutreachError, SignInError
 from outreach.providers.base import NotDone, Refused, Unanswered, Unreachable
 from outreach.providers.google import event, freebusy
 from outreach.providers.google.account import Account
+from outreach.providers.google.allowed import OWN_CALENDAR
 from outreach.providers.google.answers import ChangedSince, NotThere, Taken
 from outreach.providers.google.event import Stored
 from outreach.providers.google.scopes import CALENDAR, FREEBUSY
+from outreach.providers.google.shapes import matches
 from outreach.providers.google.tokens import AGAIN
 
 if TYPE_CHECKING:
@@ -49,9 +52,10 @@ class GoogleCalendar:
 
         Raises:
             Refused: a person removed the event of this key.
-            SignInError: the calendar is gone.
+            NotGranted: the owner did not allow a calendar of our own.
+            SignInError: the calendar is gone, or it is another account.
         """
-        self._listed = {}
+        self._before_writing()
         found = self._look(str(key)) or self._insert(hold, key)
         if found.removed:
             raise _removed()
@@ -66,7 +70,7 @@ class GoogleCalendar:
             NotDone: it has another version than a moment ago, yet says the same.
         """
         intended = HoldRef(ref.id, hold.fingerprint)
-        self._listed = {}
+        self._before_writing()
         found = self._standing(ref.id)
         if found.fingerprint == intended.fingerprint:
             return intended
@@ -90,7 +94,7 @@ class GoogleCalendar:
             Refused: a person changed or removed it, be it while we were about to delete.
             NotDone: it has another version than a moment ago, yet says the same.
         """
-        self._listed = {}
+        self._before_writing()
         found = self._standing(ref.id)
         self._require_as_written(ref, found)
         try:
@@ -106,6 +110,8 @@ class GoogleCalendar:
 
     def find(self, key: Key) -> Sequence[HoldRef]:
         """Find the event of `key`, if it stands; its fingerprint is that of what it says."""
+        if not self._may_look:
+            return ()
         found = self._listed.get(str(key)) or self._look(str(key))
         return () if found is None or found.removed else (HoldRef(found.id, found.fingerprint),)
 
@@ -116,12 +122,14 @@ class GoogleCalendar:
             SignInError: the calendar is gone, which says nothing about the holds.
         """
         self._listed = {}
-        asked = tuple(refs)
+        asked = tuple(refs) if self._may_look else ()
         listed = self._listing(self._since) if asked else {}
         return {ref: _state(ref, listed.get(ref.id) or self._look(ref.id)) for ref in asked}
 
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of all events of ours that stand, whatever their time; the ids of others are shorter."""
+        if not self._may_look:
+            return ()
         self._listed = self._listing(None)
         return tuple(sorted(Key(id) for id, one in self._listed.items() if is_key(id) and not one.removed))
 
@@ -144,6 +152,16 @@ class GoogleCalendar:
             return self._links.get(ref.id) or event.address(ref.id, self._account.token.calendar, self._account.address)
         except SignInError:
             return event.SITE
+
+    @property
+    def _may_look(self) -> bool:
+        """Whether holds may be looked at; if not, nothing is known of any."""
+        return self._account.may(CALENDAR)
+
+    def _before_writing(self) -> None:
+        self._listed = {}
+        self._account.require(CALENDAR, "holds on a calendar of their own")
+        self._account.check_owner()
 
     @property
     def _api(self) -> CalendarApi:
@@ -207,7 +225,7 @@ class GoogleCalendar:
 
     def _without(self) -> OutreachError:
         """Say why nothing of the calendar is to be had: it is gone, or Google erred."""
-        return _no_answer() if _answers(self._account, self._place) else _no_calendar()
+        return _no_answer() if answers(self._account, self._place) else _no_calendar()
 
     def _noted(self, one: Mapping[str, object]) -> Stored:
         found = event.stored(one)
@@ -217,7 +235,7 @@ class GoogleCalendar:
 
     def _require_as_written(self, ref: HoldRef, found: Stored) -> None:
         if found.fingerprint != ref.fingerprint:
-            raise Refused("you changed it, so it is left as it is", place=self.link(ref))
+            raise Refused("you changed it, so it is left as it is", place="Google Calendar")
 
 
 def make_holds_calendar(account: Account, name: str, zone: str) -> str:
@@ -229,7 +247,7 @@ def make_holds_calendar(account: Account, name: str, zone: str) -> str:
         Unanswered: one may have been made of which nobody will know.
     """
     known = account.token.calendar
-    if known and _answers(account, known):
+    if known and answers(account, known):
         return known
     try:
         made = account.calendar.make_calendar({"summary": name, "timeZone": zone})
@@ -243,7 +261,18 @@ def make_holds_calendar(account: Account, name: str, zone: str) -> str:
     return id
 
 
-def _answers(account: Account, id: str) -> bool:
+def is_own(id: str) -> bool:
+    """Whether an id is one that Google gives to calendars made by a program."""
+    return matches(OWN_CALENDAR, quote(id, safe=""))
+
+
+def answers(account: Account, id: str) -> bool:
+    """Whether a calendar of this id is there, for us to use.
+
+    Raises:
+        NotGranted: the owner did not allow a calendar of our own.
+    """
+    account.require(CALENDAR, "holds on a calendar of their own")
     try:
         account.calendar.calendar(id)
     except NotThere:

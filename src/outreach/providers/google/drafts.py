@@ -82,7 +82,7 @@ class Drafts:
 
     def was_sent(self, known: Content) -> bool:
         """Whether something was sent in a draft's conversation after it was last saved; False without leave to look."""
-        if READONLY not in self._account.granted or not known.thread:
+        if not self._account.may(READONLY) or not known.thread:
             return False
         try:
             thread = self._account.gmail.thread(known.thread, format="minimal")

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 from outreach.errors import OutreachError, SignInError
-from outreach.providers.google.tokens import Token, from_text, owner_key, to_text
+from outreach.providers.google.tokens import Token, from_text, is_kept, owner_key, to_text
 
 SERVICE = "outreach"
 SECONDS = 5.0
@@ -108,7 +108,7 @@ class Keystore:
         """
         backend = self._opened()
         self._within(lambda: backend.set_password(SERVICE, owner_key(token.account), to_text(token)))
-        if self.read(token.account) != token:
+        if not is_kept(token, self.read(token.account)):
             raise _unusable(f"{self.name} does not give back what was kept in it")
 
     def delete(self, account: str) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import SETTLES, Draft, DraftRef, Fingerprint, Key, is_key
-from outreach.providers.base import Refused, Rejected
+from outreach.providers.base import NotDone, Refused, Rejected
 from outreach.providers.google.answers import NotThere
 from outreach.providers.google.content_cache import Content, ContentCache
 from outreach.providers.google.drafts import LEEWAY, Drafts, milliseconds
@@ -53,13 +53,16 @@ class GmailMailbox:
             Rejected: the conversation is not there any more, or Gmail cannot take this content.
             NotDone: it certainly was not created.
             Unanswered: it may have been created.
-            SignInError: Gmail may not be written to, or is another account's.
+            NotGranted: Gmail may not be written to.
+            SignInError: nobody is signed in, or it is another account.
         """
         self._before_writing("creating drafts")
         content = mime.compose(draft, key, addressed=False)
         try:
             answer = self._account.gmail.create_draft(_message(content, draft.thread or ""))
         except NotThere as problem:
+            if not draft.thread:
+                raise NotDone("Google says there is no such place for a draft", remedy="run again later") from problem
             raise Rejected(
                 "the conversation it answers is not in Gmail any more", remedy="write to them by yourself"
             ) from problem
@@ -72,7 +75,8 @@ class GmailMailbox:
 
         Raises:
             Refused: somebody changed, sent or deleted it.
-            SignInError: Gmail may not be written to, or is another account's.
+            NotGranted: Gmail may not be written to.
+            SignInError: nobody is signed in, or it is another account.
         """
         self._before_writing("writing drafts")
         lying = self._lying(ref)
@@ -88,7 +92,7 @@ class GmailMailbox:
         try:
             answer = self._account.gmail.update_draft(ref.id, _message(content, thread))
         except NotThere as problem:
-            raise self._gone(ref) from problem
+            raise _gone() from problem
         self._remember(intended, key, answer, addressed=addressed)
         return intended
 
@@ -97,14 +101,15 @@ class GmailMailbox:
 
         Raises:
             Refused: somebody changed, sent or deleted it.
-            SignInError: Gmail may not be written to, or is another account's.
+            NotGranted: Gmail may not be written to.
+            SignInError: nobody is signed in, or it is another account.
         """
         self._before_writing("taking drafts back")
         self._require_as_written(self._lying(ref), ref)
         try:
             self._account.gmail.delete_draft(ref.id)
         except NotThere as problem:
-            raise self._gone(ref) from problem
+            raise _gone() from problem
         self._cache.forget(ref.id)
 
     def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
@@ -114,6 +119,8 @@ class GmailMailbox:
         the Message-ID anew, a draft of no other key that says what was `created`, and was saved no earlier than a
         minute before `since`, counts as well.
         """
+        if not self._may_look:
+            return ()
         searched = self._drafts.listed(search_of(self._address, key))
         found = [one for one in self._drafts.contents(searched) if one[1].key == key]
         if not found:
@@ -126,7 +133,7 @@ class GmailMailbox:
     def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
         """Compare what lies in Gmail with what was last written: one complete list, and what changed since."""
         wanted = tuple(refs)
-        if not wanted:
+        if not wanted or not self._may_look:
             return {}
         listed = self._drafts.listed()
         return {ref: self._state(ref, listed) for ref in wanted}
@@ -136,6 +143,8 @@ class GmailMailbox:
 
         Of the drafts never read before, at most the newest 200 are read.
         """
+        if not self._may_look:
+            return ()
         contents = self._drafts.contents(self._drafts.listed(), _READ_AT_MOST)
         return tuple(sorted({content.key for _, content in contents if content.key}))
 
@@ -147,7 +156,7 @@ class GmailMailbox:
     def signature(self) -> str | None:
         """Give the signature of the account's address, asked for once; None without leave to read mail."""
         if self._signature is None:
-            may_read = READONLY in self._account.granted
+            may_read = self._account.may(READONLY)
             self._signature = (signature_of(self._account.gmail.send_as(), self._address) if may_read else None,)
         return self._signature[0]
 
@@ -161,6 +170,11 @@ class GmailMailbox:
     def remember(self) -> None:
         """Write down what was read, so that the next run need not read it again; nothing else writes that file."""
         self._cache.write()
+
+    @property
+    def _may_look(self) -> bool:
+        """Whether drafts may be looked at; if not, nothing is known of any."""
+        return self._account.may(COMPOSE)
 
     def _before_writing(self, what: str) -> None:
         self._account.require(COMPOSE, what)
@@ -180,8 +194,10 @@ class GmailMailbox:
         """Say what became of a draft whose id names nothing any more.
 
         Some report that Gmail may give a draft that was saved in its window another id. A draft of the same key, with
-        recipients if ours had them, is then the person's own: theirs, and still to be sent.
+        recipients if ours had them, is then the person's own: theirs, and still to be sent. Another account's drafts
+        say nothing about ours.
         """
+        self._account.check_owner()
         known = self._cache.of_draft(ref.id)
         if known is None:
             return Seen.GONE
@@ -194,15 +210,12 @@ class GmailMailbox:
     def _lying(self, ref: DraftRef) -> Stored:
         lying = self._drafts.stored(ref.id)
         if lying is None or not lying.is_draft:
-            raise self._gone(ref)
+            raise _gone()
         return lying
-
-    def _gone(self, ref: DraftRef) -> Refused:
-        return Refused("it is no longer among your drafts, so it is left as it is", place=self.link(ref))
 
     def _require_as_written(self, lying: Stored, ref: DraftRef) -> None:
         if lying.fingerprint != ref.fingerprint:
-            raise Refused("you changed it, so it is left as it is", place=self.link(ref))
+            raise Refused("you changed it, so it is left as it is", place="Gmail")
 
     def _key_of(self, ref: DraftRef, lying: Stored) -> Key:
         """Give the key a draft was made for; where Gmail wrote its Message-ID anew and we forgot, one that is new."""
@@ -218,6 +231,10 @@ class GmailMailbox:
                 fingerprint=ref.fingerprint, key=key, thread=thread, addressed=addressed, sent=False, saved=self._now
             )
             self._cache.keep(ref.id, message, content)
+
+
+def _gone() -> Refused:
+    return Refused("it is no longer among your drafts, so it is left as it is", place="Gmail")
 
 
 def _message(content: bytes, thread: str) -> Mapping[str, object]:

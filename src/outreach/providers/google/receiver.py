@@ -51,6 +51,7 @@ class Receiver:
         """
         self._state = state
         self._landings: queue.SimpleQueue[Landing] = queue.SimpleQueue()
+        self._first = threading.Lock()
         self._forged = 0
         try:
             self._server = _Server((HOST, port), _handler(self._judge, self._landings.put))
@@ -110,6 +111,8 @@ class Receiver:
         if not self._is_ours(query.get("state", [])):
             self._forged += 1
             return 400, _STRANGE, None
+        if not self._first.acquire(blocking=False):
+            return 404, _STRANGE, None
         if "error" in query:
             return 200, _DECLINED, Landing(error=query["error"][0])
         return 200, _DONE, Landing(code=query["code"][0])

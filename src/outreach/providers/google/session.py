@@ -124,6 +124,10 @@ class TokenRequest:
         self.lifetime = lifetime
         return _TokenAnswer(got.status, got.headers, got.body)
 
+    def close(self) -> None:
+        """Close the connection tokens are fetched over."""
+        self._session.close()
+
     def _refused(self, got: Answer) -> OutreachError:
         now = datetime.fromtimestamp(self._wall(), UTC)
         if is_refusal(got.status, got.body):
@@ -143,6 +147,11 @@ class GuardedSession(_NothingFurther, AuthorizedSession):
         self.guard = guard
         self._tokens = tokens
 
+    def close(self) -> None:
+        """Close all connections, that for tokens included."""
+        self._tokens.close()
+        super().close()  # type: ignore[no-untyped-call]
+
     @property
     def can_renew(self) -> bool:
         """Whether there is something to renew the token with."""
@@ -158,7 +167,7 @@ class GuardedSession(_NothingFurther, AuthorizedSession):
             self.credentials.refresh(partial(self._tokens, timeout=timeout))
         except GoogleAuthError:
             # its text may hold what was asked and answered
-            raise SignInError("the sign-in cannot be renewed", remedy="run `outreach auth login`") from None
+            raise SignInError("the sign-in cannot be renewed", remedy="type   outreach auth login") from None
         return self._tokens.lifetime
 
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from outreach.errors import DiskError
-from outreach.providers.google.tokens import AGAIN, Token, UnreadableError, from_text, same_account, to_text
+from outreach.providers.google.tokens import AGAIN, Token, UnreadableError, from_text, is_kept, same_account, to_text
 
 _FOLDER = ".outreach"
 _NAME = "token.json"
@@ -78,7 +78,7 @@ class FileStore:
             DiskError: it cannot be written; what was there before stays.
         """
         self._replace(to_text(token).encode())
-        if self.read(token.account) != token:
+        if not is_kept(token, self.read(token.account)):
             raise self._refused("does not give back what was written", "check the disk, and then ")
 
     def _replace(self, content: bytes) -> None:

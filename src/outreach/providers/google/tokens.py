@@ -147,6 +147,11 @@ def to_text(token: Token) -> str:
     return json.dumps(form, ensure_ascii=False, separators=(",", ":"))
 
 
+def is_kept(token: Token, found: Token | None) -> bool:
+    """Whether what a place gave back is what was written, in the form in which it is kept (moments in whole seconds)."""
+    return found is not None and to_text(found) == to_text(token)
+
+
 def from_text(text: str, place: str) -> Token:
     """Read a token from JSON; `place` is where it lay.
 

@@ -153,7 +153,7 @@ class Transport:
 
     def close(self) -> None:
         """Close the connections."""
-        self._session.close()  # type: ignore[no-untyped-call]
+        self._session.close()
 
     def _answer(self, one: _Ask) -> Answer:
         """Try as often as this kind of request may be tried."""
