@@ -14,9 +14,9 @@ import pytest
 from outreach.providers.google.token_file import FileStore
 from tests.edits.places import GoogleTerminal
 from tests.faults.invariants import violations
-from tests.google_season import EVENING, OWNER, GoogleSeason, Lying, google_season, interview_day
+from tests.google_season import EVENING, OWNER, GoogleSeason, Lying, example, google_season, interview_day
 from tests.google_server.faults import Fault
-from tests.system.terminal import Screen, tree
+from tests.system.terminal import Screen, tree, workspace
 
 NEXT_DAY = "2026-12-03 07:10"
 THANKS = "Our conversation on Wednesday"
@@ -283,3 +283,14 @@ def test_the_answer_to_a_run_names_subjects_and_never_addresses_of_pages(day: Da
     assert "in Gmail:" in words(run)
     assert "https://mail.google.com" not in run.out
     assert "outreach open 1" in words(run)
+
+
+def test_nothing_is_kept_at_a_made_up_time_next_to_the_real_google(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OUTREACH_GOOGLE_URL", raising=False)
+    terminal = workspace(tmp_path / "w", example())
+    screen = terminal.type("note", "Dr. Marchetti: Your Friday plan review is what I would miss.")
+    assert screen.code == 2
+    assert screen.err.startswith("outreach: --now: another time is for rehearsals")
+    assert not (terminal.root / ".outreach" / "ledger.db").exists()

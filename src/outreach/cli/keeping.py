@@ -10,6 +10,7 @@ from outreach.capture.patients import refuse_patients
 from outreach.capture.taking import is_new
 from outreach.cli.options import Settings
 from outreach.cli.screen import put_json, say
+from outreach.ground import require_now
 from outreach.preview import Preview, looked
 from outreach.reports.news import told
 from outreach.reports.words import wrapped
@@ -39,11 +40,13 @@ def keep(taken: Taken, found: Preview, settings: Settings, *, follow: Callable[[
     """Record facts that are new, and print the echo; `follow` adds what is true once they are.
 
     Raises:
-        UsageError: they look like patient details; nothing is kept.
+        UsageError: they look like patient details, or would be kept at a made-up time next to a real mailbox; nothing
+            is kept.
     """
     from outreach.state.ledger import Ledger
 
     refuse_patients(taken.facts)
+    require_now(found.project, settings.clock())
     new = tuple(one for one in taken.facts if is_new(one, found.recorded))
     if new:
         with Ledger.open(found.root, now=found.now) as ledger:
