@@ -97,6 +97,19 @@ def test_an_interview_on_one_line(text: str, fields: dict[str, object]) -> None:
     assert line.read(INTERVIEW, text) == fields
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Dr. Osei, Dr. Chen, Dr. Alexander",
+        "Dr. Osei, Dr. Chen and Dr. Alexander",
+        "Dr. Osei & Dr. Chen, and Dr. Alexander",
+    ],
+)
+def test_people_are_told_apart_by_commas_and_by_and(names: str) -> None:
+    read = line.read(INTERVIEW, f"Mesa 2026-12-03, with {names}")
+    assert read["with"] == ["Dr. Osei", "Dr. Chen", "Dr. Alexander"]
+
+
 def test_a_rotation_on_one_line() -> None:
     text = "Mesa Verde 2027-02-01..2027-02-26, away, days start 07:15, early 30 min, staff Ferrand, Kim, with Dr. W"
     assert line.read(ROTATION, text) == {

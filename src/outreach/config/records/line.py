@@ -16,6 +16,9 @@ from outreach.config.records import commas
 
 Fields = dict[str, object]
 
+_OF_PEOPLE = frozenset({"with", "staff"})
+_AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -107,11 +110,16 @@ def _put(fields: Fields, key: str, value: str, part: str, *, many: bool) -> None
     if many:
         before = fields.setdefault(key, [])
         if isinstance(before, list):
-            before.append(value)
+            before += _people(value) if key in _OF_PEOPLE else [value]
         return
     if key in fields:
         raise Unclear(f'"{part}": {key} is said twice; write it once', part)
     fields[key] = value
+
+
+def _people(value: str) -> list[str]:
+    """Give the names of "Dr. Osei and Dr. Chen"; the last of a list may begin with its "and"."""
+    return [name for name in _AND.split(value) if name]
 
 
 def _put_rest(record: Record, part: str, fields: Fields) -> None:
