@@ -124,6 +124,8 @@ def _people(value: str) -> list[str]:
 
 def _put_rest(record: Record, part: str, fields: Fields) -> None:
     _refuse_slip(record, part)
+    if record.rest == "at" and "@" in part:
+        raise Unclear(f'"{part}" is an address, not a place; give it its own line:   also: [{part.split()[-1]}]', part)
     if not record.rest:
         raise Unclear(f'"{part}" is not understood here; write   {record.form}', part)
     before = fields.get(record.rest)
