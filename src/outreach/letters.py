@@ -10,8 +10,8 @@ from outreach.domain.findings import Finding
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.messages import Address, Draft
 from outreach.domain.touches import TouchId, Window
-from outreach.errors import SignInError, TryLaterError
 from outreach.preview import Preview
+from outreach.providers.base import UNASKABLE
 from outreach.reports.lying import Found
 from outreach.reports.show import length_of
 
@@ -63,7 +63,7 @@ def read_letter(past: PastDraft, found: Preview) -> Letter | None:
         return None
     try:
         parsed = mailbox.read(past.ref)
-    except (SignInError, TryLaterError):
+    except UNASKABLE:
         return None
     if parsed is None:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from outreach.domain.facts import (
@@ -26,12 +26,15 @@ from outreach.domain.facts import (
     Withdrawn,
 )
 from outreach.domain.history import History, PastDraft, Stage
-from outreach.domain.messages import DraftRef, HoldRef, Key
+from outreach.domain.messages import SETTLES, DraftRef, HoldRef, Key
 from outreach.domain.outcomes import UNANSWERED
 from outreach.providers.base import Calendar, Mailbox
 
 Ref = TypeVar("Ref", DraftRef, HoldRef)
 Outcome = DraftFilled | HoldMade | Withdrawn
+
+# a request may be carried out hours after its answer was lost; nobody has seen days
+_LATEST = timedelta(days=3)
 
 
 def observe(
@@ -53,7 +56,7 @@ def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: date
     meant = {fact.key: fact for fact in facts if isinstance(fact, DraftIntended)}
     taken = {past.ref.id for past in history.drafts.values() if past.ref}
     for past in history.drafts.values():
-        found = [ref for ref in _made(past, meant, mailbox) if ref.id not in taken]
+        found = [ref for ref in _made(past, meant, mailbox, history.last_run) if ref.id not in taken]
         if found:
             # of several, the first is ours from now on and the others are left to the person
             ref = DraftRef(min(found).id, meant[past.key].fingerprint)
@@ -63,11 +66,20 @@ def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: date
     yield from _changes(lying, mailbox.states, _unsettled(facts), now)
 
 
-def _made(past: PastDraft, meant: Mapping[Key, DraftIntended], mailbox: Mailbox) -> Sequence[DraftRef]:
+def _made(
+    past: PastDraft, meant: Mapping[Key, DraftIntended], mailbox: Mailbox, last_run: datetime | None
+) -> Sequence[DraftRef]:
     """Find a draft of which we only know that it was to be created."""
-    if past.stage is not Stage.INTENDED:
+    if past.stage is not Stage.INTENDED or _is_given_up(past, last_run):
         return ()
     return mailbox.find(past.key, meant[past.key].fingerprint, past.made_at)
+
+
+def _is_given_up(past: PastDraft, last_run: datetime | None) -> bool:
+    """Whether its mailbox said that it did not create it, or a run has looked for it long after it could turn up."""
+    if past.provider not in SETTLES:
+        return False
+    return past.settles_at is None or (last_run is not None and last_run > past.settles_at + _LATEST)
 
 
 def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: datetime) -> Iterator[Fact]:

@@ -21,7 +21,8 @@ from outreach.domain.people import CadenceId
 from outreach.domain.plans import Plan
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.stages import View
-from outreach.errors import ConfigError, SignInError, TryLaterError, UsageError
+from outreach.errors import ConfigError, UsageError
+from outreach.providers.base import UNASKABLE
 from outreach.providers.connections import Providers, connect
 from outreach.workspace import existing
 
@@ -237,5 +238,5 @@ def _seen(providers: Providers, facts: tuple[Fact, ...], project: Project, now: 
     """Ask mailbox and calendar; when they cannot be asked, a preview goes on without and says why."""
     try:
         return look(providers, facts, project, now), ""
-    except (SignInError, TryLaterError) as problem:
+    except UNASKABLE as problem:
         return _UNASKED, str(problem)

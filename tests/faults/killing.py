@@ -95,7 +95,7 @@ class Killer:
         return self._server.stdin, self._server.stdout
 
 
-def _load_everything() -> None:
+def load_everything() -> None:
     """Import the product once, so that a forked child has nothing left to import."""
     for module in pkgutil.walk_packages(outreach.__path__, "outreach."):
         if not module.name.endswith("__main__"):
@@ -103,7 +103,7 @@ def _load_everything() -> None:
 
 
 def _serve(scenario: Scenario) -> None:
-    _load_everything()
+    load_everything()
     for line in sys.stdin:
         order = json.loads(line)
         print(json.dumps(_forked(scenario, order)), flush=True)

@@ -43,6 +43,8 @@ def _reply(world: World, request: Request) -> Reply:
     found = _found(request)
     call = found[0].name if found else ""
     world.take_down(taken_down(request, call))
+    if world.on_request is not None:
+        world.on_request(request, call)
     fault = None if call in _PAGES else world.faults.draw(request.method, request.path)
     answer = Answer()
     applied = False
@@ -52,6 +54,8 @@ def _reply(world: World, request: Request) -> Reply:
     if fault is None:
         world.complete(request.number, status=answer.status, fault="", applied=applied)
         return Reply(answer=answer)
+    if fault.then is not None:
+        fault.then()
     if fault.acts.later:
         world.late.append(_later(world, request, found, fault))
     return _spoilt(world, request, call, fault, answer, applied=applied)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -64,7 +64,8 @@ class Fault:
 
     `path` is a regex searched in the path; `nth` is the n-th request that matches, from 1; `every` is a probability,
     drawn from a generator with `seed`; `times` is how often it happens at most, None for ever; `retry_after` is in
-    seconds; `location` is where a redirect leads.
+    seconds; `location` is where a redirect leads. `then` is called once the request was applied, or was not, before
+    anything is answered: something else happens at that very moment.
     """
 
     mode: str
@@ -76,6 +77,7 @@ class Fault:
     seed: int = 0
     retry_after: int | None = None
     location: str | None = None
+    then: Callable[[], object] | None = None
 
     def __post_init__(self) -> None:
         if self.mode not in MODES:

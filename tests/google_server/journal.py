@@ -31,7 +31,7 @@ class Entry:
     """One request as it was taken down: `status` is what was answered ("" if nothing), `fault` what went wrong.
 
     `applied` says that the handler ran and did not refuse, whatever the client was then told. `call` is the method's
-    name in Google's discovery documents, "" where no route answers.
+    name in Google's discovery documents, "" where no route answers; `message_id` that of a mail in the body.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Entry:
     status: int | str = ""
     fault: str = ""
     applied: bool = False
+    message_id: str = ""
 
     def as_json(self) -> Mapping[str, object]:
         """Give the entry for the control plane."""
@@ -55,7 +56,7 @@ class Entry:
             "query": {name: list(values) for name, values in self.query.items()},
             "header_names": sorted(self.header_names), "body_keys": sorted(self.body_keys),
             "recipients": list(self.recipients), "account": self.account, "could_send": self.could_send,
-            "status": self.status, "fault": self.fault, "applied": self.applied,
+            "status": self.status, "fault": self.fault, "applied": self.applied, "message_id": self.message_id,
         }  # fmt: skip
 
 
@@ -71,6 +72,7 @@ def taken_down(request: Request, call: str) -> Entry:
         header_names=frozenset(request.headers),
         body_keys=frozenset(_keys(body)),
         recipients=recipients_of(body),
+        message_id=message_id_of(body),
         account=request.account,
         could_send=could_send(request.method, request.path),
     )
@@ -89,15 +91,26 @@ def could_send(method: str, path: str) -> bool:
 
 def recipients_of(body: Mapping[str, object]) -> tuple[str, ...]:
     """Give the addresses in To, Cc and Bcc of a raw message in a Gmail body, sorted."""
+    headers = _headers(body)
+    return () if headers is None else _recipients(headers)
+
+
+def message_id_of(body: Mapping[str, object]) -> str:
+    """Give the Message-ID of a raw message in a Gmail body; empty when there is none."""
+    headers = _headers(body)
+    return "" if headers is None else str(headers.get("Message-ID", ""))
+
+
+def _headers(body: Mapping[str, object]) -> Message | None:
     message = body.get("message", body)
     raw = message.get("raw") if isinstance(message, dict) else None
     if not isinstance(raw, str):
-        return ()
+        return None
     try:
         content = base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4))
     except (binascii.Error, ValueError):
-        return ()
-    return _recipients(BytesHeaderParser().parsebytes(content))
+        return None
+    return BytesHeaderParser().parsebytes(content)
 
 
 def _recipients(headers: Message) -> tuple[str, ...]:

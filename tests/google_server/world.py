@@ -54,6 +54,8 @@ class World:
         self.invitations = 0
         self.pending_uploads: dict[str, tuple[str, bytes]] = {}
         self.late: list[Callable[[], None]] = []
+        # called with each request and its method's name as it arrives, before anything is done about it
+        self.on_request: Callable[[Request, str], object] | None = None
         self.crashes: list[str] = []
         self._journal: dict[int, Entry] = {}
         self._number = 0

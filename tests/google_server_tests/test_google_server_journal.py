@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.google_server import GoogleServer
-from tests.google_server.journal import recipients_of
+from tests.google_server.journal import message_id_of, recipients_of
 from tests.google_server_tests.served import DRAFTS, OWNER, PROFILE, access, call, created, raw_mail
 
 CROWD = (
@@ -85,6 +85,13 @@ def test_an_unknown_address_is_written_down_too(server: GoogleServer) -> None:
 )
 def test_recipients_are_read_from_raw_mail(body: dict[str, object], found: int) -> None:
     assert len(recipients_of(body)) == found
+
+
+def test_the_message_id_is_read_from_raw_mail() -> None:
+    named = raw_mail(b"Message-ID: <one@example.org>\r\n\r\nx\r\n")
+    assert message_id_of({"message": {"raw": named}}) == "<one@example.org>"
+    nameless: tuple[dict[str, object], ...] = ({}, {"message": {}}, {"raw": raw_mail(b"Subject: x\r\n\r\nx")})
+    assert [message_id_of(body) for body in nameless] == ["", "", ""]
 
 
 @pytest.mark.parametrize("raw", [b"{", b"[1]", b"\xff\xfe"])

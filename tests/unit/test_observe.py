@@ -17,6 +17,8 @@ from outreach.domain.facts import (
     Failed,
     HoldMade,
     Observation,
+    ProvidersUsed,
+    RunFinished,
     Seen,
     StateSeen,
     Withdrawn,
@@ -295,3 +297,47 @@ def test_one_draft_is_adopted_once(world: World) -> None:
     world.want(a_draft(addressed=False), a_draft("greta-osei", addressed=False), cut="before ids")
     world.mailbox.human_deletes("draft-0002")
     assert kinds(world.see()) == ["DraftCreated"]
+
+
+class Counting(Forgetful):
+    """Counts how often it was searched."""
+
+    searches = 0
+
+    def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
+        self.searches += 1
+        return ()
+
+
+def searched(more: Sequence[Fact], now: str) -> int:
+    """Look at `now` for a draft that Gmail was asked for at 19:10 and did not confirm; give how often it searched."""
+    world, box = World(), Counting()
+    world.facts.append(ProvidersUsed(at=NOW, mail="gmail", holds="local", account="maya@example.org"))
+    world.mailbox = box
+    world.want(a_draft(addressed=False), cut="before CreateDraft")
+    world.facts += more
+    history = fold(world.facts, a_project(), at(now))
+    observe(history, world.facts, box, world.calendar, at(now))
+    return box.searches
+
+
+def run_at(moment: str) -> RunFinished:
+    return RunFinished(at=at(moment), run=1, exit_code=0)
+
+
+@pytest.mark.parametrize(
+    ("runs", "now", "searches"),
+    [
+        ([], "2026-11-22 19:15", 1),
+        ([], "2026-12-24 07:10", 1),
+        ([run_at("2026-11-23 07:10")], "2026-11-23 18:30", 1),
+        ([run_at("2026-11-26 07:10")], "2026-11-26 18:30", 0),
+    ],
+)
+def test_what_never_turned_up_is_not_searched_for_for_ever(runs: list[Fact], now: str, searches: int) -> None:
+    assert searched(runs, now) == searches
+
+
+def test_what_the_mailbox_certainly_did_not_create_is_not_searched_for() -> None:
+    (key,) = [one.key for one in a_plan(World().history(), NOW, drafts=[a_draft(addressed=False)]).actions]
+    assert searched([Failed(at=NOW, key=key, code="failed", text="429")], "2026-11-22 19:15") == 0

@@ -312,7 +312,7 @@ class TestTheWayThere:
             session = open_session(credentials(server, renewable=False), server.endpoints, Guard(server.endpoints))
             session.proxies = {"http": "http://127.0.0.1:9"}
             got = ask(session, "GET", f"{server.url}/gmail/v1/users/me/profile", None, {}, (1, 1))
-            session.close()  # type: ignore[no-untyped-call]
+            session.close()
         assert got == Lost(why="the proxy of this network cannot be reached", left=False)
 
     def test_a_certificate_that_is_not_googles(self, tmp_path: Path) -> None:
@@ -333,7 +333,7 @@ def _over_tls(port: int) -> object:
     keys = Credentials(token=ACCESS)  # type: ignore[no-untyped-call]
     session = open_session(keys, there, Guard(there))
     got = ask(session, "GET", f"{base}/users/me/profile", None, {}, (1, 1))
-    session.close()  # type: ignore[no-untyped-call]
+    session.close()
     return got
 
 
