@@ -25,7 +25,7 @@ from outreach.domain.cadences import (
     WindowSpec,
 )
 from outreach.domain.dates import DateRange, Duration, Unit, When, resolve
-from outreach.domain.history import Contact, History, PastDraft, PastHold, Stage
+from outreach.domain.history import Absence, Contact, History, PastDraft, PastHold, Stage
 from outreach.domain.messages import DraftRef, Fingerprint, HoldRef, key
 from outreach.domain.occasions import (
     Anchor,
@@ -408,6 +408,8 @@ class HistoryFields(TypedDict, total=False):
     snoozed: Mapping[PersonId, date]
     snoozed_touches: Mapping[TouchId, date]
     paused: Mapping[PersonId, date]
+    absent: Mapping[PersonId, Absence]
+    bounced: Mapping[str, date]
     promises: tuple[Commitment, ...]
     booked: tuple[Meeting, ...]
 

@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from outreach.domain.facts import (
+    AbsenceSeen,
+    BounceSeen,
     DraftCreated,
     DraftFilled,
     HoldMade,
+    MailSeen,
     Observation,
     Seen,
     StateSeen,
@@ -23,10 +26,12 @@ from outreach.domain.messages import Key
 from outreach.domain.people import PersonId
 from outreach.domain.plans import Plan, PlannedDraft, PlannedHold, Withdrawal
 
+_OF_SOMEBODY = (Touched, MailSeen, AbsenceSeen, BounceSeen)
+
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """What the observation says about drafts and holds by key, and whom the owner was in touch with."""
+    """What the observation says about drafts and holds by key, and of whom there is news."""
 
     edited: frozenset[Key]
     changed: frozenset[Key]
@@ -55,7 +60,7 @@ def _news(observation: Observation) -> _News:
     return _News(
         edited=edited,
         changed=changed | {fact.key for fact in seen if fact.state is not Seen.EDITED},
-        people=frozenset(fact.person for fact in observation.facts if isinstance(fact, Touched)),
+        people=frozenset(fact.person for fact in observation.facts if isinstance(fact, _OF_SOMEBODY) and fact.person),
     )
 
 

@@ -12,6 +12,8 @@ from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
+from outreach.guardrails.bad_address import came_back
+from outreach.planning.absences import free_again
 
 
 def sent(drafts: Iterable[PastDraft], view: View) -> Taken:
@@ -79,7 +81,7 @@ def _taken_back(person: Person, view: View) -> str:
 
 
 def resumed(person: Person, view: View) -> Taken:
-    """Keep that a pause or snooze is over.
+    """Keep that a pause or snooze is over, an absence that mail told of, or that an address works again.
 
     Raises:
         UsageError: there is none, or it stands in the files.
@@ -87,6 +89,7 @@ def resumed(person: Person, view: View) -> Taken:
     name, history = person.name.shown, view.history
     silent = person.id in history.paused or history.snoozed.get(person.id, view.today) > view.today
     silent = silent or any(touch.person == person.id for touch in history.snoozed_touches)
+    silent = silent or free_again(person.id, view) is not None or bool(came_back(person.email or "", view))
     written = person.never or (person.pause_until is not None and person.pause_until > view.today)
     if not silent and written:
         word = "contact: never" if person.never else "pause:"

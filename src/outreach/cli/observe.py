@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,8 +21,9 @@ from outreach.errors import UsageError
 def command(settings: Settings, paths: tuple[str, ...], since: str) -> int:
     """Read mail you exchanged with people in your files: who wrote last, who answered, who is away, what came back.
 
-    Only headers are read, of automatic answers and of returned mail also the words; what is kept is who and when. Your
-    mail is not changed. Reading it again adds only what is new. Name Sent as well as INBOX, or the folder with both.
+    Only headers are read, of automatic answers and returned mail also the words; kept is who, when and the subject, of
+    nobody else anything. Your mail is not changed; reading it again adds only what is new. Name Sent as well as INBOX,
+    or the folder with both.
     """
     if not paths:
         raise UsageError("say where your mail lies", remedy="write   outreach observe --mbox PATH")
@@ -29,7 +31,8 @@ def command(settings: Settings, paths: tuple[str, ...], since: str) -> int:
     from outreach.reports.observed import observed, observed_json
 
     on_terminal = sys.stderr.isatty() and not settings.quiet
-    named = [Path(path).expanduser() for path in paths]
+    # a shell expands ~ at the beginning of a word only, and not behind --mbox=
+    named = [Path(os.path.expanduser(path)) for path in paths]  # noqa: PTH111 - Path's own raises for an unknown ~name
     try:
         done = observe_files(settings.root(), named, settings.clock(), since=since, progress=_progress(on_terminal))
     finally:

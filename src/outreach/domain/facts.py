@@ -10,7 +10,15 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from outreach.domain.account_facts import AccountFact
+from outreach.domain.account_facts import CalendarMade as CalendarMade
+from outreach.domain.account_facts import ProvidersUsed as ProvidersUsed
+from outreach.domain.account_facts import SignedIn as SignedIn
+from outreach.domain.account_facts import SignedOut as SignedOut
 from outreach.domain.cadences import Kind
+from outreach.domain.mail_facts import AbsenceSeen as AbsenceSeen
+from outreach.domain.mail_facts import BounceSeen as BounceSeen
+from outreach.domain.mail_facts import MailFact
+from outreach.domain.mail_facts import MailSeen as MailSeen
 from outreach.domain.messages import Fingerprint, Key
 from outreach.domain.people import PersonId, Policy, ProgramId
 from outreach.domain.touches import SkipCode, TouchId
@@ -157,11 +165,12 @@ class Seen(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateSeen:
-    """The state of one of our drafts or holds changed, first seen `at`."""
+    """The state of one of our drafts or holds changed, first seen `at`; `since` when that is known, as of a mail."""
 
     at: datetime
     key: Key
     state: Seen
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,16 +348,6 @@ class OccasionMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProvidersUsed:
-    """Where drafts and holds go from now on, and for which account; before the first of these: to files."""
-
-    at: datetime
-    mail: str
-    holds: str
-    account: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureSeen:
     """The signature the owner keeps at the mail provider, as text; used where the files name none."""
 
@@ -385,9 +384,9 @@ Fact = (
     | Recovered
     | OccasionSeen
     | OccasionMoved
-    | ProvidersUsed
     | SignatureSeen
     | AccountFact
+    | MailFact
 )
 
 

@@ -81,6 +81,7 @@ class SkipCode(StrEnum):
     DISMISSED = "dismissed"
     SNOOZED = "snoozed"
     PAUSED = "paused"
+    AWAY = "away"
     DO_NOT_CONTACT = "do-not-contact"
     OFF = "off"
     OUT_OF_PHASE = "out-of-phase"

@@ -1,15 +1,16 @@
 """awaiting-reply (T609): while you wait for an answer, you do not begin something else with the same person.
 
 Planning rule; gives the skip `awaiting-reply` with the day it passes: ten days after you asked. An ask counts whether a
-draft was sent, you logged it or it stands under `history`; an answer, a meeting since then, or your word that none came
-(`log NAME no-reply`) ends the waiting. Thanks, answers and scheduling do not wait, nor do reminders and the cadence
-that asked. `awaiting-reply: {days: 7}` for a cadence or a person.
+draft was sent, you logged it or it stands under `history`; an answer, any mail of theirs or a meeting since then, or
+your word that none came (`log NAME no-reply`) ends the waiting. Thanks, answers and scheduling do not wait, nor do
+reminders and the cadence that asked. `awaiting-reply: {days: 7}` for a cadence or a person.
 
     FAIL: on 2026-12-06, mentor-checkin, Dr. Ada Quill, asked 2026-12-01, skipped awaiting-reply
     FAIL: on 2026-12-10, keep-in-touch, Dr. Ada Quill, asked 2026-12-01, skipped awaiting-reply
     FAIL: on 2026-12-06, mentor-checkin, Dr. Ada Quill, sent conf-request, skipped awaiting-reply
     PASS: on 2026-12-11, mentor-checkin, Dr. Ada Quill, asked 2026-12-01
     PASS: on 2026-12-06, mentor-checkin, Dr. Ada Quill, asked 2026-12-01, answered 2026-12-03
+    PASS: on 2026-12-06, mentor-checkin, Dr. Ada Quill, asked 2026-12-01, heard 2026-12-03
     PASS: on 2026-12-06, meeting-agenda, Dr. Ada Quill, asked 2026-12-01
     PASS: on 2026-12-06, conf-request, Dr. Ada Quill, sent conf-request
     PASS: on 2026-12-06, conf-request, Dr. Ada Quill, asked 2026-12-01, reminder
@@ -82,7 +83,11 @@ def _is_settled(person: PersonId, asked: date, view: View) -> bool:
 
 
 def _answers(contact: Contact, asked: date) -> bool:
-    return (contact.kind == "reply" and contact.day >= asked) or (contact.kind == "meeting" and contact.day > asked)
+    if contact.kind == "reply":
+        return contact.day >= asked
+    # what came the same day may have come before
+    is_touch = contact.kind == "meeting" or (contact.kind == "mail" and not contact.outbound)
+    return is_touch and contact.day > asked
 
 
 RULE = PlanRule(id=ID, name=NAME, standing=False, skip=skip, options=("days",))

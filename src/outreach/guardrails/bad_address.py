@@ -1,8 +1,9 @@
 """bad-address (R109): an address nobody reads, or your own, is no address.
 
-Planning rule; gives the skip `bad-address`, with what is wrong. What cannot be an address, `noreply@` and its kin, and
-every address of yours, the old ones included. Plus-addresses, apostrophes and subdomains are fine. Who has no address
-at all is not this rule's business (`no-email`).
+Planning rule; gives the skip `bad-address`, with what is wrong. What cannot be an address, `noreply@` and its kin,
+every address of yours, the old ones included, and one from which mail came back for good. Another address in your file
+ends that by itself; `outreach resume NAME` says that the old one works again. Plus-addresses, apostrophes and
+subdomains are fine. Who has no address at all is not this rule's business (`no-email`).
 
     FAIL: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address noreply@northfield.example.edu, skipped bad-address
     FAIL: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address do-not-reply@northfield.example.edu, skipped bad-address
@@ -10,6 +11,8 @@ at all is not this rule's business (`no-email`).
     FAIL: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address Maya.Okafor+x@lakeshore.example.edu, skipped bad-address
     FAIL: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address ada.quill@northfield, skipped bad-address
     FAIL: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address ada.quill.northfield.example.edu, skipped bad-address
+    FAIL: on 2026-12-06, mentor-checkin, Dr. Ada Quill, bounced 2026-12-01, skipped bad-address
+    PASS: on 2026-12-06, mentor-checkin, Dr. Ada Quill, bounced 2026-12-01, address ada@mesa-verde.example.org
     PASS: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address ada.quill+lab@northfield.example.edu
     PASS: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address a.o'quill@med.northfield.example.edu
     PASS: on 2026-12-01, mentor-checkin, Dr. Ada Quill, address norel@northfield.example.edu
@@ -24,7 +27,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.silence import silence
-from outreach.guardrails.wording import quoted
+from outreach.guardrails.wording import quoted, short_day
 
 ID = "R109"
 
@@ -41,7 +44,7 @@ _UNREAD = re.compile(
 def skip(occurrence: Occurrence, view: View) -> Skip | None:
     """Silence who cannot be reached where the file says."""
     email = occurrence.person.email
-    wrong = wrong_with(email, view.project.me) if email else ""
+    wrong = (wrong_with(email, view.project.me) or came_back(email, view)) if email else ""
     if not wrong:
         return None
     text = f"{quoted(email or '')} {wrong}; mend it in {occurrence.person.path or 'your file'}"
@@ -57,6 +60,13 @@ def wrong_with(email: str, me: Me) -> str:
         return "is read by nobody"
     own = {_bare(one) for one in (me.email, *me.was)}
     return "is your own address" if _bare(f"{local}@{domain}") in own else ""
+
+
+def came_back(email: str, view: View) -> str:
+    """Say when mail to an address came back for good; empty when none did."""
+    days = (on for address, on in view.history.bounced.items() if _bare(address) == _bare(email))
+    day = max(days, default=None)
+    return f"does not work: mail came back on {short_day(day, view.today)}" if day else ""
 
 
 def _bare(email: str) -> str:

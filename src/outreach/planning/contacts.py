@@ -5,13 +5,15 @@ Everything is dated up to today; knows nothing of cadences.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import Duration, When, resolve
-from outreach.domain.facts import Fact, Touched
+from outreach.domain.facts import Fact, MailSeen, Touched
 from outreach.domain.history import Contact, PastDraft, Stage
+from outreach.domain.mail_facts import MAIL, REPLY
+from outreach.domain.messages import Key
 from outreach.domain.occasions import Interview, Meeting, PastTouch
 from outreach.domain.people import PersonId
 from outreach.domain.project import Project
@@ -36,12 +38,14 @@ def contacts(
     """Give the touches with every person up to `now`, oldest first; `booked` are meetings that stand in no file."""
     zone = project.me.zone
     today = now.astimezone(zone).date()
+    sent = tuple(_sent(drafts, zone))
     found: dict[PersonId, list[Contact]] = {}
     for contact in (
         *_configured(project, today),
         *_held(project, (*project.meetings, *booked), joined, now),
         *_logged(facts, aliases),
-        *_sent(drafts, zone),
+        *(contact for _, contact in sent),
+        *_mailed(facts, {(key, contact.person, contact.day) for key, contact in sent}, aliases),
     ):
         if contact.day <= today:
             found.setdefault(contact.person, []).append(contact)
@@ -157,11 +161,11 @@ def _logged(facts: Iterable[Fact], aliases: Aliases) -> Iterator[Contact]:
             )
 
 
-def _sent(drafts: Iterable[PastDraft], zone: ZoneInfo) -> Iterator[Contact]:
-    """Give the mails of ours that the owner sent, on the day they were first seen sent."""
+def _sent(drafts: Iterable[PastDraft], zone: ZoneInfo) -> Iterator[tuple[Key, Contact]]:
+    """Give the mails of ours that the owner sent, on the day of the mail, else when they were first seen sent."""
     for draft in drafts:
         if draft.stage is Stage.SENT:
-            yield Contact(
+            contact = Contact(
                 person=draft.touch.person,
                 day=draft.changed_at.astimezone(zone).date(),
                 kind=str(draft.kind),
@@ -171,3 +175,24 @@ def _sent(drafts: Iterable[PastDraft], zone: ZoneInfo) -> Iterator[Contact]:
                 known_at=draft.changed_at,
                 source="sent",
             )
+            yield draft.key, contact
+
+
+def _mailed(
+    facts: Iterable[Fact], counted: Collection[tuple[Key, PersonId, date]], aliases: Aliases
+) -> Iterator[Contact]:
+    """Give the mails that were really exchanged; one that is a draft of ours counts as that, and once."""
+    for fact in facts:
+        if isinstance(fact, MailSeen):
+            person = aliases.person(fact.person)
+            if not fact.outbound or (fact.key, person, fact.day) not in counted:
+                yield Contact(
+                    person=person,
+                    day=fact.day,
+                    kind=REPLY if fact.kind == REPLY else MAIL,
+                    via="email",
+                    outbound=fact.outbound,
+                    about=fact.about,
+                    known_at=fact.at,
+                    source="you wrote" if fact.outbound else "they wrote",
+                )

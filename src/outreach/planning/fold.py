@@ -33,6 +33,7 @@ from outreach.domain.people import PersonId
 from outreach.domain.profile import News
 from outreach.domain.project import Project
 from outreach.domain.touches import Detail
+from outreach.planning.absences import absences, bounced
 from outreach.planning.aliases import Aliases
 from outreach.planning.contacts import contacts
 from outreach.planning.decisions import NOTE, booked, promises, refusals, silences
@@ -74,6 +75,8 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         snoozed=silent.snoozed,
         snoozed_touches=silent.snoozed_touches,
         paused=silent.paused,
+        absent=absences(known, aliases),
+        bounced=bounced(known, aliases, zone),
         promises=promises(known, aliases, project.commitments),
         booked=meetings,
         moved=aliases.moved,

@@ -15,10 +15,11 @@ from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
+from outreach.planning.absences import free_again
 from outreach.planning.contacts import interviewers, is_over, zone_of
 from outreach.planning.season import in_phase
 from outreach.planning.states import recorded, told
-from outreach.planning.wording import interval_of, said, skip
+from outreach.planning.wording import away, interval_of, said, skip
 from outreach.planning.workdays import Workdays, shift
 
 Gate = Callable[[Occurrence, View], Skip | None]
@@ -78,12 +79,25 @@ def snoozed(occurrence: Occurrence, view: View) -> Skip | None:
     until = max((one for one in untils if one is not None), default=view.today)
     if until <= view.today:
         return None
-    text = f"snoozed until {said(until, view.today)}"
+    return _until(until, SkipCode.SNOOZED, f"snoozed until {said(until, view.today)}", occurrence)
+
+
+def absent(occurrence: Occurrence, view: View) -> Skip | None:
+    """The person is away, as an automatic answer said: whatever comes due before would wait unread."""
+    free, window = free_again(occurrence.person.id, view), occurrence.window
+    if free is None or window is None or window.opens >= free:
+        return None
+    text = away(occurrence.person.name.formal, view.history.absent[occurrence.person.id], view.today)
+    return _until(free, SkipCode.AWAY, text, occurrence)
+
+
+def _until(day: date, code: SkipCode, text: str, occurrence: Occurrence) -> Skip:
+    """Silence somebody before a day; what may not be late has no next day after its window."""
     closes = occurrence.window.closes if occurrence.window else None
-    is_over_by_then = closes is not None and closes < until and occurrence.cadence.missed is Missed.SKIP
+    is_over_by_then = closes is not None and closes < day and occurrence.cadence.missed is Missed.SKIP
     if is_over_by_then:
-        return skip(occurrence, SkipCode.SNOOZED, f"{text}; its time is over by then")
-    return skip(occurrence, SkipCode.SNOOZED, text, next=until)
+        return skip(occurrence, code, f"{text}; its time is over by then")
+    return skip(occurrence, code, text, next=day)
 
 
 def already_made(occurrence: Occurrence, view: View) -> Skip | None:
@@ -165,6 +179,6 @@ def planned(person: PersonId, view: View) -> Iterator[date]:
 
 # whether it is wanted at all; a rule that stands whatever the date is asked between these two
 WANTED: tuple[Gate, ...] = (off, out_of_phase, before_start)
-REFUSED: tuple[Gate, ...] = (no_email, dismissed, snoozed, recorded)
+REFUSED: tuple[Gate, ...] = (no_email, dismissed, snoozed, recorded, absent)
 # whether it was made already, or something else takes its place
 SETTLED: tuple[Gate, ...] = (already_made, told, open_draft, planned_meeting)

@@ -56,12 +56,17 @@ def without(view: View, rows: Sequence[Unwanted]) -> View:
 
 def _why(past: PastDraft, occurrence: Occurrence | None, against: Skip | None, view: View) -> Skip | None:
     if against is not None:
-        return None if against.code in _STAYS else against
+        return None if _may_stay(against) else against
     if past.touch in view.history.dismissed:
         # also when its clock begins elsewhere since
         return _skip(past, SkipCode.DISMISSED, "you said no to it")
     met = _met_since(past, view)
     return met if met is not None or occurrence is not None else _removed(past, view)
+
+
+def _may_stay(against: Skip) -> bool:
+    """Whether a draft may lie there all the same; one for somebody away that could not be made again later may."""
+    return against.code in _STAYS or (against.code is SkipCode.AWAY and against.next is None)
 
 
 def _met_since(past: PastDraft, view: View) -> Skip | None:

@@ -10,6 +10,7 @@ from datetime import date, time
 from outreach.domain.cadences import After, Before, Every
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.domain.history import Absence
 from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Reason, Skip, SkipCode, Window
@@ -28,6 +29,12 @@ def said(day: date, today: date) -> str:
     """Write "27 Sep", with the year when it is more than half a year away."""
     near = abs((day - today).days) <= _NEAR
     return f"{day.day} {MONTHS[day.month - 1][:3]}" + ("" if near else f" {day.year}")
+
+
+def away(name: str, absence: Absence, today: date) -> str:
+    """Write "Dr. Quill is away until 14 Dec, says an automatic answer of 3 Dec"."""
+    until = "" if absence.is_guess else f" until {said(absence.until, today)}"
+    return f"{name} is away{until}, says an automatic answer of {said(absence.on, today)}"
 
 
 def weekday(day: date) -> str:

@@ -11,7 +11,11 @@ from outreach.domain.occasions import Interview, Meeting
 from outreach.domain.people import Person, PersonId, Role
 from outreach.domain.plans import Plan, PlannedDraft
 from outreach.domain.project import Project
+from outreach.domain.stages import View
 from outreach.domain.touches import Outcome, Skip
+from outreach.guardrails.bad_address import came_back
+from outreach.planning.absences import free_again
+from outreach.planning.wording import away
 from outreach.reports.rows import Rows
 from outreach.reports.words import WIDTH, count, dated, short_day, wrapped
 
@@ -38,6 +42,8 @@ def explained(person: Person, plan: Plan, history: History, project: Project, *,
     rows = Rows.of(project, plan.now)
     found = [*_drafts(plan, person.id, rows), *_skips(plan, person.id, rows)]
     lines = [*wrapped(_who(person), indent=2, first=""), _touched(person, history, project, rows)]
+    for text in _unreached(person, View(project=project, history=history, now=plan.now)):
+        lines += wrapped(text, indent=2, first="")
     for one in history.drafts_with(person.id):
         lines += wrapped(_lying(one, rows), indent=2, first="") if one.is_lying else []
     lines += _table(found)
@@ -62,6 +68,17 @@ def _touched(person: Person, history: History, project: Project, rows: Rows) -> 
         parts = [f"In touch {_past(last.day, rows.today)}, {ago}{place}"]
     parts += [f"planned {dated(day, rows.today)}{place}" for day, place in _ahead(person.id, project, rows.now)]
     return " · ".join(parts[:3])
+
+
+def _unreached(person: Person, view: View) -> Iterator[str]:
+    """Say that somebody is away, or reads no mail at the address in the file."""
+    free = free_again(person.id, view)
+    if free is not None:
+        text = away(person.name.formal, view.history.absent[person.id], view.today)
+        yield f"{text}; nothing before {dated(free, view.today)} (resume ends it)"
+    wrong = came_back(person.email or "", view)
+    if wrong:
+        yield f"The address {wrong}; mend it in {person.path or 'your file'} (resume: it works again)"
 
 
 def _past(day: date, today: date) -> str:

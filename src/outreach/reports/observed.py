@@ -38,7 +38,7 @@ class Observed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Learnt:
-    """What mail says of a person, as far as it was ever read."""
+    """What mail says of a person, as far as it was ever read; `bounced` are addresses this time."""
 
     wrote: date | None = None
     heard: date | None = None
@@ -78,9 +78,9 @@ def _said(learnt: _Learnt, today: date) -> Iterator[str]:
     if learnt.heard:
         yield f"last heard from {dated(learnt.heard, today)}"
     if learnt.away:
-        yield f"away until {dated(learnt.away, today)}"
+        yield f"away, back {dated(learnt.away, today)}"
     for address in learnt.bounced:
-        yield f"mail to {address} came back"
+        yield f"mail to {address} came back, so write another address in your files"
 
 
 def _kept(new: Iterable[Fact]) -> str:
@@ -108,7 +108,7 @@ def _people(found: Observed) -> Mapping[PersonId, _Learnt]:
     """Give all that is known by now of the people of whom something is new, those last written to first."""
     about = dict.fromkeys(person for fact in found.new if (person := _person(fact)))
     facts = (*found.known, *found.new)
-    rows = {person: _learnt(person, facts, found.now.date()) for person in about}
+    rows = {person: _learnt(person, facts, found.new, found.now.date()) for person in about}
     latest = {person: max(filter(None, (one.wrote, one.heard)), default=date.min) for person, one in rows.items()}
     return dict(sorted(rows.items(), key=lambda row: (-latest[row[0]].toordinal(), row[0])))
 
@@ -117,11 +117,13 @@ def _person(fact: Fact) -> PersonId | None:
     return fact.person if isinstance(fact, MailSeen | AbsenceSeen | BounceSeen) else None
 
 
-def _learnt(person: PersonId, facts: tuple[Fact, ...], today: date) -> _Learnt:
+def _learnt(person: PersonId, facts: tuple[Fact, ...], new: tuple[Fact, ...], today: date) -> _Learnt:
     own = [fact for fact in facts if _person(fact) == person]
     seen = [one for one in own if isinstance(one, MailSeen)]
     away = (one.until for one in own if isinstance(one, AbsenceSeen) and one.until > today)
-    bounced = (one.address for one in own if isinstance(one, BounceSeen) and one.permanent)
+    # an address that did not work earlier may be mended by now
+    bounces = (one for one in new if isinstance(one, BounceSeen) and one.permanent)
+    bounced = (one.address for one in bounces if one.person == person)
     return _Learnt(
         wrote=max((one.day for one in seen if one.outbound), default=None),
         heard=max((one.day for one in seen if not one.outbound), default=None),
@@ -150,7 +152,7 @@ def _row(person: PersonId, learnt: _Learnt) -> JsonObject:
         "person": str(person),
         "wrote": _day(learnt.wrote),
         "heard": _day(learnt.heard),
-        "away_until": _day(learnt.away),
+        "back": _day(learnt.away),
         "bounced": list(learnt.bounced),
     }
 

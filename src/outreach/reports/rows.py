@@ -34,6 +34,7 @@ TELLING = frozenset(
         SkipCode.MISSED_WINDOW,
         SkipCode.BLACKOUT,
         SkipCode.BAD_ADDRESS,
+        SkipCode.AWAY,
         SkipCode.NO_EMAIL,
         SkipCode.PLANNED_MEETING,
         SkipCode.HOLIDAY,

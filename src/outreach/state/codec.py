@@ -12,7 +12,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from outreach.domain import account_facts, facts
+from outreach.domain import facts
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import Fact, Seen
 from outreach.domain.people import Policy
@@ -50,9 +50,12 @@ FACTS: Mapping[str, type[Fact]] = {
     "OccasionMoved": facts.OccasionMoved,
     "ProvidersUsed": facts.ProvidersUsed,
     "SignatureSeen": facts.SignatureSeen,
-    "SignedIn": account_facts.SignedIn,
-    "SignedOut": account_facts.SignedOut,
-    "CalendarMade": account_facts.CalendarMade,
+    "SignedIn": facts.SignedIn,
+    "SignedOut": facts.SignedOut,
+    "CalendarMade": facts.CalendarMade,
+    "MailSeen": facts.MailSeen,
+    "AbsenceSeen": facts.AbsenceSeen,
+    "BounceSeen": facts.BounceSeen,
 }
 
 
