@@ -1,6 +1,7 @@
 """The one place where whatever stops a command becomes one sentence and an exit code.
 
-Expected errors say what, where and what to do; a bug leaves its trace in a private file, never on the screen.
+Expected errors say what, where and what to do; a bug leaves its trace in a private file, never on the screen. What
+looks like a secret of a sign-in is left out of both: a log is made to be shown to somebody.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import errno
 import hashlib
 import os
 import platform
+import re
 import sys
 import tempfile
 import traceback
@@ -19,6 +21,19 @@ from pathlib import Path
 from outreach import __version__
 from outreach.errors import DiskError, Exit, OutreachError
 
+# how Google's tokens, codes and client secrets begin (reported by users; Google documents no form), plain and as they
+# stand in addresses and forms; and whatever long value with a digit in it is called by a secret's name
+_SECRET = re.compile(
+    r"""ya29\.[\w.~+/-]+
+    | (?<![\w/])[14](?:/|%2F){1,2}0[\w-]{8,}
+    | GOCSPX-[\w-]+
+    | (?<=Bearer\ )[\w.~+/=-]{8,}
+    | (?:(?<=access_token) | (?<=refresh_token) | (?<=id_token) | (?<=client_secret) | (?<=code_verifier)
+        | (?<=[?&"']code))
+      ["']?\s?[:=]\s?["']?(?=[^\s"'&,;)}]*\d)[^\s"'&,;)}]{16,}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEFT_OUT = "[left out]"
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EFBIG})
 
 
@@ -53,13 +68,14 @@ def _told(error: OutreachError) -> int:
 
 def _say(text: str) -> None:
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{_SECRET.sub(_LEFT_OUT, text)}\n")
         sys.stderr.flush()
 
 
 def _bug(error: Exception, root: Path | None) -> int:
     trace = "".join(traceback.format_exception(error))
-    text = f"outreach {__version__}, Python {platform.python_version()}, {platform.platform()}\n{trace}"
+    about = f"outreach {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    text = f"{about}\n{_SECRET.sub(_LEFT_OUT, trace)}"
     try:
         place = str(_log(text, root))
     except OSError:

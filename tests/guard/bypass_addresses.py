@@ -156,6 +156,14 @@ SCHEMES = (
 SENDING = (
     sending("a draft sent", f"{GMAIL}/drafts/send"),
     sending("a draft sent, with the query of a create", f"{GMAIL}/drafts/send?alt=json"),
+    # what is asked for with a body that is allowed elsewhere: only the address is wrong
+    CREATE.but("a new draft's mail sent at once", url=f"{GMAIL}/drafts/send"),
+    CREATE.but("a new draft's mail sent at once, with its query", url=f"{GMAIL}/drafts/send?alt=json"),
+    UPDATE.but("an addressed mail sent at once", method="POST", url=f"{GMAIL}/drafts/send"),
+    UPDATE.but("an addressed mail sent as it is written", url=f"{GMAIL}/drafts/send"),
+    CREATE.but("a new draft's mail sent as a message", url=f"{GMAIL}/messages/send"),
+    UPDATE.but("an addressed mail sent as a message", method="POST", url=f"{GMAIL}/messages/send"),
+    UPDATE.but("an addressed mail put under a draft", url=f"{GMAIL}/drafts/{DRAFT_ID}/send"),
     sending("a message sent", f"{GMAIL}/messages/send"),
     sending("a message inserted", f"{GMAIL}/messages"),
     sending("a message imported", f"{GMAIL}/messages/import"),

@@ -28,7 +28,7 @@ HARMLESS = (
     "code = action()",
     "exit_code=done.exit_code",
     "refresh_token=self.token.refresh_token,",
-    "/home/nadia/outreach/4/0123456789abc",
+    "/srv/nadia/outreach/4/0123456789abc",
     "http://127.0.0.1:8765/4/0abcdefghijk",
     "client_id='12345.apps.googleusercontent.com'",
     "HTTP 404, error code 1234567890123456",

@@ -184,9 +184,7 @@ class TestCalendar:
         with pytest.raises(NotThere):
             calendar.event(holds, "b" * 32)
 
-    def test_holds_are_listed_by_time_by_property_and_with_the_removed(
-        self, calendar: CalendarApi, holds: str
-    ) -> None:
+    def test_holds_are_listed_by_time_by_property_and_with_the_removed(self, calendar: CalendarApi, holds: str) -> None:
         calendar.insert_event(holds, HOLD)
         calendar.insert_event(holds, {**HOLD, "id": "b" * 32, "extendedProperties": {"private": {"key": "b"}}})
         calendar.delete_event(holds, "b" * 32)

@@ -266,7 +266,7 @@ class TestConnections:
             assert server.connections == 1
 
     def test_an_answer_in_pieces_is_put_together(self) -> None:
-        pieces = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{\"id\"\r\n5\r\n:\"a\"}\r\n0\r\n\r\n"
+        pieces = b'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n{"id"\r\n5\r\n:"a"}\r\n0\r\n\r\n'
         with WireServer(always=says(pieces)) as server, apis(server, transport(server)) as (mail, _):
             assert mail.draft("r-1") == {"id": "a"}
             assert mail.draft("r-1") == {"id": "a"}

@@ -206,9 +206,7 @@ def transport(
     """Open a transport to the server; `renewable` ones fetch a token first."""
     clock = clock or Clock()
     guard = Guard(server.endpoints)
-    session = open_session(
-        credentials(server, renewable=renewable), server.endpoints, guard, wall=lambda: wall
-    )
+    session = open_session(credentials(server, renewable=renewable), server.endpoints, guard, wall=lambda: wall)
     patience = patience or Patience(read=0.3)
     return Transport(session, patience, sleep=clock.sleep, jitter=lambda: 1.0, monotonic=clock)
 

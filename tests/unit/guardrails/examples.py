@@ -7,7 +7,8 @@ Clauses between commas, in any order: `on DATE`, `to NAME and NAME`, a cadence, 
 `call NAME`, `never`, `paused until DATE`, `address EMAIL`, `likes INTEREST`; `wrote DATE`, `asked DATE`, `answered
 DATE`, `heard DATE`, `bounced DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`, `missed WORD`,
 `words N`, `reminder`; `with NAME and NAME` (each may be one `who knows NAME` or `who introduced NAME`), `advice
-DATE`, `owes WHAT by DATE`; `busy WHO DAYS`, `away DAYS`, `at a conference DAYS`, `hears DATE`, `told there DATE`, `4 drafts today` and the like.
+DATE`, `owes WHAT by DATE`; `busy WHO DAYS`, `away DAYS`, `at a conference DAYS`, `hears DATE`, `told there DATE`,
+`4 drafts today` and the like.
 What a FAIL must give: `skipped CODE`, `waits until DATE`, `finds WORDS` or the offending words in quotation marks.
 Indented below stands the mail; it may begin with `Subject:`.
 """

@@ -148,7 +148,7 @@ def to_text(token: Token) -> str:
 
 
 def is_kept(token: Token, found: Token | None) -> bool:
-    """Whether what a place gave back is what was written, in the form in which it is kept (moments in whole seconds)."""
+    """Whether a place gave back what was written, in the form in which it is kept (moments in whole seconds)."""
     return found is not None and to_text(found) == to_text(token)
 
 
