@@ -43,13 +43,19 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         first=_in_full(first, letter_at(first.touch, found), found) if first else (),
     )
     shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
-    return with_forecast(with_unseen(shown, found.unseen), found)
+    return with_forecast(with_unseen(shown, _unseen(found)), found)
 
 
 def with_forecast(listing: Listing, found: Preview) -> Listing:
     """Say before anything else that Google will end the sign-in, or has ended it."""
     said = signing_out(found.facts, found.project, found.now)
     return replace(listing, opening=(*said, *listing.opening))
+
+
+def _unseen(found: Preview) -> str:
+    """Say why nobody looked; that a sign-in has ended, as was foretold, need not be explained twice."""
+    foretold = _SIGN_IN in found.unseen and signing_out(found.facts, found.project, found.now)
+    return f"the sign-in has ended; type   {_SIGN_IN}" if foretold else found.unseen
 
 
 def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, every: bool = False) -> Listing:

@@ -40,6 +40,8 @@ def undone(
         return Listing(opening=(opening, *_over(taken)), name="undo", arguments=arguments)
     drafts = sum(1 for one in applied.receipts if isinstance(one.action, WithdrawDraft))
     opening = f"Taken back, {what}: {count(drafts, 'draft')}, {count(len(back) - drafts, 'hold')}."
+    if not back:
+        opening = f"Nothing of {what} could be taken back."
     closing = (*_over(taken), *_again(drafts, len(back)))
     return Listing(opening=(opening,), lines=lines, closing=closing, name="undo", arguments=arguments)
 
