@@ -109,7 +109,8 @@ def played(one: Evening, number: int, act: Callable[[GoogleSeason, Request], lis
     wrong = [f"a run ended with {run.exit_code}: {run.said}" for run in ended if run.exit_code not in (0, 3)]
     wrong += violations(season, season.facts(), requests_before=idle, settled=True)
     history = history_of(season)
-    stages = {past.key: past.stage for past in (*history.drafts.values(), *history.holds.values())}
+    stages: dict[str, Stage] = {past.key: past.stage for past in history.drafts.values()}
+    stages |= {past.key: past.stage for past in history.holds.values()}
     wrong += [f"{key} is believed {stages[key]}" for key in person.touched if stages.get(key) not in THEIRS]
     return len(person.touched), wrong
 
