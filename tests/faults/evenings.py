@@ -43,7 +43,8 @@ class Evening:
         return self.moment.again(self.root)
 
     def run(self, now: str = EVENING, *, die_at: int = 0) -> Ended:
-        """Do a run in a child of the runner."""
+        """Do a run in a child of the runner, at a moment that is then the time at Google too."""
+        self.moment.season.world.now = at(now)
         return self.runner.run(self.root, at(now), die_at=die_at)
 
     def wrong_after(self, season: GoogleSeason) -> tuple[str, ...]:

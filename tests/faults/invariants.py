@@ -233,7 +233,7 @@ def _nothing_comes_back(look: _Look) -> Iterator[str]:
         if save.draft is None:
             if save.id in known and save.id not in taken_back:
                 removed[key] = save.id
-        elif save.draft.recipients and save.id in ours and key in removed:
+        elif save.draft.recipients and save.id in ours and removed.get(key, save.id) != save.id:
             yield f"I3 {key}: draft {save.id} was addressed after a person had removed {removed[key]}"
 
 

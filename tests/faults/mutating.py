@@ -29,12 +29,16 @@ class DoesNotFitError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Mutant:
-    """A mistake: in `file` of the package, each first text becomes the second; `killers` are tests that must fail."""
+    """A mistake: in `file` of the package, each first text becomes the second; `killers` are tests that must fail.
+
+    So must `whole`, tests of whole runs, which take longer.
+    """
 
     name: str
     file: str
     edits: tuple[tuple[str, str], ...]
     killers: tuple[str, ...]
+    whole: tuple[str, ...] = ()
 
     def planted(self, source: str) -> str:
         """Give the source with the mistake in it.
@@ -50,9 +54,11 @@ class Mutant:
         return source
 
 
-def mutant(name: str, file: str, *edits: tuple[str, str], killers: tuple[str, ...]) -> Mutant:
+def mutant(
+    name: str, file: str, *edits: tuple[str, str], killers: tuple[str, ...], whole: tuple[str, ...] = ()
+) -> Mutant:
     """Make a mutant, written as it is read."""
-    return Mutant(name=name, file=file, edits=edits, killers=killers)
+    return Mutant(name=name, file=file, edits=edits, killers=killers, whole=whole)
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,8 @@ class Verdict:
 
     def missed(self, killers: Sequence[str]) -> tuple[str, ...]:
         """Give the tests that should have failed and did not; one that could not even be collected has not failed."""
-        failed = {name.partition("[")[0].removeprefix("tests/") for name in self.failed if self.code == 1}
+        named = {name.removeprefix("tests/") for name in self.failed if self.code == 1}
+        failed = named | {name.partition("[")[0] for name in named}
         return tuple(one for one in killers if one not in failed)
 
 

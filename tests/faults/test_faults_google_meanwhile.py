@@ -31,7 +31,8 @@ THEIRS = frozenset({Stage.EDITED, Stage.SENT, Stage.GONE})
 
 
 def _sends(human: Human, id: str, *, leaves_wrapper: bool = False) -> None:
-    human.edits_draft(id, to="lin.chen@northfield.example.edu")
+    if not human.world.account(OWNER).drafts[id].recipients:
+        human.edits_draft(id, to="lin.chen@northfield.example.edu")
     human.sends_draft(id, leaves_wrapper=leaves_wrapper)
 
 
@@ -39,7 +40,7 @@ ON_DRAFTS: Mapping[str, Callable[[Human, str], object]] = {
     "edits": lambda human, id: human.edits_draft(id, body=WORDS),
     "sends": _sends,
     # reported by users: the id goes on naming what was sent
-    "sends and leaves the id of": partial(_sends, leaves_wrapper=True),
+    "sends-leaving-its-id": partial(_sends, leaves_wrapper=True),
     "deletes": lambda human, id: human.deletes_draft(id),
 }
 ON_HOLDS: Mapping[str, Callable[[Human, str, str], object]] = {

@@ -13,17 +13,24 @@ _TOUCHED = f"{_TESTS}_what_a_person_touched_before_is_not_written_at_all"
 _QUIET = "unit/google/test_google_apis.py::TestCalendar::test_every_write_says_that_nobody_is_told"
 _CHECK = "        self._require_as_written(ref, found)\n        try:\n            self._api."
 _UNCHECKED = "        try:\n            self._api."
+_LOST = (
+    "faults/test_faults_google_lost.py::"
+    "test_a_hold_whose_answer_was_lost_and_which_its_owner_removed_stays_removed[drop-after]"
+)
+_MEANWHILE = "faults/test_faults_google_meanwhile.py::test_what_a_person_does_to_holds_during_a_run_is_left_alone"
 
 MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "a hold that a person changed is moved", _FILE,
         (f"{_CHECK}update_event", f"{_UNCHECKED}update_event"),
         killers=(_TOUCHED,),
+        whole=(f"{_MEANWHILE}[moves]",),
     ),
     mutant(
         "a hold that a person changed is released", _FILE,
         (f"{_CHECK}delete_event", f"{_UNCHECKED}delete_event"),
         killers=(_TOUCHED,),
+        whole=(f"{_MEANWHILE}[moves]",),
     ),
     mutant(
         "a hold is written whatever its version", _FILE,
@@ -41,6 +48,7 @@ MUTANTS: tuple[Mutant, ...] = (
          "        if found.removed:\n"
          "            self._api.update_event(self._place, str(key), event.body(hold, key))\n        # what"),
         killers=(f"{_TESTS}_a_removed_hold_is_not_made_again",),
+        whole=(_LOST,),
     ),
     mutant(
         "a removed hold is taken for one that stands", _EVENT,

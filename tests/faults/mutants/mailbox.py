@@ -9,22 +9,27 @@ _TESTS = "unit/google/test_google_mailbox.py::test"
 _CONTRACT = "contract/test_contract_mailbox.py::test"
 _TOUCHED = f"{_CONTRACT}_what_a_person_touched_is_neither_filled_nor_discarded"
 _SENT = f"{_TESTS}_a_draft_whose_message_was_sent_is_never_overwritten_or_deleted"
+_LOST = "faults/test_faults_google_lost.py::test_a_draft_whose_answer_was_lost_is_there_once"
+_MEANWHILE = "faults/test_faults_google_meanwhile.py::test_what_a_person_does_to_drafts_during_a_run_is_left_alone"
 
 NAMED: tuple[Mutant, ...] = (
     mutant(
         "only the first page of the list of drafts is read", "providers/google/drafts.py",
         ("page = stored.next_page(answer)", "page = None"),
         killers=(f"{_TESTS}_a_long_list_is_read_to_its_end", f"{_TESTS}_a_draft_on_the_last_page_of_the_list_is_found"),
+        whole=(f"{_LOST}[long-list-drop-after]",),
     ),
     mutant(
         "a draft that a person changed is written over", _FILE,
         ("        self._require_as_written(lying, ref)\n        key =", "        key ="),
         killers=(_TOUCHED,),
+        whole=(f"{_MEANWHILE}[edits]",),
     ),
     mutant(
         "a draft that was sent is written over", _FILE,
         ("if lying is None or not lying.is_draft:", "if lying is None:"),
         killers=(_SENT,),
+        whole=(f"{_MEANWHILE}[sends-leaving-its-id]",),
     ),
 )  # fmt: skip
 
@@ -33,6 +38,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "a draft that a person changed is deleted", _FILE,
         ("        self._require_as_written(self._lying(ref), ref)\n", ""),
         killers=(_TOUCHED, _SENT),
+        whole=(f"{_MEANWHILE}[edits]",),
     ),
     mutant(
         "a draft is made with its recipients", _FILE,
@@ -43,6 +49,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "a search that finds nothing is believed", _FILE,
         ("        if not found:\n            all =", "        if False:\n            all ="),
         killers=(f"{_TESTS}_a_search_that_finds_nothing_proves_nothing",),
+        whole=(f"{_LOST}[slow-search-drop-after]",),
     ),
     mutant(
         "a list that lacks a draft is believed", _FILE,
@@ -64,6 +71,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "what was read is remembered by draft, not by message", "providers/google/drafts.py",
         ("        known = self._cache.of_message(line.message)\n", "        known = self._cache.of_draft(line.id)\n"),
         killers=(f"{_CONTRACT}_what_a_person_did_is_seen", f"{_TESTS}_only_a_draft_that_was_saved_again_is_read"),
+        whole=(f"{_MEANWHILE}[edits]",),
     ),
     mutant(
         "what is remembered can be read by others", "providers/google/content_cache.py",
