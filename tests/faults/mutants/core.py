@@ -70,13 +70,13 @@ MUTANTS: tuple[Mutant, ...] = (
         "a draft whose answer was lost is made again at once", "domain/messages.py",
         ('{"gmail": timedelta(minutes=30)}', '{"gmail": timedelta(0)}'),
         killers=(f"{_UNSETTLED}_it_is_asked_for_again_only_when_a_listing_can_prove_that_it_was_never_made",),
-        whole=(f"{_LOST}[slow-list-drop-after]",),
+        whole=(f"{_LOST}[slow-list]",),
     ),
     mutant(
         "a draft whose answer was lost does not wait", "planning/unsettled.py",
         ("if past.settles_at is not None and view.now < past.settles_at:", "if False:"),
         killers=(f"{_UNSETTLED}_it_says_until_when_it_is_looked_for",),
-        whole=(f"{_LOST}[slow-list-drop-after]",),
+        whole=(f"{_LOST}[slow-list]",),
     ),
     mutant(
         "what was refused for what it says is offered again", "planning/unsettled.py",
@@ -128,7 +128,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "a draft that was made and not recorded is not looked for", "observe.py",
         ("    if past.stage is not Stage.INTENDED or", "    if True or"),
         killers=(f"{_OBSERVE}_a_draft_that_was_made_but_not_recorded_is_adopted",),
-        whole=(f"{_LOST}[usual-drop-after]",),
+        whole=(f"{_LOST}[usual]",),
     ),
     mutant(
         "a found draft counts as what it says, not as what was meant", "observe.py",

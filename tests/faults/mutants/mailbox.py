@@ -17,7 +17,7 @@ NAMED: tuple[Mutant, ...] = (
         "only the first page of the list of drafts is read", "providers/google/drafts.py",
         ("page = stored.next_page(answer)", "page = None"),
         killers=(f"{_TESTS}_a_long_list_is_read_to_its_end", f"{_TESTS}_a_draft_on_the_last_page_of_the_list_is_found"),
-        whole=(f"{_LOST}[long-list-drop-after]",),
+        whole=(f"{_LOST}[long-list]",),
     ),
     mutant(
         "a draft that a person changed is written over", _FILE,
@@ -49,7 +49,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "a search that finds nothing is believed", _FILE,
         ("        if not found:\n            all =", "        if False:\n            all ="),
         killers=(f"{_TESTS}_a_search_that_finds_nothing_proves_nothing",),
-        whole=(f"{_LOST}[slow-search-drop-after]",),
+        whole=(f"{_LOST}[slow-search]",),
     ),
     mutant(
         "a list that lacks a draft is believed", _FILE,

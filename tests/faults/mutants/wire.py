@@ -23,14 +23,14 @@ NAMED: tuple[Mutant, ...] = (
         "what could be made twice is asked for again", _TRANSPORT,
         ("range(1 if one.row.repeat is Repeat.ONCE else self._patience.tries)", "range(self._patience.tries)"),
         killers=(_ONCE, f"{_WIRE}test_what_could_be_made_twice_is_on_the_wire_once_and_certainly_not_done"),
-        whole=(f"{_LOST}[usual-drop-after]",),
+        whole=(f"{_LOST}[usual]",),
     ),
     mutant(
         "the library below asks again by itself", _GUARD,
         ("super().__init__(max_retries=0)", "super().__init__(max_retries=_again())"),
         ("class GuardedAdapter(", _RETRY),
         killers=(_ONCE, f"{_GATE[:-4]}TestTheDoor::test_it_never_repeats_anything"),
-        whole=(f"{_LOST}[usual-drop-after]",),
+        whole=(f"{_LOST}[usual]",),
     ),
 )  # fmt: skip
 
