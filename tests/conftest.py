@@ -14,9 +14,27 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("machine", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("machine")
 
+_NAME = "figure"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write golden files anew (never with a code change)")
+
+
+@pytest.fixture
+def told(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Give what tells a figure, with its denominator, at the end of all tests."""
+    return lambda text: record_property(_NAME, text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell all figures."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, [])]
+    figures = [text for one in reports for name, text in getattr(one, "user_properties", ()) if name == _NAME]
+    if figures:
+        terminalreporter.section("figures")
+    for text in figures:
+        terminalreporter.line(str(text))
 
 
 def a_test_reached_for_the_network(address: object) -> NoReturn:

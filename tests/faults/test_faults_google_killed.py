@@ -8,7 +8,7 @@ the system gives of the dead process.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -29,10 +29,9 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
         yield played
 
 
-def told(capsys: pytest.CaptureFixture[str], text: str) -> None:
+def shown(told: Callable[[str], None], text: str) -> None:
     if LONG:
-        with capsys.disabled():
-            print(f"\n{text}")
+        told(text)
 
 
 def test_the_evening_does_every_kind_of_write(one: Evening) -> None:
@@ -56,7 +55,7 @@ def test_the_evening_does_every_kind_of_write(one: Evening) -> None:
     }
 
 
-def test_killed_at_a_checkpoint_the_next_runs_finish_the_work(one: Evening, capsys: pytest.CaptureFixture[str]) -> None:
+def test_killed_at_a_checkpoint_the_next_runs_finish_the_work(one: Evening, told: Callable[[str], None]) -> None:
     kills = 0
     for number in range(1, len(one.checkpoints) + 1, STEP):
         season = one.again()
@@ -65,10 +64,10 @@ def test_killed_at_a_checkpoint_the_next_runs_finish_the_work(one: Evening, caps
         assert cut.passed == one.checkpoints[:number]
         assert one.wrong_after(season) == (), one.checkpoints[number - 1]
     assert kills == len(range(1, len(one.checkpoints) + 1, STEP))
-    told(capsys, f"killed at a checkpoint: {kills} of {len(one.checkpoints)}, each followed by 3 quiet runs")
+    shown(told, f"killed at a checkpoint: {kills} of {len(one.checkpoints)}, each followed by 3 quiet runs")
 
 
-def test_killed_again_while_it_recovers_nothing_is_made_twice(one: Evening, capsys: pytest.CaptureFixture[str]) -> None:
+def test_killed_again_while_it_recovers_nothing_is_made_twice(one: Evening, told: Callable[[str], None]) -> None:
     pairs = kills = 0
     for first in range(1, len(one.checkpoints) + 1, PAIR_STEP):
         for again in range(1 + first % PAIR_STEP, len(one.checkpoints) + 1, PAIR_STEP):
@@ -82,12 +81,12 @@ def test_killed_again_while_it_recovers_nothing_is_made_twice(one: Evening, caps
                 assert second.exit_code in (0, 3)
                 break
     assert kills > pairs
-    told(capsys, f"killed twice: {pairs} ordered pairs of checkpoints, {kills} kills")
+    shown(told, f"killed twice: {pairs} ordered pairs of checkpoints, {kills} kills")
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_killed_while_a_request_is_under_way_the_next_runs_finish_the_work(
-    moment: str, one: Evening, capsys: pytest.CaptureFixture[str]
+    moment: str, one: Evening, told: Callable[[str], None]
 ) -> None:
     kills = 0
     for number in range(1, one.requests + 1, REQUEST_STEP):
@@ -97,7 +96,7 @@ def test_killed_while_a_request_is_under_way_the_next_runs_finish_the_work(
         kills += cut.was_killed
         assert one.wrong_after(season) == (), (number, season.world.journal[number].call)
     assert kills == len(range(1, one.requests + 1, REQUEST_STEP))
-    told(capsys, f"killed {moment} a request was done: {kills} of {one.requests} requests")
+    shown(told, f"killed {moment} a request was done: {kills} of {one.requests} requests")
 
 
 def test_what_looks_at_the_end_is_not_blind(one: Evening) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -72,11 +72,10 @@ def played(matrix: Matrix, cells: Iterable[Cell]) -> tuple[Counter[str], list[st
     return counts, problems
 
 
-def shown(capsys: pytest.CaptureFixture[str], title: str, counts: Counter[str]) -> None:
+def shown(told: Callable[[str], None], title: str, counts: Counter[str]) -> None:
     """Print what was counted, in the long form."""
     if LONG:
-        with capsys.disabled():
-            print(f"\n{title}: " + ", ".join(f"{count} {name}" for name, count in sorted(counts.items()) if count))
+        told(f"{title}: " + ", ".join(f"{count} {name}" for name, count in sorted(counts.items()) if count))
 
 
 def test_the_evening_makes_every_kind_of_request(matrix: Matrix) -> None:
@@ -97,20 +96,18 @@ def test_every_kind_of_call_meets_every_fault(matrix: Matrix) -> None:
 
 
 @pytest.mark.parametrize("mode", ALONE)
-def test_a_fault_at_any_request_leaves_no_trace(matrix: Matrix, mode: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_at_any_request_leaves_no_trace(matrix: Matrix, mode: str, told: Callable[[str], None]) -> None:
     counts, problems = played(matrix, list(matrix.cells(mode))[::STEP])
-    shown(capsys, f"{mode} at each request", counts)
+    shown(told, f"{mode} at each request", counts)
     assert not problems
     assert counts["cells"] >= len(matrix.requests) // STEP
 
 
 @pytest.mark.parametrize("mode", ALONE)
-def test_what_a_person_does_after_a_fault_always_wins(
-    matrix: Matrix, mode: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_a_person_does_after_a_fault_always_wins(matrix: Matrix, mode: str, told: Callable[[str], None]) -> None:
     cells = [replace(cell, act=act) for cell in matrix.cells(mode) for act in matrix.acts(cell)]
     counts, problems = played(matrix, cells[:: STEP + 1 if STEP > 1 else 1])
-    shown(capsys, f"{mode} at each request, then a person", counts)
+    shown(told, f"{mode} at each request, then a person", counts)
     assert not problems
     assert counts["acts"] == counts["cells"]
 

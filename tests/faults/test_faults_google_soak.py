@@ -12,7 +12,7 @@ import os
 import random
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -190,7 +190,7 @@ def rests(soak: Soak, runs: int) -> list[int]:
     return memory
 
 
-def test_a_long_life_with_faults_and_kills_keeps_every_promise(soak: Soak, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_long_life_with_faults_and_kills_keeps_every_promise(soak: Soak, told: Callable[[str], None]) -> None:
     soak.lives(RUNS)
     ends_well(soak)
     # a connection that broke may be held until Python tidies up
@@ -198,10 +198,9 @@ def test_a_long_life_with_faults_and_kills_keeps_every_promise(soak: Soak, capsy
     assert soak.kills
     assert soak.faults
     if LONG:
-        with capsys.disabled():
-            print(f"\na long life: {soak.told()}")
-            at_rest = slope(rests(soak, 200))
-            print(f"  at rest, over 200 runs: memory {at_rest:+.2f} KiB per run")
+        told(f"a long life: {soak.told()}")
+        at_rest = slope(rests(soak, 200))
+        told(f"  at rest, over 200 runs: memory {at_rest:+.2f} KiB per run")
         # what is known grows, and with it what is in memory during a run; at rest nothing may
         assert slope(soak.memory) < 40
         assert at_rest < 4
@@ -209,7 +208,7 @@ def test_a_long_life_with_faults_and_kills_keeps_every_promise(soak: Soak, capsy
 
 
 def test_a_long_life_where_lists_lag_and_message_ids_are_written_anew_keeps_every_promise(
-    soak: Soak, capsys: pytest.CaptureFixture[str]
+    soak: Soak, told: Callable[[str], None]
 ) -> None:
     world = soak.season.world
     world.rewrites_message_ids = True
@@ -217,5 +216,4 @@ def test_a_long_life_where_lists_lag_and_message_ids_are_written_anew_keeps_ever
     soak.lives(RUNS_WITH_LAG)
     ends_well(soak)
     if LONG:
-        with capsys.disabled():
-            print(f"\na long life with lag: {soak.told()}")
+        told(f"a long life with lag: {soak.told()}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -156,7 +156,7 @@ def test_a_draft_that_turns_up_after_everybody_gave_up_stays_without_recipients_
 
 
 def test_what_arrives_after_a_person_acted_can_only_destroy_their_words_where_gmail_has_no_versions(
-    matrix: Matrix, capsys: pytest.CaptureFixture[str]
+    matrix: Matrix, told: Callable[[str], None]
 ) -> None:
     """Gmail takes a late write over whatever lies there; Calendar is told the version it is meant for, and refuses."""
     writes = [(nth, one) for nth, one in enumerate(matrix.requests, 1) if one.method in ("PUT", "DELETE")]
@@ -178,6 +178,5 @@ def test_what_arrives_after_a_person_acted_can_only_destroy_their_words_where_gm
             keys = [key_of(one) for one in account.drafts.values()]
             assert len(keys) == len(set(keys))
     if LONG:
-        with capsys.disabled():
-            print(f"\nlate writes after a person's act: {cells} played, {lost} drafts of theirs overwritten")
+        told(f"late writes after a person's act: {cells} played, {lost} drafts of theirs overwritten")
     assert lost <= 2 * len([one for _, one in writes if one.call.startswith("gmail")])

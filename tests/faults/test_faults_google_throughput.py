@@ -11,12 +11,10 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from outreach.apply import REMOTE_CHUNK, apply
 from outreach.domain.facts import DraftCreated, Fact, Observation
@@ -97,7 +95,7 @@ def in_a_bare_loop(season: GoogleSeason, drafts: tuple[Draft, ...]) -> None:
 
 
 def test_a_draft_takes_three_requests_and_its_safety_a_bounded_time(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, told: Callable[[str], None]
 ) -> None:
     with google_season(tmp_path) as season:
         drafts = wanted(COUNT + 1)
@@ -125,8 +123,7 @@ def test_a_draft_takes_three_requests_and_its_safety_a_bounded_time(
     assert asked.total() <= 3 * COUNT + 2 * looks + 2 * COUNT // BATCH
     assert ours < MOST * bare
     if LONG:
-        with capsys.disabled():
-            print(
-                f"\n{COUNT} drafts: {asked.total() / COUNT:.2f} requests each, "
-                f"{ours / bare:.2f} times a bare loop ({ours:.2f} s, {bare:.2f} s)"
-            )
+        told(
+            f"{COUNT} drafts: {asked.total() / COUNT:.2f} requests each, "
+            f"{ours / bare:.2f} times a bare loop ({ours:.2f} s, {bare:.2f} s)"
+        )

@@ -11,7 +11,7 @@ import re
 import shutil
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -50,9 +50,7 @@ def both(one: Evening, other: Runner, apart: float) -> tuple[Ended, Ended]:
         return scheduled.result(), by_hand.result()
 
 
-def test_of_two_runs_at_once_one_works_and_the_other_says_who_does(
-    one: Evening, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_of_two_runs_at_once_one_works_and_the_other_says_who_does(one: Evening, told: Callable[[str], None]) -> None:
     chance = random.Random(4)
     ways: Counter[str] = Counter()
     with Runner() as other:
@@ -66,10 +64,7 @@ def test_of_two_runs_at_once_one_works_and_the_other_says_who_does(
     assert sum(ways.values()) == ROUNDS
     assert ways["one worked, the other said so"] > ROUNDS / 3
     if LONG:
-        with capsys.disabled():
-            print(
-                f"\ntwo runs at once, {ROUNDS} evenings: " + ", ".join(f"{n} times {what}" for what, n in ways.items())
-            )
+        told(f"two runs at once, {ROUNDS} evenings: " + ", ".join(f"{n} times {what}" for what, n in ways.items()))
 
 
 def way(ended: tuple[Ended, Ended], season: GoogleSeason, asked: int) -> str:

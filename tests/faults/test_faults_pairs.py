@@ -57,7 +57,7 @@ def play(scenario: str, begun: Path, step: int, look: Look, tmp_path: Path) -> t
     ("scenario", "step"), [("apply", APPLY_STEP), ("job", JOB_STEP)], ids=["applying a plan", "a whole job"]
 )
 def test_killed_twice_the_third_run_leaves_what_an_undisturbed_one_does(
-    scenario: str, step: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    scenario: str, step: int, tmp_path: Path, told: Callable[[str], None]
 ) -> None:
     begun = tmp_path / "begun"
     if scenario == "apply":
@@ -68,6 +68,5 @@ def test_killed_twice_the_third_run_leaves_what_an_undisturbed_one_does(
         scenario_job.before(begun)
         pairs, kills = play("tests.faults.scenario_job", begun, step, files, tmp_path)
     if LONG:
-        with capsys.disabled():
-            print(f"\n{scenario}: {pairs} ordered pairs of checkpoints, killed twice in {kills}")
+        told(f"{scenario}: {pairs} ordered pairs of checkpoints, killed twice in {kills}")
     assert kills > (30 if scenario == "apply" else 5)

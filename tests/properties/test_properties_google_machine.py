@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -156,16 +155,16 @@ class Account(RuleBasedStateMachine):
 
 
 def test_whatever_happens_in_whatever_order_nothing_is_made_twice_lost_or_overwritten(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, told: Callable[[str], None]
 ) -> None:
-    told: Counter[str] = Counter()
+    done: Counter[str] = Counter()
     with google_season(tmp_path) as season:
         before(season)
         moment = Moment.of(season, tmp_path / "begun")
 
         class Told(Account):
             def __init__(self) -> None:
-                super().__init__(moment, tmp_path / "told", told)
+                super().__init__(moment, tmp_path / "told", done)
 
         run_state_machine_as_test(
             Told,
@@ -178,7 +177,6 @@ def test_whatever_happens_in_whatever_order_nothing_is_made_twice_lost_or_overwr
                 suppress_health_check=list(HealthCheck),
             ),
         )
-    assert told["stories"] >= EXAMPLES
+    assert done["stories"] >= EXAMPLES
     if LONG:
-        with capsys.disabled():
-            print("\n" + ", ".join(f"{count} {what}" for what, count in sorted(told.items())))
+        told(", ".join(f"{count} {what}" for what, count in sorted(done.items())))
