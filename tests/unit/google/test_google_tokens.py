@@ -161,6 +161,19 @@ def test_a_clock_with_fractions_of_a_second_is_no_reason_to_doubt_what_was_kept(
     assert found.granted_at == TOKEN.granted_at
 
 
+@pytest.mark.parametrize("act", ["sign in again", "sign out"])
+def test_what_a_killed_sign_in_left_half_written_does_not_stay(act: str, tmp_path: Path) -> None:
+    left = file_of(tmp_path).with_name(".token.json.partial")
+    left.parent.mkdir(mode=0o700)
+    left.write_text(to_text(TOKEN))
+    store = FileStore(tmp_path)
+    if act == "sign out":
+        store.delete(OWNER)
+    else:
+        store.write(TOKEN)
+    assert not left.exists()
+
+
 def test_a_file_of_another_account_is_nobodys_here(tmp_path: Path) -> None:
     store = FileStore(tmp_path)
     store.write(TOKEN)

@@ -82,7 +82,7 @@ class FileStore:
             raise self._refused("does not give back what was written", "check the disk, and then ")
 
     def _replace(self, content: bytes) -> None:
-        partial = self._path.with_name(f".{_NAME}.{os.getpid()}.partial")
+        partial = self._partial
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             partial.unlink(missing_ok=True)
@@ -93,6 +93,11 @@ class FileStore:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
             raise DiskError.of(problem, str(self._path)) from problem
+
+    @property
+    def _partial(self) -> Path:
+        """What is being written; one name for all, so that what a crash left there is found again."""
+        return self._path.with_name(f".{_NAME}.partial")
 
     def delete(self, account: str) -> None:
         """Delete the file if it is this account's, or says nothing sensible.
@@ -107,6 +112,7 @@ class FileStore:
         if other:
             return
         try:
+            self._partial.unlink(missing_ok=True)
             self._path.unlink(missing_ok=True)
         except OSError as problem:
             raise DiskError.of(problem, str(self._path)) from problem
