@@ -44,11 +44,17 @@ from outreach.domain.plans import (
 )
 from outreach.domain.touches import TouchId
 from outreach.errors import ConfigError, DiskError, OutreachError, SignInError
-from outreach.providers.base import Calendar, Mailbox, NotGranted, Refused, Rejected, Unanswered, Unreachable
+from outreach.providers.base import (
+    NEAR_CHUNK,
+    Calendar,
+    Mailbox,
+    NotGranted,
+    Refused,
+    Rejected,
+    Unanswered,
+    Unreachable,
+)
 from outreach.recheck import recheck
-
-LOCAL_CHUNK = 200
-REMOTE_CHUNK = 20
 
 # after these nothing more can be asked of a provider in this run
 _STOPPING = (SignInError, ConfigError, Unreachable)
@@ -83,7 +89,7 @@ def apply(
     checkpoint: Callable[[str], None] = _nowhere,
     look: Callable[[], Observation] | None = None,
     run: int = 0,
-    chunk: int = LOCAL_CHUNK,
+    chunk: int = NEAR_CHUNK,
 ) -> Applied:
     """Carry out `plan` in chunks; every fact becomes durable through `record`, one call one transaction.
 

@@ -16,13 +16,14 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from outreach.apply import REMOTE_CHUNK, apply
+from outreach.apply import apply
 from outreach.domain.facts import DraftCreated, Fact, Observation
 from outreach.domain.messages import Draft, Key
 from outreach.domain.plans import Applied
 from outreach.observe import observe
 from outreach.planning.fold import fold
 from outreach.preview import project_of
+from outreach.providers.base import FAR_CHUNK
 from outreach.providers.connections import connect
 from outreach.rendering import mime
 from outreach.state.ledger import Ledger
@@ -61,7 +62,7 @@ def through_everything(season: GoogleSeason, drafts: tuple[Draft, ...]) -> Appli
         plan = a_plan(fold(ledger.facts(), project, NOW), NOW, drafts=drafts, holds=())
         applied = apply(
             plan, mailbox=providers.mailbox, calendar=providers.calendar, record=record, now=NOW, look=look, run=run,
-            chunk=REMOTE_CHUNK,
+            chunk=FAR_CHUNK,
         )  # fmt: skip
     providers.remember()
     return applied
@@ -117,7 +118,7 @@ def test_a_draft_takes_three_requests_and_its_safety_a_bounded_time(
         assert len(ids) == COUNT + 1
     per_draft = [asked[f"gmail.users.drafts.{call}"] / COUNT for call in ("create", "get", "update")]
     # each is read once before it is addressed; between chunks one look at all of them
-    looks = COUNT // BATCH * (BATCH // REMOTE_CHUNK + 1)
+    looks = COUNT // BATCH * (BATCH // FAR_CHUNK + 1)
     assert per_draft == [1, 1, 1]
     assert asked["gmail.users.drafts.list"] <= looks
     assert asked.total() <= 3 * COUNT + 2 * looks + 2 * COUNT // BATCH

@@ -15,6 +15,10 @@ from outreach.rendering.mime import Parsed
 # ruff: noqa: N818
 
 
+# how many drafts and holds are made between two looks: beside us, and where each look is a request
+NEAR_CHUNK, FAR_CHUNK = 200, 20
+
+
 class Refused(OutreachError):
     """The provider will not do it: the item was touched by a human, or is gone. Nothing was changed."""
 

@@ -13,14 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from outreach.domain.project import HoldsTo, MailTo, Project
-from outreach.providers.base import Calendar, Mailbox
+from outreach.providers.base import FAR_CHUNK, NEAR_CHUNK, Calendar, Mailbox
 from outreach.providers.local import LocalCalendar, LocalMailbox
 
 if TYPE_CHECKING:
     from outreach.providers.google.account import Account
-
-_NEAR_CHUNK = 200
-_FAR_CHUNK = 20
 
 
 def _nothing() -> None:
@@ -37,7 +34,7 @@ class Providers:
 
     mailbox: Mailbox
     calendar: Calendar
-    chunk: int = _NEAR_CHUNK
+    chunk: int = NEAR_CHUNK
     remember: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
 
@@ -91,7 +88,7 @@ def _with_google(project: Project, root: Path, now: datetime) -> Providers:
         calendar = GoogleCalendar(account, now=now)
     if project.mail is MailTo.LOCAL:
         files = LocalMailbox(root, now=now)
-        return Providers(mailbox=files, calendar=calendar, chunk=_FAR_CHUNK, close=account.close)
+        return Providers(mailbox=files, calendar=calendar, chunk=FAR_CHUNK, close=account.close)
     from outreach.providers.google.content_cache import NAME, ContentCache
     from outreach.providers.google.mailbox import GmailMailbox
 
@@ -99,7 +96,7 @@ def _with_google(project: Project, root: Path, now: datetime) -> Providers:
     return Providers(
         mailbox=_divided(mailbox, project, root, now),
         calendar=calendar,
-        chunk=_FAR_CHUNK,
+        chunk=FAR_CHUNK,
         remember=mailbox.remember,
         close=account.close,
     )
