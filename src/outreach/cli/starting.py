@@ -157,5 +157,5 @@ def told(root: Path, written: tuple[str, ...]) -> list[str]:
     return [
         *(lead or ["Everything was there already; nothing was written."]),
         "Outreach writes drafts and calendar holds for you to look at. It has no way to send.",
-        "Drafts are files in drafts/.    Today it would say:\n",
+        "Drafts are files until you choose Gmail (outreach auth login).    Today it would say:\n",
     ]
