@@ -16,11 +16,26 @@ from outreach.domain.account_facts import SignedIn as SignedIn
 from outreach.domain.account_facts import SignedOut as SignedOut
 from outreach.domain.cadences import Kind
 from outreach.domain.mail_facts import AbsenceSeen as AbsenceSeen
+from outreach.domain.mail_facts import AddressesRead as AddressesRead
 from outreach.domain.mail_facts import BounceSeen as BounceSeen
 from outreach.domain.mail_facts import MailFact
 from outreach.domain.mail_facts import MailSeen as MailSeen
+from outreach.domain.mail_facts import MeetingSeen as MeetingSeen
+from outreach.domain.mail_facts import ReadUpTo as ReadUpTo
 from outreach.domain.messages import Fingerprint, Key
-from outreach.domain.people import PersonId, Policy, ProgramId
+from outreach.domain.told_facts import Booked as Booked
+from outreach.domain.told_facts import Dismissed as Dismissed
+from outreach.domain.told_facts import Joined as Joined
+from outreach.domain.told_facts import LineTaken as LineTaken
+from outreach.domain.told_facts import NewsAdded as NewsAdded
+from outreach.domain.told_facts import Noted as Noted
+from outreach.domain.told_facts import Paused as Paused
+from outreach.domain.told_facts import PolicyAnswered as PolicyAnswered
+from outreach.domain.told_facts import Promised as Promised
+from outreach.domain.told_facts import Resumed as Resumed
+from outreach.domain.told_facts import Snoozed as Snoozed
+from outreach.domain.told_facts import ToldFact
+from outreach.domain.told_facts import Touched as Touched
 from outreach.domain.touches import SkipCode, TouchId
 
 
@@ -155,11 +170,12 @@ class Failed:
 
 
 class Seen(StrEnum):
-    """What a provider shows of a draft or hold we made."""
+    """What a provider shows of a draft or hold we made. Only who may read the mail that was sent can say `deleted`."""
 
     AS_WRITTEN = "as written"
     EDITED = "edited"
     SENT = "sent"
+    DELETED = "deleted"
     GONE = "gone (unknown)"
 
 
@@ -171,138 +187,6 @@ class StateSeen:
     key: Key
     state: Seen
     since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
-    """The owner told us something: a detail, or a free note when `occasion` is None."""
-
-    at: datetime
-    text: str
-    field: str = "detail"
-    person: PersonId | None = None
-    occasion: str | None = None
-    touch: TouchId | None = None
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsAdded:
-    """Something worth telling."""
-
-    at: datetime
-    id: str
-    text: str
-    subject: str = ""
-    on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyAnswered:
-    """What a program said about thank-yous."""
-
-    at: datetime
-    program: ProgramId
-    policy: Policy
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Touched:
-    """A real touch with a person, logged by the owner or observed: it resets clocks.
-
-    `kind` is one of ask give thanks update meeting attend reply logistics; `outbound` when the owner wrote.
-    """
-
-    at: datetime
-    person: PersonId
-    day: date
-    kind: str
-    via: str = ""
-    outbound: bool = False
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dismissed:
-    """The owner said no to a touch; `once` when only this time: a periodic clock then restarts that day."""
-
-    at: datetime
-    touch: TouchId
-    once: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """Somebody turned out to take part in an occasion (`Harbor State: with Dr. Osei`)."""
-
-    at: datetime
-    occasion: str
-    name: str
-    person: PersonId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snoozed:
-    """The owner said not now: nothing for this person (or just this touch) before `until`."""
-
-    at: datetime
-    until: date
-    person: PersonId | None = None
-    touch: TouchId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paused:
-    """The owner stopped everything for a person, until a day or until resumed."""
-
-    at: datetime
-    person: PersonId
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resumed:
-    """The owner ended a pause or a snooze."""
-
-    at: datetime
-    person: PersonId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promised:
-    """The owner promised somebody something; it counts as a commitment. `done` is the day it was kept."""
-
-    at: datetime
-    person: PersonId
-    what: str
-    due: date | None = None
-    done: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booked:
-    """The owner arranged to meet somebody; `starts` is None when only the day is known. Cancelled, it is off."""
-
-    at: datetime
-    person: PersonId
-    day: date
-    starts: datetime | None = None
-    minutes: int = 30
-    cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineTaken:
-    """A line of notes was read: by its hash alone, so that it is taken once.
-
-    `result` is `kept`; `unclear` when it was not understood (it is tried again, since a name may be added later);
-    `listed` when an agenda has shown that. Of a line that looks like patient details nothing is kept, not even this.
-    """
-
-    at: datetime
-    hash: str
-    result: str
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -368,24 +252,13 @@ Fact = (
     | ChangeIntended
     | Failed
     | StateSeen
-    | Noted
-    | NewsAdded
-    | PolicyAnswered
-    | Touched
-    | Dismissed
-    | Joined
-    | Snoozed
-    | Paused
-    | Resumed
-    | Promised
-    | Booked
-    | LineTaken
     | Shown
     | Recovered
     | OccasionSeen
     | OccasionMoved
     | SignatureSeen
     | AccountFact
+    | ToldFact
     | MailFact
 )
 

@@ -26,6 +26,7 @@ class Stage(StrEnum):
     HELD = "held"
     EDITED = "edited"
     SENT = "sent"
+    DELETED = "deleted"
     GONE = "gone (unknown)"
     WITHDRAWN = "withdrawn"
 
@@ -140,6 +141,18 @@ class Absence:
     is_guess: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentMail:
+    """A draft of ours as it was really sent, where that was seen: the mail a follow-up answers.
+
+    `id` is its Message-ID without brackets, `thread` its conversation at the provider, `subject` what it was sent with.
+    """
+
+    id: str
+    thread: str
+    subject: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class History:
     """Everything that happened up to `now`, as the planner needs it.
@@ -150,8 +163,10 @@ class History:
     mail came back for good, each with the day. `promises` and `booked` are what the owner said in notes; what stands
     in the files is not among them. `moved` are occasions that stood elsewhere before, by the id they have today. What
     was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `signature` is the one
-    kept at the mail provider. `last_run` and `runs` count runs that came to their end, `last_real_run` those whose
-    clock was the machine's.
+    kept at the mail provider. `sent_mails` are drafts of ours as they were sent, where that was seen. `heard_at` is
+    when all mail was last read, up to then (None: never, or not allowed). `planned` are the days of meetings that
+    stand on the owner's own calendar and are not over. `last_run` and `runs` count runs that came to their end,
+    `last_real_run` those whose clock was the machine's.
     """
 
     begin: date
@@ -172,6 +187,9 @@ class History:
     paused: Mapping[PersonId, date] = field(default_factory=dict)
     absent: Mapping[PersonId, Absence] = field(default_factory=dict)
     bounced: Mapping[str, date] = field(default_factory=dict)
+    sent_mails: Mapping[Key, SentMail] = field(default_factory=dict)
+    heard_at: datetime | None = None
+    planned: Mapping[PersonId, tuple[date, ...]] = field(default_factory=dict)
     promises: tuple[Commitment, ...] = ()
     booked: tuple[Meeting, ...] = ()
     moved: Mapping[str, OccasionMoved] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Facts learnt from mail that was really exchanged with people the owner knows; never a word of what was written."""
+"""Facts learnt from mail and meetings that really were, with people the owner knows; never a word of what was said."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from outreach.domain.people import PersonId
 
 SENT, REPLY, MAIL = "sent", "reply", "mail"
 
+# what `ReadUpTo` is about
+OF_MAIL, OF_MEETINGS = "mail", "meetings"
+
 NO_KEY = Key("")
 
 
@@ -19,7 +22,8 @@ class MailSeen:
 
     `mail` is a short digest of the mail's id: together with `person` it is told once. `kind` is `sent` when the owner
     wrote it, `reply` when it answers the owner, else `mail`. `key` names the draft of ours that it is, or that it
-    answers. `about` is its subject, short, and empty where that may not be kept.
+    answers. `about` is its subject, short, and empty where that may not be kept. Of a sent draft of ours, `id` is the
+    Message-ID it really has (without brackets) and `thread` its conversation at the provider: an answer goes there.
     """
 
     at: datetime
@@ -30,6 +34,8 @@ class MailSeen:
     kind: str = MAIL
     key: Key = NO_KEY
     about: str = ""
+    id: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,4 +65,42 @@ class BounceSeen:
     on: date | None = None
 
 
-MailFact = MailSeen | AbsenceSeen | BounceSeen
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingSeen:
+    """A meeting with a person stands on the owner's calendar, or was taken off it; the latest word counts.
+
+    `meeting` is a short digest of the event's id: together with `person` it names the meeting, wherever it is moved.
+    """
+
+    at: datetime
+    meeting: str
+    person: PersonId
+    starts: datetime
+    ends: datetime
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadUpTo:
+    """All that is new in `account` was read, up to a place that its provider will know again: the `cursor`.
+
+    `source` is `mail` or `meetings`.
+    """
+
+    at: datetime
+    source: str
+    account: str
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressesRead:
+    """The mail exchanged with some addresses since the day `since` was read, once; they are told by digests."""
+
+    at: datetime
+    account: str
+    addresses: tuple[str, ...]
+    since: date
+
+
+MailFact = MailSeen | AbsenceSeen | BounceSeen | MeetingSeen | ReadUpTo | AddressesRead

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from outreach.domain.appointments import Appointment
 from outreach.domain.facts import Seen
+from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
 from outreach.errors import ConfigError, Exit, OutreachError, SignInError, TryLaterError
 from outreach.rendering.mime import Parsed
@@ -51,6 +54,57 @@ class Unreachable(TryLaterError):
 
 # what may stand in the way of asking a provider; whoever only looks goes on without
 UNASKABLE = (SignInError, TryLaterError, NotServed, Rejected)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest:
+    """Which mail may be looked at closely: whose, and of which mails the words as well (`Mail.text`).
+
+    `is_own` and `is_known` answer for an address in lower case. Of mail with nobody who is known only what its place
+    says is looked at, and bounces.
+    """
+
+    is_own: Callable[[str], bool]
+    is_known: Callable[[str], bool]
+    wants_text: Callable[[Mail], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Mail that came to lie in a mailbox since the last look; `cursor` is where the next look goes on.
+
+    `is_gap` when the provider no longer knows the place of the last look: what lies between was not read.
+    """
+
+    cursor: str
+    mails: tuple[Mail, ...] = ()
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What came to stand on the owner's own calendar since the last look, or changed there; as `Heard`.
+
+    A first look (no cursor) gives everything of the time that was asked for. `until` is up to when anything is given
+    at all: whoever wants what lies later begins anew.
+    """
+
+    cursor: str
+    until: datetime
+    appointments: tuple[Appointment, ...] = ()
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jotting:
+    """Words the owner left at a provider for us to read: a draft to nobody with the subject `note`.
+
+    `id` tells one from another; `is_settled` when nobody wrote in it just now.
+    """
+
+    id: str
+    text: str
+    is_settled: bool = True
 
 
 class Mailbox(Protocol):
@@ -120,6 +174,25 @@ class Mailbox(Protocol):
         """Give the keys of all drafts of ours that are there, sent ones included."""
         ...
 
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:
+        """Give the mail that is new since `cursor` (empty: none, only where to go on); None where none may be read."""
+        ...
+
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:
+        """Give the mail exchanged with some addresses since a moment (aware), and what came back from them.
+
+        To be asked only where `heard` gives something.
+        """
+        ...
+
+    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:
+        """Give the conversations that drafts lie in, or lay in when they were last seen; nothing is asked for it."""
+        ...
+
+    def jottings(self) -> Sequence[Jotting]:
+        """Give the notes the owner left among the drafts; read, never written."""
+        ...
+
     def link(self, ref: DraftRef, key: Key | None = None) -> str:
         """Give what opens the draft made for `key`: a path or an address."""
         ...
@@ -162,6 +235,17 @@ class Calendar(Protocol):
 
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of all holds of ours that stand."""
+        ...
+
+    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:
+        """Give what stands in holds now, for the owner to fill in; what is gone or may not be looked at is left out."""
+        ...
+
+    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:
+        """Give what is new on the owner's own calendar since `cursor`; without one, all between two aware moments.
+
+        None where it may not be read. It never gives holds of ours.
+        """
         ...
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from outreach.domain.facts import Seen
+from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Key, is_key
 from outreach.domain.people import CadenceId
-from outreach.providers.base import Mailbox
+from outreach.providers.base import Heard, Interest, Jotting, Mailbox
 from outreach.rendering.mime import Parsed
 
 
@@ -66,6 +67,22 @@ class DividedMailbox:
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of all drafts of ours in both."""
         return tuple(sorted({*self._near.all_keys(), *self._far.all_keys()}))
+
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:
+        """Mail is exchanged far away."""
+        return self._far.heard(cursor, interest)
+
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:
+        """Mail was exchanged far away."""
+        return self._far.earlier(addresses, since, interest)
+
+    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:
+        """Give the conversations of the drafts far away."""
+        return self._far.threads([ref for ref in refs if self._of(ref) is self._far])
+
+    def jottings(self) -> Sequence[Jotting]:
+        """Notes lie far away, too."""
+        return self._far.jottings()
 
     def link(self, ref: DraftRef, key: Key | None = None) -> str:
         """Give what opens the draft."""

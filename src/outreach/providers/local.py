@@ -15,9 +15,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from outreach.domain.facts import Seen
+from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key, is_key
 from outreach.domain.people import ME
-from outreach.providers.base import Refused
+from outreach.providers.base import Heard, Interest, Jotting, Kept, Refused
 from outreach.providers.files import KeyedFiles, slug
 from outreach.rendering import ics, mime
 from outreach.rendering.headers import readable_email
@@ -118,6 +119,22 @@ class LocalMailbox:
         """Files keep no signature."""
         return None
 
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
+        """Mail that was exchanged lies elsewhere; `outreach observe` reads it there."""
+        return None
+
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
+        """Mail that was exchanged lies elsewhere; `outreach observe` reads it there."""
+        return ()
+
+    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:  # noqa: ARG002
+        """Files know no conversations."""
+        return {}
+
+    def jottings(self) -> Sequence[Jotting]:
+        """Notes have a file of their own."""
+        return ()
+
     def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is the key here
         """Give the file's path inside the workspace; empty when it is gone."""
         path = self._drafts.path(Key(ref.id)) or self._sent.path(Key(ref.id))
@@ -206,6 +223,15 @@ class LocalCalendar:
         """Read the keys in all files; what is not from us has none."""
         return tuple(sorted(key for key in self._holds.by_key() if is_key(key)))
 
+    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:
+        """Read what stands in the files."""
+        stored = ((ref, self._holds.read(Key(ref.id))) for ref in refs)
+        return {ref: text for ref, content in stored if content is not None and (text := _text_of(content))}
+
+    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
+        """Files know nothing of the owner's other calendars."""
+        return None
+
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:  # noqa: ARG002
         """Files know nothing of the owner's other calendars."""
         return ()
@@ -235,6 +261,13 @@ def _hold_fingerprint(content: bytes | None) -> Fingerprint | None:
         return ics.parse(content).fingerprint
     except ics.UnreadableHoldError:
         return _TOUCHED
+
+
+def _text_of(content: bytes) -> str:
+    try:
+        return ics.parse(content).text
+    except ics.UnreadableHoldError:
+        return ""
 
 
 def _hold_stem(hold: Hold) -> str:

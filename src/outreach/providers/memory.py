@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from outreach.domain.facts import Seen
+from outreach.domain.mail import Mail
 from outreach.domain.messages import Address, Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
-from outreach.providers.base import Refused
+from outreach.providers.base import Heard, Interest, Jotting, Kept, Refused
 from outreach.rendering import mime
 from outreach.rendering.mime import Parsed
 
@@ -107,6 +108,22 @@ class MemoryMailbox:
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of everything stored."""
         return tuple(sorted({stored.key for stored in self._stored.values()}))
+
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
+        """Nobody writes to this mailbox."""
+        return None
+
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
+        """Nobody writes to this mailbox."""
+        return ()
+
+    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:  # noqa: ARG002
+        """Conversations are not kept here."""
+        return {}
+
+    def jottings(self) -> Sequence[Jotting]:
+        """Nobody leaves notes here."""
+        return ()
 
     def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is enough here
         """Give the id, marked as one of memory."""
@@ -209,6 +226,15 @@ class MemoryCalendar:
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of everything that stands."""
         return tuple(sorted(Key(id) for id, stored in self._stored.items() if not stored.removed))
+
+    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:
+        """Give what stands in the holds."""
+        held = self.holds
+        return {ref: held[ref.id].text for ref in refs if ref.id in held}
+
+    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
+        """Nobody keeps other appointments here."""
+        return None
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the busy times that touch the span."""

@@ -56,6 +56,9 @@ FACTS: Mapping[str, type[Fact]] = {
     "MailSeen": facts.MailSeen,
     "AbsenceSeen": facts.AbsenceSeen,
     "BounceSeen": facts.BounceSeen,
+    "MeetingSeen": facts.MeetingSeen,
+    "ReadUpTo": facts.ReadUpTo,
+    "AddressesRead": facts.AddressesRead,
 }
 
 

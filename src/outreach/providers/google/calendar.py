@@ -15,7 +15,7 @@ from urllib.parse import quote
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Hold, HoldRef, Key, is_key
 from outreach.errors import OutreachError, SignInError
-from outreach.providers.base import NotDone, Refused, Unanswered, Unreachable
+from outreach.providers.base import Kept, NotDone, Refused, Unanswered, Unreachable
 from outreach.providers.google import event, freebusy
 from outreach.providers.google.account import Account
 from outreach.providers.google.allowed import OWN_CALENDAR
@@ -132,6 +132,14 @@ class GoogleCalendar:
             return ()
         self._listed = self._listing(None)
         return tuple(sorted(Key(id) for id, one in self._listed.items() if is_key(id) and not one.removed))
+
+    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:  # noqa: ARG002
+        """Give what stands in the events."""
+        return {}
+
+    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
+        """Give what is new on the owner's own calendar."""
+        return None
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the times (in UTC) at which a calendar of the owner's is busy; the one for holds never counts.

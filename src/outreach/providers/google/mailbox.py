@@ -13,8 +13,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from outreach.domain.facts import Seen
+from outreach.domain.mail import Mail
 from outreach.domain.messages import SETTLES, Draft, DraftRef, Fingerprint, Key, is_key
-from outreach.providers.base import NotDone, Refused, Rejected
+from outreach.providers.base import Heard, Interest, Jotting, NotDone, Refused, Rejected
 from outreach.providers.google.answers import NotThere
 from outreach.providers.google.content_cache import Content, ContentCache
 from outreach.providers.google.drafts import LEEWAY, Drafts, milliseconds
@@ -159,6 +160,23 @@ class GmailMailbox:
             may_read = self._account.may(READONLY)
             self._signature = (signature_of(self._account.gmail.send_as(), self._address) if may_read else None,)
         return self._signature[0]
+
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
+        """Give the mail that is new."""
+        return None
+
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
+        """Give the mail exchanged with some addresses."""
+        return ()
+
+    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:
+        """Give the conversations that drafts were last seen in."""
+        known = ((ref, self._cache.of_draft(ref.id)) for ref in refs)
+        return {ref: content.thread for ref, content in known if content is not None and content.thread}
+
+    def jottings(self) -> Sequence[Jotting]:
+        """Give the notes left among the drafts."""
+        return ()
 
     def link(self, ref: DraftRef, key: Key | None = None) -> str:
         """Give the address that opens the draft's conversation, else a search for `key`, else all drafts."""
