@@ -16,7 +16,7 @@ from tests.google_server.errors import refusal
 from tests.google_server.event import Event, milliseconds, shown
 from tests.google_server.event_times import moment
 from tests.google_server.paging import BadPageToken, Place, page
-from tests.google_server.recurrence import instances, rules
+from tests.google_server.recurrence import instances, rules, singles
 from tests.google_server.request import Request
 from tests.google_server.routes import Route
 
@@ -66,7 +66,7 @@ def list_events(world: World, request: Request, match: re.Match[str]) -> Answer:
     }  # fmt: skip
     if token:
         return Answer(200, {**answer, "nextPageToken": token})
-    return Answer(200, {**answer, "nextSyncToken": encoded(f"sync {held.change}".encode())})
+    return Answer(200, {**answer, "nextSyncToken": encoded(f"sync {held.change} {wanted.single}".encode())})
 
 
 def _wanted(request: Request, held: Calendar) -> _Wanted:
@@ -90,13 +90,16 @@ def _since(request: Request, held: Calendar) -> int | None:
         if name in request.query:
             raise bad_parameter(name, f"Sync token cannot be used with {name}.")
     try:
-        kind, _, number = decoded(token).decode("ascii").partition(" ")
+        kind, number, single = decoded(token).decode("ascii").split(" ")
         change = int(number) if kind == "sync" else -1
     except ValueError:
-        change = -1
+        change, single = -1, ""
     if change < held.sync_floor:
         text = "Sync token is no longer valid, a full sync is required."
         raise refusal("calendar", 410, "fullSyncRequired", text, location=("parameter", "syncToken"))
+    # the reference calls what happens otherwise undefined; here it is an error, so that it is noticed
+    if single != str(request.flag("singleEvents")) or request.first("showDeleted") == "false":
+        raise bad_parameter("syncToken", "All other parameters should be the same as for the initial synchronization.")
     return change
 
 
@@ -116,8 +119,7 @@ def _properties(request: Request, name: str) -> tuple[tuple[str, str], ...]:
 
 
 def _candidates(held: Calendar, wanted: _Wanted) -> Iterable[Event]:
-    for event in held.events.values():
-        yield from instances(event, held.zone) if wanted.single else (event,)
+    return singles(held.events, held.zone) if wanted.single else held.events.values()
 
 
 def _is_wanted(event: Event, held: Calendar, wanted: _Wanted) -> bool:

@@ -71,7 +71,9 @@ class Calendar:
         return self._keep(replace(event, sequence=sequence, updated=now, touched=by_person))
 
     def cancel(self, id: str, now: datetime, *, by_person: bool) -> Event:
-        """Delete an event; it stays as a tombstone."""
+        """Delete an event, of a recurring one also what was changed by itself; it stays as a tombstone."""
+        for one in [one for one in self.standing.values() if one.fields.get("recurringEventId") == id]:
+            self.write(replace(one, status=CANCELLED), now, by_person=by_person)
         return self.write(replace(self.events[id], status=CANCELLED), now, by_person=by_person)
 
     def free_id(self) -> str:
@@ -81,7 +83,8 @@ class Calendar:
 
     def forget_changes(self) -> None:
         """Let every sync token given so far be refused, as Google does after some weeks."""
-        self.sync_floor = self.change + 1
+        self.change += 1
+        self.sync_floor = self.change
 
     def _keep(self, event: Event) -> Event:
         self.change += 1

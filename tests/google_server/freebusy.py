@@ -13,7 +13,7 @@ from tests.google_server.calendar_state import Calendar
 from tests.google_server.errors import bad_request
 from tests.google_server.event import Event
 from tests.google_server.event_times import moment, stamp
-from tests.google_server.recurrence import instances
+from tests.google_server.recurrence import singles
 from tests.google_server.request import Request
 from tests.google_server.routes import Route
 
@@ -47,9 +47,8 @@ def busy(held: Calendar, start: datetime, end: datetime) -> list[Span]:
     """Give the merged busy times of a calendar that touch a span, cut to it."""
     spans = [
         (max(one.start.instant(held.zone), start), min(one.end.instant(held.zone), end))
-        for event in held.standing.values()
-        if event.fields.get("transparency") != "transparent" and not _declined(event)
-        for one in instances(event, held.zone)
+        for one in singles(held.events, held.zone)
+        if not one.cancelled and one.fields.get("transparency") != "transparent" and not _declined(one)
     ]
     return _merged(span for span in spans if span[0] < span[1])
 

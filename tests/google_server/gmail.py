@@ -192,7 +192,7 @@ def _listed_thread(thread: Thread) -> Mapping[str, object]:
 
 
 def _change(change: Change) -> Mapping[str, object]:
-    entry = {"message": labelled(change.message)}
+    entry = {"message": labelled(change.message), **({"labelIds": list(change.labels)} if change.labels else {})}
     return {"id": str(change.id), "messages": [brief(change.message)], change.kind: [entry]}
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -25,8 +26,17 @@ _TOKEN = re.compile(
 )
 _DATE = re.compile(r"(\d{4})[/-](\d{1,2})[/-](\d{1,2})")
 _SPAN = re.compile(r"(\d+)([dmy])")
-_PLACES = {"drafts": DRAFT, "draft": DRAFT, "sent": "SENT", "inbox": "INBOX", "trash": TRASH, "spam": SPAM}
+_PLACES = {
+    "chats": "CHAT",
+    "drafts": DRAFT,
+    "draft": DRAFT,
+    "sent": "SENT",
+    "inbox": "INBOX",
+    "trash": TRASH,
+    "spam": SPAM,
+}
 _PEOPLE = ("from", "to", "cc", "bcc")
+_CORRESPONDENTS = ("From", "To", "Cc", "Bcc")
 _HIDDEN = frozenset({TRASH, SPAM})
 
 
@@ -76,10 +86,16 @@ class _Reader:
 
     def _any_of(self, field: str) -> Test:
         tests: list[Test] = []
+        before = self._tokens.copy()
         while self._tokens and not self._closes("}"):
             tests.append(self._term(field))
+        read = before[len(self._tokens) :]
         self._tokens = self._tokens[:-1]
-        return lambda message: any(test(message) for test in tests)
+
+        def holds(message: Message) -> bool:
+            return any(test(message) for test in tests)
+
+        return _once_for_each(holds) if _is_of_people(read) else holds
 
     def _term(self, field: str) -> Test:
         token = self._tokens.pop()
@@ -163,21 +179,49 @@ def _ago(value: str, now: datetime) -> datetime | None:
     return now - spans[match[2]]
 
 
-def _split(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())
+@lru_cache(maxsize=1 << 18)
+def _spaced(text: str) -> str:
+    """Give the words of a text, a space before and after each; remembered, as a search asks every mail the same."""
+    return " ".join(["", *re.findall(r"[^\W_]+", text.lower()), ""])
 
 
 def _contains(words: str, value: str) -> bool:
     """Whether the words of `value` stand together in `words`, each whole, as Gmail finds them."""
-    held, wanted = _split(words), _split(value)
-    return any(held[at : at + len(wanted)] == wanted for at in range(len(held) - len(wanted) + 1))
+    return _spaced(value) in _spaced(words)
 
 
 def _in_headers(*names: str) -> Callable[[str], Test]:
     def test_of(value: str) -> Test:
-        return lambda message: any(_contains(mime.header(message.raw, name), value) for name in names)
+        wanted = _spaced(value)
+        return lambda message: any(wanted in words for words in _heads(message.raw, names))
 
     return test_of
+
+
+def _is_of_people(tokens: list[_Token]) -> bool:
+    """Whether these are `from:`, `to:` and the like and nothing else, each with its one word."""
+    fields = [one for one in tokens if one.kind == "field" and one.text.lower() in _PEOPLE]
+    words = [one for one in tokens if one.kind in ("word", "quoted")]
+    return len(fields) == len(words) and len(tokens) == 2 * len(fields)
+
+
+def _once_for_each(test: Test) -> Test:
+    """Ask once for all mails between the same people what is asked of people alone: there are few, and many mails."""
+    known: dict[tuple[tuple[str, ...], ...], bool] = {}
+
+    def holds(message: Message) -> bool:
+        people = tuple(_heads(message.raw, (name,)) for name in _CORRESPONDENTS)
+        if people not in known:
+            known[people] = test(message)
+        return known[people]
+
+    return holds
+
+
+@lru_cache(maxsize=1 << 20)
+def _heads(raw: bytes, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words of those of these headers that a mail has."""
+    return tuple(_spaced(text) for text in (mime.header(raw, name) for name in names) if text)
 
 
 def _words(value: str) -> Test:

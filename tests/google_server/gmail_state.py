@@ -195,8 +195,11 @@ class GmailState:
         new = replace(old, labels=labels, history_id=self._history_id)
         self.messages[id] = new
         self.drafts.update({one.id: replace(one, message=new) for one in self.drafts.values() if one.message.id == id})
-        kind = "labelsAdded" if set(labels) - set(old.labels) else "labelsRemoved"
-        self.history.append(Change(id=self._history_id, kind=kind, message=new))
+        added = tuple(one for one in labels if one not in old.labels)
+        removed = tuple(one for one in old.labels if one not in labels)
+        for kind, changed in (("labelsAdded", added), ("labelsRemoved", removed)):
+            if changed:
+                self.history.append(Change(id=self._history_id, kind=kind, message=new, labels=changed))
         return new
 
     def listed(self, now: datetime, lag: timedelta) -> Mapping[str, Draft]:

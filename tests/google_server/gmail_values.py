@@ -89,11 +89,12 @@ class SendAs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One entry of the mailbox's history; `kind` as history.list names it."""
+    """One entry of the mailbox's history; `kind` as history.list names it. `labels` are those added or removed."""
 
     id: int
     kind: str
     message: Message
+    labels: tuple[str, ...] = ()
 
 
 def bare_subject(subject: str) -> str:

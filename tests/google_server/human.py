@@ -17,6 +17,7 @@ from tests.google_server.event import Event
 from tests.google_server.event_times import EventTime
 from tests.google_server.gmail_state import GmailState
 from tests.google_server.gmail_values import DRAFT, Draft, Message
+from tests.google_server.recurrence import singles
 
 if TYPE_CHECKING:
     from tests.google_server.world import World
@@ -122,9 +123,9 @@ class Human:
 
     @_one_act
     def moves_event(self, calendar: str, id: str, start: datetime | date) -> Event:
-        """Drag an event to another time; its length stays."""
+        """Drag an event to another time; its length stays. Of a recurring one, an instance is an event as well."""
         held = self._calendar(calendar)
-        old = held.events[id]
+        old = self._event(held, id)
         begin = _time(start, old.start.zone)
         length = old.end.instant(held.zone) - old.start.instant(held.zone)
         end = replace(begin, day=begin.day and begin.day + length, moment=begin.moment and begin.moment + length)
@@ -137,7 +138,7 @@ class Human:
     ) -> Event:  # fmt: skip
         """Change fields of an event (None takes one away), its times or its status."""
         held = self._calendar(calendar)
-        old = held.events[id]
+        old = self._event(held, id)
         kept = {name: value for name, value in {**old.fields, **fields}.items() if value is not None}
         changed = replace(
             old,
@@ -151,7 +152,8 @@ class Human:
     @_one_act
     def deletes_event(self, calendar: str, id: str) -> Event:
         """Delete an event; it lies in the calendar's bin."""
-        return self._calendar(calendar).cancel(id, self.world.now, by_person=True)
+        held = self._calendar(calendar)
+        return held.cancel(self._event(held, id).id, self.world.now, by_person=True)
 
     @_one_act
     def restores_event(self, calendar: str, id: str, *, status: str = "confirmed") -> Event:
@@ -172,6 +174,15 @@ class Human:
     @property
     def _gmail(self) -> GmailState:
         return self._account.gmail
+
+    def _event(self, held: Calendar, id: str) -> Event:
+        """Find an event; an instance of a recurring one becomes an event of its own, as when it is changed."""
+        if id in held.events:
+            return held.events[id]
+        one = next(one for one in singles(held.events, held.zone) if one.id == id)
+        return held.insert(
+            id, one.start, one.end, one.fields, self.world.now, status=one.status, uid=one.uid, touched=True
+        )
 
     def _calendar(self, id: str) -> Calendar:
         held = self._account.calendar.find(id)

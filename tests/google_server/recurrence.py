@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
@@ -33,6 +33,12 @@ def instances(event: Event, calendar_zone: str) -> Iterable[Event]:
     text = "\n".join(line.replace("Z", "") if "UNTIL" in line else line for line in lines)
     found = islice(rrulestr(text, dtstart=first, forceset=True), _MOST)
     return [_instance(event, wall, length, zone) for wall in found]
+
+
+def singles(events: Mapping[str, Event], calendar_zone: str) -> Iterator[Event]:
+    """Give all single events: recurring ones as their instances, each as it was changed by itself if it was."""
+    for event in events.values():
+        yield from (one for one in instances(event, calendar_zone) if one is event or one.id not in events)
 
 
 def _wall(begin: EventTime, zone: ZoneInfo) -> datetime:

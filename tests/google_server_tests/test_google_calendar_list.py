@@ -129,6 +129,31 @@ def test_a_sync_token_ends_and_stands_alone(filled: Owner) -> None:
         assert (got.status, got.reason) == (410, "fullSyncRequired")
 
 
+def test_a_sync_token_is_for_the_same_question(filled: Owner) -> None:
+    token = refused(filled, singleEvents="true").body["nextSyncToken"]
+    assert listed(filled, syncToken=token, singleEvents="true") == []
+    assert refused(filled, syncToken=token).status == 400
+    assert refused(filled, syncToken=token, singleEvents="true", showDeleted="false").status == 400
+
+
+def test_one_time_of_a_recurring_event_can_be_moved_or_deleted(owner: Owner) -> None:
+    id = add(owner, 15, summary="weekly", recurrence=["RRULE:FREQ=WEEKLY;COUNT=3"])
+    token = refused(owner, singleEvents="true").body["nextSyncToken"]
+    owner.human.moves_event("primary", f"{id}_20261214T150000Z", DAY + timedelta(days=8))
+    owner.human.deletes_event("primary", f"{id}_20261221T150000Z")
+    body = owner.calendar("GET", "calendars/primary/events", singleEvents="true").body
+    assert [(one["id"][-16:-6], one["start"]["dateTime"]) for one in body["items"]] == [
+        ("20261207T1", "2026-12-07T09:00:00-06:00"), ("20261214T1", "2026-12-14T18:00:00-06:00"),
+    ]  # fmt: skip
+    assert body["items"][1]["originalStartTime"]["dateTime"] == "2026-12-14T09:00:00-06:00"
+    changed = owner.calendar("GET", "calendars/primary/events", singleEvents="true", syncToken=token).body["items"]
+    assert [(one["id"][-16:-8], one["status"]) for one in changed] == [
+        ("20261214", "confirmed"), ("20261221", "cancelled"),
+    ]  # fmt: skip
+    owner.human.deletes_event("primary", id)
+    assert listed(owner, singleEvents="true") == []
+
+
 def test_a_recurring_event_is_one_until_it_is_expanded(owner: Owner) -> None:
     id = add(owner, 15, summary="weekly", recurrence=["RRULE:FREQ=WEEKLY;COUNT=3"])
     assert len(listed(owner)) == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from outreach.domain.messages import Hold, Key, key
 from outreach.providers.google import event
+from outreach.providers.google.allowed import APPOINTMENTS
 from outreach.providers.google.session import Answer
 from tests.builders import a_touch
 from tests.builders import at as moment
@@ -25,6 +26,7 @@ HOLD = Hold(
     text="A question of outreach to Google Calendar. Safe to delete.",
 )
 LATER = replace(HOLD, starts=moment("2030-03-01 11:00"), ends=moment("2030-03-01 11:30"))
+WHO_AND_WHEN = {"singleEvents": "true", "fields": APPOINTMENTS}
 DAY = {"timeMin": "2030-03-01T00:00:00Z", "timeMax": "2030-03-02T00:00:00Z"}
 
 
@@ -53,7 +55,7 @@ def _calendar(bench: Bench) -> Mapping[str, str]:
         "calendar": outcome(made),
         "calendar-id-form": yes(bench.calendar.endswith("@group.calendar.google.com")),
         "calendar-get": outcome(bench.calendars("GET", f"/calendars/{bench.calendar.replace('@', '%40')}")),
-        "primary-list": str(bench.calendars("GET", bench.events_of("primary")).status),
+        "primary-list": str(bench.calendars("GET", bench.events_of("primary"), **WHO_AND_WHEN).status),
         "primary-get": str(bench.calendars("GET", "/calendars/primary").status),
     }
 
