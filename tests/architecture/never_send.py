@@ -51,8 +51,9 @@ GUESTS = re.compile(r"attendee|sendupdates|sendnotif|conferencedata|guestscan|an
 # The one word about notifying guests that may be said outside the guard, and only with the value "none".
 NO_UPDATES = "sendUpdates"
 MAY_SAY_NONE = frozenset({GOOGLE + "calendar_api"})
-# Reading that a person has added guests is what leaves such an event alone; no key of theirs is written there either.
-MAY_READ = frozenset({GOOGLE + "event"})
+# Reading that a person has added guests is what leaves such an event alone, and reading who takes part in the owner's
+# own meetings is how they are noticed; no key of guests is written there either.
+MAY_READ = frozenset({GOOGLE + "event", GOOGLE + "appointments"})
 SENDING_PATH = re.compile(
     r"(^|[/.:])(send|batch|upload|resumable|quickAdd|import)([/?:]|$)|x-(http-)?method", re.IGNORECASE
 )

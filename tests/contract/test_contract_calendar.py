@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar as Event
+from icalendar import vText
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Fingerprint, HoldRef, Key
@@ -23,6 +25,7 @@ from outreach.providers.google.tokens import InHand, Token
 from outreach.providers.google.transport import patience
 from outreach.providers.local import LocalCalendar
 from outreach.providers.memory import MemoryCalendar
+from outreach.rendering.markup import html
 from tests.builders import at
 from tests.google_server import GoogleServer
 from tests.planned import a_hold
@@ -39,6 +42,7 @@ class Hands:
     calendar: Calendar
     edits: Callable[[HoldRef], object]
     removes: Callable[[HoldRef], object]
+    writes: Callable[[HoldRef, str], object]
 
 
 Kind = Callable[[Path, GoogleServer], Hands]
@@ -50,6 +54,7 @@ def in_memory(_: Path, __: GoogleServer) -> Hands:
         calendar=calendar,
         edits=lambda ref: calendar.human_edits(ref.id, title="weekly review, at home"),
         removes=lambda ref: calendar.human_removes(ref.id),
+        writes=lambda ref, text: calendar.human_edits(ref.id, text=text),
     )
 
 
@@ -62,7 +67,15 @@ def in_files(root: Path, _: GoogleServer) -> Hands:
         assert b"SUMMARY:weekly review" in content
         path.write_bytes(content.replace(b"SUMMARY:weekly review", b"SUMMARY:weekly review at home"))
 
-    return Hands(calendar=calendar, edits=edits, removes=lambda ref: (root / calendar.link(ref)).unlink())
+    def writes(ref: HoldRef, text: str) -> None:
+        path = root / calendar.link(ref)
+        stored = Event.from_ical(path.read_bytes())
+        stored.walk("VEVENT")[0]["description"] = vText(text)
+        path.write_bytes(stored.to_ical())
+
+    return Hands(
+        calendar=calendar, edits=edits, removes=lambda ref: (root / calendar.link(ref)).unlink(), writes=writes
+    )
 
 
 def on_google(_: Path, server: GoogleServer) -> Hands:
@@ -84,6 +97,7 @@ def on_google(_: Path, server: GoogleServer) -> Hands:
         calendar=GoogleCalendar(account, now=NOW),
         edits=lambda ref: human.edits_event(holds, ref.id, summary="weekly review, at home"),
         removes=lambda ref: human.deletes_event(holds, ref.id),
+        writes=lambda ref, text: human.edits_event(holds, ref.id, description=html(text)),
     )
 
 
@@ -195,6 +209,51 @@ def test_holds_of_one_day_and_title_have_places_of_their_own(hands: Hands) -> No
 def test_no_other_appointments_are_made_up(hands: Hands) -> None:
     hands.calendar.hold(a_hold(), KEY)
     assert list(hands.calendar.busy(NOW, NOW + timedelta(days=30))) == []
+
+
+def read(hands: Hands, *refs: HoldRef) -> list[str]:
+    found = hands.calendar.texts(refs)
+    return [found[ref] for ref in refs if ref in found]
+
+
+FORM = (
+    "No patient details here.\nThank-you policy (welcome / please don't): welcome\n\n"
+    "Dr. Marchetti: Your Friday plan review, where residents present; it is what I would miss, and a line as long as "
+    "this one is folded \\ somewhere.\nDr. Osei: “Dose < 2 Gy & more” — née Müller"
+)
+
+
+def test_what_stands_in_a_hold_reads_line_by_line(hands: Hands) -> None:
+    ref = hands.calendar.hold(a_hold(text=FORM), KEY)
+    assert read(hands, ref) == [FORM]
+
+
+def test_what_a_person_writes_in_a_hold_reads_line_by_line(hands: Hands) -> None:
+    ref = hands.calendar.hold(a_hold(text="Dr. Osei:"), KEY)
+    assert read(hands, ref) == ["Dr. Osei:"]
+    hands.writes(ref, FORM)
+    assert state(hands, ref) is Seen.EDITED
+    assert read(hands, ref) == [FORM]
+    hands.writes(ref, "Dr. Osei: again")
+    assert state(hands, ref) is Seen.EDITED
+    assert read(hands, ref) == ["Dr. Osei: again"]
+
+
+def test_of_a_hold_that_is_gone_or_never_was_nothing_is_read(hands: Hands) -> None:
+    refs = [hands.calendar.hold(a_hold(text="Words"), key) for key in (KEY, OTHER)]
+    hands.removes(refs[0])
+    assert read(hands, *refs, HoldRef("nobody", Fingerprint("x"))) == ["Words"]
+    assert hands.calendar.texts([]) == {}
+
+
+def test_a_hold_may_say_nothing(hands: Hands) -> None:
+    assert read(hands, hands.calendar.hold(a_hold(text=""), KEY)) == [""]
+
+
+def test_nobody_reads_the_owners_own_calendar_without_leave(hands: Hands) -> None:
+    hands.calendar.hold(a_hold(), KEY)
+    assert hands.calendar.kept("", NOW, LATER.ends) is None
+    assert hands.calendar.kept("somewhere", NOW, LATER.ends) is None
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), max_size=80)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Address, Draft, DraftRef, Fingerprint, Key
-from outreach.providers.base import Mailbox, Refused
+from outreach.providers.base import Interest, Mailbox, Refused
 from outreach.providers.google.content_cache import ContentCache
 from outreach.providers.google.mailbox import GmailMailbox
 from outreach.providers.local import LocalMailbox
@@ -239,6 +239,36 @@ def test_reading_a_draft_gives_what_it_says(hands: Hands) -> None:
     assert (read.to, read.subject, read.key) == (a_draft().to, a_draft().subject, KEY)
     hands.sends(ref)
     assert hands.mailbox.read(ref) is None
+
+
+INTERESTED = Interest(is_own=lambda _: False, is_known=lambda _: True, wants_text=lambda _: False)
+
+
+def test_a_first_look_at_mail_gives_none_and_says_where_to_go_on_where_mail_can_be_read(hands: Hands) -> None:
+    hands.mailbox.create(a_draft(), KEY)
+    heard = hands.mailbox.heard("", INTERESTED)
+    assert heard is None or (heard.mails == () and heard.cursor and not heard.is_gap)
+
+
+def test_drafts_are_no_mail_until_they_are_sent(hands: Hands) -> None:
+    first = hands.mailbox.heard("", INTERESTED)
+    ref = hands.mailbox.fill(hands.mailbox.create(a_draft(), KEY), a_draft())
+    hands.edits(ref)
+    before = hands.mailbox.heard(first.cursor, INTERESTED) if first else None
+    hands.sends(ref)
+    after = hands.mailbox.heard(before.cursor, INTERESTED) if before else None
+    if first is None:
+        assert hands.mailbox.earlier(["a@example.org"], NOW, INTERESTED) == ()
+    else:
+        assert before is not None
+        assert after is not None
+        assert before.mails == ()
+        assert [one.is_sent for one in after.mails] == [True]
+
+
+def test_drafts_to_people_are_no_notes(hands: Hands) -> None:
+    hands.mailbox.fill(hands.mailbox.create(a_draft(), KEY), a_draft())
+    assert tuple(hands.mailbox.jottings()) == ()
 
 
 def test_where_no_signature_is_kept_there_is_none(hands: Hands) -> None:

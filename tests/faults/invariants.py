@@ -41,13 +41,18 @@ _MAY_BE_ASKED: Mapping[str, tuple[str, frozenset[str]]] = {
     "gmail.users.settings.sendAs.list": ("GET", frozenset({"alt"})),
     "gmail.users.threads.get": ("GET", frozenset({"alt", "format"})),
     "gmail.users.messages.list": ("GET", frozenset({"alt", "maxResults", "pageToken", "q"})),
+    "gmail.users.messages.get": ("GET", frozenset({"alt", "format", "metadataHeaders", "fields"})),
+    "gmail.users.history.list": (
+        "GET",
+        frozenset({"alt", "maxResults", "pageToken", "startHistoryId", "historyTypes", "fields"}),
+    ),
     "calendar.calendars.insert": ("POST", frozenset({"alt"})),
     "calendar.calendars.get": ("GET", frozenset({"alt"})),
     "calendar.events.list": (
         "GET",
         frozenset(
             {"alt", "maxResults", "pageToken", "timeMin", "timeMax", "showDeleted", "singleEvents", "orderBy"}
-            | {"privateExtendedProperty"}
+            | {"privateExtendedProperty", "syncToken", "fields"}
         ),
     ),
     "calendar.events.get": ("GET", frozenset({"alt"})),
@@ -312,11 +317,18 @@ def _forbidden(entry: Entry) -> str | None:
         return f"{entry.call or 'no such call'} is not in the list"
     if extra := sorted(set(entry.query) - keys):
         return f"it asks with {', '.join(extra)}"
+    if entry.call == "calendar.events.list" and "/primary/" in entry.path and not _is_about_times(entry):
+        return "it asks what the owner's own appointments are about"
     if entry.call in _EVENT_WRITES and entry.query.get("sendUpdates") != ("none",):
         return "it does not say that nobody is to be told"
     if guests := sorted(name for name in entry.body_keys if entry.call in _EVENT_WRITES and _GUESTS.match(name)):
         return f"it names {', '.join(guests)}"
     return None
+
+
+def _is_about_times(entry: Entry) -> bool:
+    (said,) = entry.query.get("fields", ("",))
+    return bool(said) and not re.search(r"summary|description|location|\*", said)
 
 
 def _recipients_are_those_intended(look: _Look) -> Iterator[str]:

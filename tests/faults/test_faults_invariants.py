@@ -192,6 +192,15 @@ def it_asks_with_more_than_it_should(small: Small) -> None:
     small.asked("GET", "gmail.users.drafts.list", GMAIL, query={"includeSpamTrash": ("true",)})
 
 
+def the_owners_own_appointments_are_read_whole(small: Small) -> None:
+    small.asked("GET", "calendar.events.list", "/calendar/v3/calendars/primary/events")
+
+
+def the_titles_of_the_owners_own_appointments_are_read(small: Small) -> None:
+    fields = {"fields": ("items(id,summary)",)}
+    small.asked("GET", "calendar.events.list", "/calendar/v3/calendars/primary/events", query=fields)
+
+
 def guests_may_be_told(small: Small) -> None:
     small.asked("PUT", "calendar.events.update", f"{EVENTS}/{TWO}", query={"sendUpdates": ("all",)})
 
@@ -231,6 +240,8 @@ def somebody_is_addressed_whom_nobody_meant(small: Small) -> None:
         (a_redirect_is_followed, "I6"),
         (a_known_call_has_another_method, "I6"),
         (it_asks_with_more_than_it_should, "I6"),
+        (the_owners_own_appointments_are_read_whole, "I6"),
+        (the_titles_of_the_owners_own_appointments_are_read, "I6"),
         (guests_may_be_told, "I6"),
         (guests_are_named, "I6"),
         (somebody_is_invited, "I6"),

@@ -115,6 +115,35 @@ REWRITE = Asked(
     body=as_json(dict(EVENT)),
 )
 RELEASE = Asked(why="calendar.events.delete", method="DELETE", url=f"{EVENTS}/{EVENT_ID}?{UNHEARD}")
+# of the owner's own calendar: who takes part and when, nothing else
+WHO_AND_WHEN = (
+    "items%28id%2Cstatus%2Cstart%2Cend%2CoriginalStartTime%2Cattendees%28email%2Cself%2Cresource%2CresponseStatus%29"
+    "%2CattendeesOmitted%2Corganizer%28email%2Cself%29%29%2CnextPageToken%2CnextSyncToken"
+)
+OWN_EVENTS = f"{CALENDAR}/calendars/primary/events?alt=json&singleEvents=true&fields={WHO_AND_WHEN}"
+APPOINTMENTS = Asked(
+    why="calendar.events.list", method="GET", url=f"{OWN_EVENTS}&maxResults=2500&timeMin=2026-03-02T00%3A00%3A00Z"
+)
+# of a mail: its labels and some headers; of what kinds its parts are; its parts
+_MESSAGE = f"{GMAIL}/messages/{THREAD}?alt=json"
+_OF_MESSAGE = "id%2CthreadId%2ClabelIds%2CinternalDate%2Cpayload"
+HEAD_QUERY = f"format=metadata&fields={_OF_MESSAGE}%28mimeType%2Cheaders%29"
+READ_HEAD = Asked(
+    why="gmail.users.messages.get",
+    method="GET",
+    url=f"{_MESSAGE}&{HEAD_QUERY}&metadataHeaders=from&metadataHeaders=subject&metadataHeaders=message-id",
+)
+READ_PARTS = READ_HEAD.but(
+    READ_HEAD.why,
+    url=f"{_MESSAGE}&format=full&fields=id%2Cpayload%28mimeType%2Cparts%28mimeType%2Cparts%28mimeType%2Cparts%28"
+    "mimeType%2Cparts%2FmimeType%29%29%29%29",
+)
+READ_WORDS = READ_HEAD.but(READ_HEAD.why, url=f"{_MESSAGE}&format=full&fields={_OF_MESSAGE}")
+HEAR = Asked(
+    why="gmail.users.history.list",
+    method="GET",
+    url=f"{GMAIL}/history?alt=json&startHistoryId=987654&historyTypes=messageAdded&historyTypes=labelAdded",
+)
 FREEBUSY = Asked(
     why="calendar.freebusy.query",
     method="POST",
@@ -150,6 +179,10 @@ LEGITIMATE: tuple[Asked, ...] = (
     Asked(why="gmail.users.settings.sendAs.list", method="GET", url=f"{GMAIL}/settings/sendAs?alt=json"),
     Asked(why="gmail.users.threads.get", method="GET", url=f"{GMAIL}/threads/{THREAD}?alt=json&format=metadata"),
     Asked(why="gmail.users.messages.list", method="GET", url=f"{GMAIL}/messages?alt=json&q=in%3Asent"),
+    READ_HEAD,
+    READ_PARTS,
+    READ_WORDS,
+    HEAR,
     MAKE,
     Asked(why="calendar.calendars.get", method="GET", url=f"{CALENDAR}/calendars/{HOLDS.replace('@', '%40')}?alt=json"),
     INSERT,
@@ -157,6 +190,8 @@ LEGITIMATE: tuple[Asked, ...] = (
     RELEASE,
     Asked(why="calendar.events.get", method="GET", url=f"{EVENTS}/{EVENT_ID}?alt=json"),
     Asked(why="calendar.events.list", method="GET", url=f"{EVENTS}?alt=json&timeMin=2026-03-02T00%3A00%3A00Z"),
+    APPOINTMENTS,
+    APPOINTMENTS.but("calendar.events.list", url=f"{OWN_EVENTS}&syncToken=CPDAlvWDx70CEPDAlvWDx70CGAU%3D"),
     FREEBUSY,
     REFRESH,
     FORGET,

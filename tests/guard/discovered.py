@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from tests.guard.asked import DRAFT_ID, EVENT_ID, FORM, HOLDS, JSON, LEGITIMATE, NONE, THREAD, Asked
+from tests.guard.asked import DRAFT_ID, EVENT_ID, FORM, HEAD_QUERY, HOLDS, JSON, LEGITIMATE, NONE, THREAD, Asked
 
 DOCUMENTS = ("gmail.v1.json", "calendar.v3.json")
 VERBS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _FILLED = {"userId": "me", "calendarId": HOLDS.replace("@", "%40"), "eventId": EVENT_ID, "messageId": THREAD}
-_QUERIES = ("", "?alt=json", "?sendUpdates=none", "?alt=json&sendUpdates=none")
+_QUERIES = ("", "?alt=json", "?sendUpdates=none", "?alt=json&sendUpdates=none", f"?{HEAD_QUERY}")
 _BODIES = tuple(dict.fromkeys(request.body for request in LEGITIMATE))
 
 

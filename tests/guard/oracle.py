@@ -11,7 +11,7 @@ import email
 import email.policy
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.guard.asked import Asked
@@ -29,6 +29,8 @@ KINDS: tuple[tuple[str, str, str], ...] = (
     ("gmail.users.settings.sendAs.list", "GET", rf"{GMAIL}/gmail/v1/users/me/settings/sendAs"),
     ("gmail.users.threads.get", "GET", rf"{GMAIL}/gmail/v1/users/me/threads/[0-9a-f]+"),
     ("gmail.users.messages.list", "GET", rf"{GMAIL}/gmail/v1/users/me/messages"),
+    ("gmail.users.messages.get", "GET", rf"{GMAIL}/gmail/v1/users/me/messages/[0-9a-f]+"),
+    ("gmail.users.history.list", "GET", rf"{GMAIL}/gmail/v1/users/me/history"),
     ("calendar.calendars.insert", "POST", rf"{CALENDAR}/calendar/v3/calendars"),
     ("calendar.calendars.get", "GET", rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+"),
     ("calendar.events.list", "GET", rf"{CALENDAR}/calendar/v3/calendars/[^/?#]+/events"),
@@ -55,13 +57,17 @@ KINDS: tuple[tuple[str, str, str], ...] = (
 EVENT_WRITES = {"calendar.events.insert", "calendar.events.update", "calendar.events.delete"}
 QUIET_KEYS = {
     *("alt", "format", "q", "maxResults", "pageToken", "sendUpdates", "timeMin", "timeMax", "showDeleted"),
-    *("singleEvents", "orderBy", "privateExtendedProperty"),
+    *("singleEvents", "orderBy", "privateExtendedProperty", "syncToken", "fields"),
+    *("startHistoryId", "historyTypes", "metadataHeaders"),
 }
 PLAIN_HEADERS = {
     *("accept", "accept-encoding", "authorization", "connection", "content-length", "content-type"),
     *("if-match", "user-agent", "x-goog-api-client"),
 }
+# keys that Google takes as lists
+LISTS = {"gmail.users.messages.get": "metadataHeaders", "gmail.users.history.list": "historyTypes"}
 LOUD = {"email", "sms", "confirmed", "public"}
+TOLD_TO_NOBODY = {"summary", "description", "location", "attachments", "conferenceData", "displayName", "comment"}
 GUESTS = re.compile(r"attend|guest|organi[sz]er|conference|attachment|sendupd|sendnot|labelid|recurr|creator|gadget")
 # a line that begins with a space or a tab goes on with the one before it (RFC 5322 §2.2.3)
 TO_NOBODY = re.compile(
@@ -107,15 +113,28 @@ def _undone(text: str) -> str:
 
 def _about_query(kind: str, asked: Asked) -> Iterator[str]:
     pairs = parse_qsl(urlsplit(asked.url).query, keep_blank_values=True)
-    keys = [key for key, _ in pairs]
+    keys = [key for key, _ in pairs if key != LISTS.get(kind)]
     if len({key.lower() for key in keys}) != len(keys):
         yield "a query key twice"
-    if set(keys) - QUIET_KEYS:
+    if {key for key, _ in pairs} - QUIET_KEYS:
         yield "an unknown query key"
     if kind in EVENT_WRITES and [value for key, value in pairs if key == "sendUpdates"] != ["none"]:
         yield "somebody may be notified"
     if dict(pairs).get("alt", "json") != "json":
         yield "another form of answer"
+    yield from _about_selection(kind, asked, dict(pairs))
+
+
+def _about_selection(kind: str, asked: Asked, given: Mapping[str, str]) -> Iterator[str]:
+    """Doubt a read that gives more than it may."""
+    said = set(re.findall(r"[\w*]+", given.get("fields", "")))
+    if kind == "gmail.users.messages.get":
+        wanted = given.get("format") in ("metadata", "full")
+        if not wanted or not said or said & {"*", "snippet", "raw", "body", "data"}:
+            yield "more of a mail than may be read"
+    is_own = kind == "calendar.events.list" and "group.calendar.google.com" not in _undone(urlsplit(asked.url).path)
+    if is_own and (not said or said & TOLD_TO_NOBODY):
+        yield "what the owner's own appointments are about"
 
 
 def _about_headers(asked: Asked) -> Iterator[str]:

@@ -149,8 +149,8 @@ BLIND: Mapping[str, Judge] = {
 LISTS: Mapping[str, Judge] = {
     "a row that sends a draft": with_rows((*ALLOWED, DRAFTS_SEND)),
     "a row that sends a message": with_rows((*ALLOWED, MESSAGES_SEND)),
-    "a row that reads a message": with_rows(
-        (*ALLOWED, replace(BY_NAME["gmail.users.threads.get"], path="/users/me/messages/[0-9a-f]+"))
+    "a row that reads an attachment": with_rows(
+        (*ALLOWED, replace(BY_NAME["gmail.users.threads.get"], path="/users/me/messages/[0-9a-f]+/attachments/[^/]+"))
     ),
     "a row that imports an event": with_rows((*ALLOWED, replace(_INSERT, path=_INSERT.path + "/import"))),
     "a row with another method": instead("calendar.events.update", method="PATCH"),

@@ -17,6 +17,7 @@ GENUINE = {
     "emailAddress": "n.ferrer@lakeshore.example.edu",
     "calendars": {"primary": {}},
     "expires_in": 3599,
+    "historyId": "987654",
 }
 
 

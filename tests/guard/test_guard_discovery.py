@@ -24,11 +24,12 @@ def test_every_documented_method_is_put_to_the_guard() -> None:
 
 def test_what_passes_is_the_allow_list_exactly() -> None:
     assert not_as_listed(real, LISTED) == []
-    assert len(pass_set(real)) == len(LISTED) - len(SIGN_IN)
+    assert len(pass_set(real)) == len(set(LISTED)) - len(SIGN_IN)
 
 
 def test_the_allow_list_names_nothing_twice_and_nothing_that_google_does_not_document() -> None:
-    assert len(LISTED) == len(set(LISTED))
+    places = [(row.method, row.at, row.path) for row in ALLOWED]
+    assert len(places) == len(set(places))
     assert set(LISTED) - SIGN_IN <= {one.name for one in methods()}
 
 

@@ -42,7 +42,7 @@ STRICTER = {"schemes", "case"}
 
 @pytest.mark.parametrize("hole", [name for name in BLIND if name not in STRICTER])
 def test_a_hole_is_found_by_mutation_too(hole: str) -> None:
-    wrong, _ = doubtful(BLIND[hole], SEED, 4_000)
+    wrong, _ = doubtful(BLIND[hole], SEED, 8_000)
     assert wrong != []
 
 

@@ -99,12 +99,13 @@ class Kept:
 class Jotting:
     """Words the owner left at a provider for us to read: a draft to nobody with the subject `note`.
 
-    `id` tells one from another; `is_settled` when nobody wrote in it just now.
+    `id` tells one from another; `is_settled` when nobody wrote in it just now; `at` (aware) is when it was last saved.
     """
 
     id: str
     text: str
     is_settled: bool = True
+    at: datetime | None = None
 
 
 class Mailbox(Protocol):

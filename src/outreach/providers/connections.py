@@ -29,13 +29,15 @@ class Providers:
     """Where drafts and holds go.
 
     `chunk` is how many of them are made between two looks; `remember` keeps what makes the next look cheaper, and is
-    for runs only, since a preview changes nothing; `close` ends what connections there are.
+    for runs only, since a preview changes nothing; `taken` is to be called when all that the owner's notes there say is
+    recorded, so that they need not be read again; `close` ends what connections there are.
     """
 
     mailbox: Mailbox
     calendar: Calendar
     chunk: int = NEAR_CHUNK
     remember: Callable[[], None] = _nothing
+    taken: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
 
 
@@ -59,6 +61,7 @@ def account_of(project: Project, root: Path) -> Account:
     """Give the owner's account at Google, signed in or not."""
     from outreach.providers.google.account import Account
     from outreach.providers.google.endpoints import endpoints
+    from outreach.providers.google.scopes import READING
     from outreach.providers.google.tokens import store_of
     from outreach.providers.google.transport import patience
 
@@ -67,6 +70,7 @@ def account_of(project: Project, root: Path) -> Account:
         store=store_of(project.google, root),
         endpoints=endpoints(os.environ),
         patience=patience(os.environ),
+        withheld=frozenset() if project.google.read else READING,
     )
 
 
@@ -98,6 +102,7 @@ def _with_google(project: Project, root: Path, now: datetime) -> Providers:
         calendar=calendar,
         chunk=FAR_CHUNK,
         remember=mailbox.remember,
+        taken=mailbox.notes_taken,
         close=account.close,
     )
 

@@ -27,11 +27,15 @@ def slug(text: str) -> str:
 
 
 class KeyedFiles:
-    """The files of one folder with one suffix; `identity` finds the key in a file's content (group 1)."""
+    """The files of one folder with one suffix; `identity` finds the key in a file's content (group 1).
 
-    def __init__(self, folder: Path, suffix: str, identity: re.Pattern[bytes]) -> None:
+    With `but`, the name of a folder in it, those in other folders in it count as well: a person may sort them.
+    """
+
+    def __init__(self, folder: Path, suffix: str, identity: re.Pattern[bytes], *, but: str | None = None) -> None:
         """Take a folder, which need not exist; it is made, for its owner alone, with the first file."""
         self._folder = folder
+        self._but = but
         self._suffix = suffix
         self._identity = identity
         self._stamps: dict[Path, tuple[tuple[int, int, int], Key]] = {}
@@ -55,11 +59,22 @@ class KeyedFiles:
         return self._paths
 
     def _listed(self) -> Iterator[Path]:
-        if not self._folder.is_dir():
-            return
-        for entry in os.scandir(self._folder):
-            if entry.name.endswith(self._suffix) and not entry.name.startswith(".") and entry.is_file():
+        if self._folder.is_dir():
+            yield from self._listed_in(self._folder)
+
+    def _listed_in(self, folder: Path) -> Iterator[Path]:
+        for entry in os.scandir(folder):
+            if entry.name.startswith("."):
+                continue
+            if entry.name.endswith(self._suffix) and entry.is_file():
                 yield Path(entry.path)
+            elif self._is_searched(Path(entry.path)) and entry.is_dir(follow_symlinks=False):
+                # as a file, a folder may be gone by now
+                with suppress(FileNotFoundError):
+                    yield from self._listed_in(Path(entry.path))
+
+    def _is_searched(self, path: Path) -> bool:
+        return self._but is not None and path != self._folder / self._but
 
     def _stamp(self, path: Path) -> tuple[tuple[int, int, int], Key]:
         """Give what shows that a file changed, and its key; only a changed file is read again."""

@@ -1,7 +1,8 @@
 """Drafts and holds as files of the workspace: `drafts/*.eml` and `holds/*.ics`. A full way of working, and the default.
 
-What a person does in a file manager has a meaning: a draft moved to `drafts/sent/` was sent, a deleted file is gone,
-a changed one is theirs. The provider's id of a draft or hold is the key written inside its file, whatever its name.
+What a person does in a file manager has a meaning: a draft moved to `drafts/sent/` was sent, in any other folder there
+it only lies elsewhere, a deleted file is gone, a changed one is theirs. The provider's id of a draft or hold is the key
+written inside its file, whatever its name.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from outreach.rendering.headers import readable_email
 
 _MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
 _UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
+_SENT = "sent"
 _TOUCHED: Fingerprint = Fingerprint("")
 _LONGEST_STEM = 40
 
@@ -39,8 +41,8 @@ class LocalMailbox:
         """Keep drafts under the workspace `root`; `now`, in the owner's zone, gives the day in their names."""
         self._root = root
         self._day = now.date()
-        self._drafts = KeyedFiles(root / "drafts", ".eml", _MESSAGE_ID)
-        self._sent = KeyedFiles(root / "drafts" / "sent", ".eml", _MESSAGE_ID)
+        self._drafts = KeyedFiles(root / "drafts", ".eml", _MESSAGE_ID, but=_SENT)
+        self._sent = KeyedFiles(root / "drafts" / _SENT, ".eml", _MESSAGE_ID, but="")
         # what we composed was read back by its composer; only the work of others has to be read here
         self._composed: dict[bytes, Fingerprint] = {}
 
@@ -225,8 +227,8 @@ class LocalCalendar:
 
     def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:
         """Read what stands in the files."""
-        stored = ((ref, self._holds.read(Key(ref.id))) for ref in refs)
-        return {ref: text for ref, content in stored if content is not None and (text := _text_of(content))}
+        stored = ((ref, _text_of(self._holds.read(Key(ref.id)))) for ref in refs)
+        return {ref: text for ref, text in stored if text is not None}
 
     def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
         """Files know nothing of the owner's other calendars."""
@@ -263,11 +265,14 @@ def _hold_fingerprint(content: bytes | None) -> Fingerprint | None:
         return _TOUCHED
 
 
-def _text_of(content: bytes) -> str:
+def _text_of(content: bytes | None) -> str | None:
+    """Read what stands in a calendar file; one that is none any more says nothing."""
+    if content is None:
+        return None
     try:
         return ics.parse(content).text
     except ics.UnreadableHoldError:
-        return ""
+        return None
 
 
 def _hold_stem(hold: Hold) -> str:

@@ -6,7 +6,7 @@ Never more than the first 16 kB, attachments and the returned mail's own words l
 from __future__ import annotations
 
 import email
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import Message
 
 from outreach.domain.mail import TEXT_LENGTH
@@ -15,7 +15,7 @@ from outreach.rendering.wordings import unix
 
 _DEEPEST = 6
 # what names the returned mail; who else was written to, and what about, is no business of ours
-_RETURNED = ("message-id", "to", "in-reply-to", "references")
+RETURNED = ("message-id", "to", "in-reply-to", "references")
 _BROKEN = (ValueError, IndexError, AttributeError, LookupError, TypeError, KeyError, AssertionError, RecursionError)
 
 
@@ -24,6 +24,14 @@ def text_of(raw: bytes) -> str:
     try:
         read = email.message_from_bytes(raw)
         parts = tuple(_parts(read, 0))
+    except _BROKEN:
+        return ""
+    return joined(parts)
+
+
+def joined(parts: Sequence[tuple[bool, str]]) -> str:
+    """Put the texts of a mail together, each with whether it is plain: where there is plain text, only that."""
+    try:
         shown = [text for is_plain, text in parts if is_plain] or [plain(text) for _, text in parts]
     except _BROKEN:
         return ""
@@ -39,9 +47,9 @@ def _parts(part: Message, depth: int) -> Iterator[tuple[bool, str]]:
     if kind == "message/delivery-status":
         yield from ((True, _lines(block)) for block in inside)
     elif kind == "message/rfc822":
-        yield from ((True, _lines(mail, _RETURNED)) for mail in inside)
+        yield from ((True, _lines(mail, RETURNED)) for mail in inside)
     elif kind == "text/rfc822-headers":
-        yield True, _lines(email.message_from_string(_words(part)), _RETURNED)
+        yield True, _lines(email.message_from_string(_words(part)), RETURNED)
     elif inside:
         for one in inside if depth < _DEEPEST else []:
             yield from _parts(one, depth + 1)

@@ -249,11 +249,14 @@ class MemoryCalendar:
         """Everything that stands, by id."""
         return {id: stored.hold for id, stored in self._stored.items() if not stored.removed}
 
-    def human_edits(self, id: str, *, title: str | None = None, starts: datetime | None = None) -> None:
+    def human_edits(
+        self, id: str, *, title: str | None = None, starts: datetime | None = None, text: str | None = None
+    ) -> None:
         """Change a hold as a person would; its length stays."""
         hold = self._stored[id].hold
-        begin = starts or hold.starts
-        changed = replace(hold, title=title or hold.title, starts=begin, ends=begin + (hold.ends - hold.starts))
+        begin, words = starts or hold.starts, hold.text if text is None else text
+        ends = begin + (hold.ends - hold.starts)
+        changed = replace(hold, title=title or hold.title, starts=begin, ends=ends, text=words)
         self._stored[id] = StoredHold(hold=changed)
 
     def human_removes(self, id: str) -> None:

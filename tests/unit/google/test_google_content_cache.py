@@ -89,6 +89,7 @@ def test_asking_writes_nothing(path: Path) -> None:
         b'{"version": 1, "drafts": {}, "messages": {"m1": ["f", "k", "t", true, false]}}',
         b'{"version": 1, "drafts": {}, "messages": {"m1": ["f", "k", "t", 1, 0, 5]}}',
         b'{"version": 1, "drafts": {}, "messages": {"m1": 7}}',
+        b'{"version": 1, "drafts": {}, "messages": {}, "others": ["m1"]}',
     ],
 )
 def test_a_file_that_cannot_be_read_is_as_none_and_is_written_anew(path: Path, text: bytes) -> None:
@@ -165,3 +166,13 @@ def test_drafts_that_are_gone_are_remembered_the_latest_three_hundred(path: Path
     again = ContentCache(path)
     assert again.of_draft("r1") == content(1)
     assert [n for n in range(1_000, 1_310) if again.of_draft(f"r{n}") is None] == list(range(1_000, 1_010))
+
+
+def test_when_drafts_of_others_were_first_seen_is_known_again(path: Path) -> None:
+    cache = ContentCache(path)
+    assert cache.others == {}
+    cache.note_others({"m7": 1_000, "m8": 0})
+    cache.write()
+    assert ContentCache(path).others == {"m7": 1_000, "m8": 0}
+    path.write_text('{"version": 1, "drafts": {}, "messages": {}, "others": {"m7": "x", "m8": 5}}')
+    assert ContentCache(path).others == {"m8": 5}

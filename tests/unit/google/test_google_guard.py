@@ -7,12 +7,21 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
+from urllib.parse import quote
 
 import pytest
 import requests
 
 from outreach.errors import Exit
-from outreach.providers.google.allowed import ALLOWED, BY_NAME
+from outreach.providers.google.allowed import (
+    ALLOWED,
+    APPOINTMENTS,
+    BY_NAME,
+    MAIL_HEAD,
+    MAIL_HEADERS,
+    MAIL_PARTS,
+    MAIL_WORDS,
+)
 from outreach.providers.google.endpoints import GOOGLE, Endpoints, endpoints
 from outreach.providers.google.guard import LARGEST_BODY, Forbidden, Guard, GuardedAdapter
 from outreach.providers.google.mail_head import UnclearHeadError, header_names
@@ -94,6 +103,8 @@ def mail(head: bytes, *, update: bool = False) -> Ask:
 
 
 QUIET = "alt=json&sendUpdates=none"
+MESSAGE = f"{GMAIL}/messages/19b0340c5c3f999f"
+OWN_EVENTS = f"{CALENDAR}/calendars/primary/events?singleEvents=true&fields={quote(APPOINTMENTS, safe='')}"
 ONE = f"{CALENDAR}/calendars/{HOLDS}/events/{EVENT}"
 UPDATE = Ask.json("calendar.events.update", "PUT", f"{ONE}?{QUIET}", BODY)
 GOOD = (
@@ -114,16 +125,32 @@ GOOD = (
     Ask("gmail.users.settings.sendAs.list", "GET", f"{GMAIL}/settings/sendAs?alt=json"),
     Ask("gmail.users.threads.get", "GET", f"{GMAIL}/threads/19b0340c5c3f999f?format=metadata"),
     Ask("gmail.users.messages.list", "GET", f"{GMAIL}/messages?q=in%3Asent+to%3Aa%40example.org"),
+    Ask("gmail.users.messages.get", "GET", f"{MESSAGE}?format=metadata&fields={quote(MAIL_HEAD, safe='')}"),
+    Ask(
+        "gmail.users.messages.get",
+        "GET",
+        f"{MESSAGE}?format=metadata&fields={quote(MAIL_HEAD, safe='')}"
+        + "".join(f"&metadataHeaders={name}" for name in MAIL_HEADERS),
+    ),
+    Ask("gmail.users.messages.get", "GET", f"{MESSAGE}?format=full&fields={quote(MAIL_PARTS, safe='')}"),
+    Ask("gmail.users.messages.get", "GET", f"{MESSAGE}?format=full&fields={quote(MAIL_WORDS, safe='')}&alt=json"),
+    Ask("gmail.users.history.list", "GET", f"{GMAIL}/history?startHistoryId=1"),
+    Ask(
+        "gmail.users.history.list",
+        "GET",
+        f"{GMAIL}/history?startHistoryId=1&historyTypes=messageAdded&historyTypes=labelAdded&maxResults=500&pageToken=x",
+    ),
     Ask.json("calendar.calendars.insert", "POST", f"{CALENDAR}/calendars", {"summary": "Holds", "timeZone": "UTC"}),
     Ask("calendar.calendars.get", "GET", f"{CALENDAR}/calendars/{HOLDS}"),
     Ask("calendar.events.list", "GET", f"{CALENDAR}/calendars/{HOLDS}/events?showDeleted=true&alt=json"),
     Ask(
         "calendar.events.list",
         "GET",
-        f"{CALENDAR}/calendars/primary/events?timeMin=2026-11-30T00%3A00%3A00Z&timeMax=2026-12-01T00:00:00-05:00"
+        f"{CALENDAR}/calendars/{HOLDS}/events?timeMin=2026-11-30T00%3A00%3A00Z&timeMax=2026-12-01T00:00:00-05:00"
         "&singleEvents=true&orderBy=startTime&privateExtendedProperty=outreach%3D1&maxResults=2500",
     ),
-    Ask("calendar.events.list", "GET", f"{CALENDAR}/calendars/n.ferrer%2Bx%40lakeshore.example.edu/events"),
+    Ask("calendar.events.list", "GET", OWN_EVENTS),
+    Ask("calendar.events.list", "GET", f"{OWN_EVENTS}&syncToken=CPDAlvWDx70CGAU%3D&pageToken=x&maxResults=2500"),
     Ask("calendar.events.get", "GET", ONE),
     event(),
     UPDATE,
@@ -231,6 +258,24 @@ def test_no_change_of_an_address_passes(change: Callable[[str], str]) -> None:
         ("GET", f"{GMAIL}/drafts/r-١٢"),
         ("GET", f"{GMAIL}/drafts/r-1/attachments"),
         ("GET", f"{CALENDAR}/users/me/calendarList"),
+        ("GET", MESSAGE),
+        ("GET", f"{MESSAGE}?format=full"),
+        ("GET", f"{MESSAGE}?format=raw&fields={quote(MAIL_WORDS, safe='')}"),
+        ("GET", f"{MESSAGE}?format=metadata&fields={quote(MAIL_HEAD, safe='')}%2Csnippet"),
+        ("GET", f"{MESSAGE}?format=metadata&fields={quote(MAIL_HEAD, safe='')}&metadataHeaders=received"),
+        ("GET", f"{MESSAGE}?format=metadata&format=full&fields={quote(MAIL_HEAD, safe='')}"),
+        ("GET", f"{GMAIL}/history?startHistoryId=x"),
+        ("GET", f"{GMAIL}/history?startHistoryId=1&historyTypes=messageDeleted"),
+        ("GET", f"{GMAIL}/history?startHistoryId=1&startHistoryId=2"),
+        ("GET", f"{CALENDAR}/calendars/primary/events"),
+        ("GET", f"{CALENDAR}/calendars/primary/events?singleEvents=true"),
+        ("GET", f"{OWN_EVENTS}%2Csummary"),
+        ("GET", OWN_EVENTS.replace("items%28id", "items%28description%2Cid")),
+        ("GET", OWN_EVENTS.replace("singleEvents=true&", "")),
+        ("GET", f"{OWN_EVENTS}&q=lunch"),
+        ("GET", OWN_EVENTS.replace("primary", "n.ferrer%40lakeshore.example.edu")),
+        ("GET", f"{CALENDAR}/calendars/primary/events/{EVENT}"),
+        ("GET", f"{CALENDAR}/calendars/n.ferrer%2Bx%40lakeshore.example.edu/events/{EVENT}"),
         ("POST", f"{CALENDAR}/calendars/{HOLDS}/acl"),
         ("POST", f"{CALENDAR}/calendars/{HOLDS}/events/quickAdd?text=x&{QUIET}"),
         ("POST", f"{CALENDAR}/calendars/{HOLDS}/events/import?{QUIET}"),

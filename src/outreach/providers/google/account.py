@@ -26,12 +26,24 @@ if TYPE_CHECKING:
 class Account:
     """The account of the owner's address."""
 
-    def __init__(self, *, address: str, store: TokenStore, endpoints: Endpoints, patience: Patience) -> None:
-        """Take the address the configuration names, and where its sign-in is kept."""
+    def __init__(
+        self,
+        *,
+        address: str,
+        store: TokenStore,
+        endpoints: Endpoints,
+        patience: Patience,
+        withheld: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the address the configuration names, and where its sign-in is kept.
+
+        Scopes that are `withheld` are not used, even if they were granted once.
+        """
         self._address = address
         self._store = store
         self._endpoints = endpoints
         self._patience = patience
+        self._withheld = withheld
         self._token: Token | None = None
         self._checked = False
 
@@ -105,12 +117,12 @@ class Account:
         return Transport(open_session(credentials, self._endpoints, Guard(self._endpoints)), self._patience)
 
     def may(self, scope: str) -> bool:
-        """Whether a scope was granted.
+        """Whether a scope was granted and may be used.
 
         Raises:
             SignInError: nobody is signed in.
         """
-        return scope in self.granted
+        return scope in self.granted and scope not in self._withheld
 
     def require(self, scope: str, what: str) -> None:
         """Make sure that a scope was granted before doing `what`.
@@ -136,10 +148,20 @@ class Account:
         if self._checked:
             return
         self.require(scopes.COMPOSE, "checking whose account it is")
-        found = str(self.gmail.profile().get("emailAddress") or "")
+        self.profile()
+
+    def profile(self) -> Mapping[str, object]:
+        """Ask whose mailbox it is and where its history stands now.
+
+        Raises:
+            SignInError: it is another account than the configured one.
+        """
+        answer = self.gmail.profile()
+        found = str(answer.get("emailAddress") or "")
         if not same_account(found, self._address):
             raise another(found, self._address)
         self._checked = True
+        return answer
 
     def check_owner(self) -> None:
         """Make sure, once, whose account it is before anything is written, if that may be asked.

@@ -16,36 +16,39 @@ from outreach.domain.facts import Seen
 from outreach.domain.messages import Hold, HoldRef, Key, is_key
 from outreach.errors import OutreachError, SignInError
 from outreach.providers.base import Kept, NotDone, Refused, Unanswered, Unreachable
-from outreach.providers.google import event, freebusy
+from outreach.providers.google import appointments, event, freebusy
 from outreach.providers.google.account import Account
 from outreach.providers.google.allowed import OWN_CALENDAR
 from outreach.providers.google.answers import ChangedSince, NotThere, Taken
 from outreach.providers.google.event import Stored
-from outreach.providers.google.scopes import CALENDAR, FREEBUSY
+from outreach.providers.google.scopes import CALENDAR, EVENTS_READONLY, FREEBUSY
 from outreach.providers.google.shapes import matches
 from outreach.providers.google.tokens import AGAIN
 
 if TYPE_CHECKING:
     from outreach.providers.google.calendar_api import CalendarApi
 
-_ONE_DAY = timedelta(days=1)
+# so long after it is over something may still be written in a hold
+_WRITTEN_IN = timedelta(days=15)
 
 
 class GoogleCalendar:
     """Holds on the calendar whose id lies beside the token.
 
     `busy` names the owner's other calendars, for free and busy times. `now` (aware), where given, keeps listings
-    short: what is over by more than a day is asked for one by one, should anybody ask.
+    short: what is over by more than two weeks is asked for one by one, should anybody ask.
     """
 
     def __init__(self, account: Account, *, busy: Sequence[str] = ("primary",), now: datetime | None = None) -> None:
         """Ask nothing yet."""
         self._account = account
         self._busy = tuple(busy)
-        self._since = now - _ONE_DAY if now else None
+        self._since = now - _WRITTEN_IN if now else None
         self._links: dict[str, str] = {}
         # what `all_keys` saw, for `find`, until the next look or write
         self._listed: Mapping[str, Stored] = {}
+        # what `states` saw, for `texts`, until the next write; None when nobody looked yet
+        self._looked: dict[str, Stored] | None = None
 
     def hold(self, hold: Hold, key: Key) -> HoldRef:
         """Make an event whose id is `key`, unless there is one; a person's change to it stays.
@@ -121,10 +124,9 @@ class GoogleCalendar:
         Raises:
             SignInError: the calendar is gone, which says nothing about the holds.
         """
-        self._listed = {}
+        self._listed, self._looked = {}, None
         asked = tuple(refs) if self._may_look else ()
-        listed = self._listing(self._since) if asked else {}
-        return {ref: _state(ref, listed.get(ref.id) or self._look(ref.id)) for ref in asked}
+        return {ref: _state(ref, self._seen(ref.id)) for ref in asked}
 
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of all events of ours that stand, whatever their time; the ids of others are shorter."""
@@ -133,13 +135,17 @@ class GoogleCalendar:
         self._listed = self._listing(None)
         return tuple(sorted(Key(id) for id, one in self._listed.items() if is_key(id) and not one.removed))
 
-    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:  # noqa: ARG002
-        """Give what stands in the events."""
-        return {}
+    def texts(self, refs: Iterable[HoldRef]) -> Mapping[HoldRef, str]:
+        """Give what stands in the events, as text; what `states` has just seen is not asked for again."""
+        asked = tuple(refs) if self._may_look else ()
+        found = ((ref, self._seen(ref.id)) for ref in asked)
+        return {ref: one.text for ref, one in found if one is not None and not one.removed}
 
-    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
-        """Give what is new on the owner's own calendar."""
-        return None
+    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:
+        """Give what is new on the owner's primary calendar, if the owner allowed that it is read."""
+        if not self._account.may(EVENTS_READONLY):
+            return None
+        return appointments.kept(self._api, cursor, start, end)
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the times (in UTC) at which a calendar of the owner's is busy; the one for holds never counts.
@@ -167,7 +173,7 @@ class GoogleCalendar:
         return self._account.may(CALENDAR)
 
     def _before_writing(self) -> None:
-        self._listed = {}
+        self._listed, self._looked = {}, None
         self._account.require(CALENDAR, "holds on a calendar of their own")
         self._account.check_owner()
 
@@ -205,6 +211,15 @@ class GoogleCalendar:
             return None
         except (ChangedSince, Taken) as odd:
             raise _no_answer() from odd
+
+    def _seen(self, id: str) -> Stored | None:
+        """Give an event as one listing shows it; what that lacks is asked for, once."""
+        if self._looked is None:
+            self._looked = dict(self._listing(self._since))
+        found = self._looked.get(id) or self._look(id)
+        if found is not None:
+            self._looked[id] = found
+        return found
 
     def _standing(self, id: str) -> Stored:
         found = self._look(id)

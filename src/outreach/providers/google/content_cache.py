@@ -42,6 +42,7 @@ class ContentCache:
         self._before: str | None = None
         self._contents: dict[str, Content] = {}
         self._messages: dict[str, str] = {}
+        self._others: Mapping[str, int] = {}
         self._listed: Mapping[str, str] | None = None
 
     def of_message(self, message: str) -> Content | None:
@@ -72,6 +73,17 @@ class ContentCache:
         """Note a complete listing, message ids by draft id: what it shows is worth remembering."""
         self._listed = messages
 
+    @property
+    def others(self) -> Mapping[str, int]:
+        """Messages of drafts that are not ours: when they were first seen; 0 when they need not be looked at again."""
+        self._load()
+        return self._others
+
+    def note_others(self, first_seen: Mapping[str, int]) -> None:
+        """Remember the messages of drafts that are not ours, as `others` gives them, in place of all before."""
+        self._load()
+        self._others = dict(first_seen)
+
     def write(self) -> None:
         """Write the file, for its owner alone, if anything in it changed.
 
@@ -80,7 +92,7 @@ class ContentCache:
         self._load()
         self._prune()
         text = self._text()
-        if text == self._before or (self._before == "" and not self._contents):
+        if text == self._before or (self._before == "" and not self._contents and not self._others):
             return
         with suppress(OSError):
             _replace(self._path, text)
@@ -102,7 +114,8 @@ class ContentCache:
             message: [one.fingerprint, one.key, one.thread, one.addressed, one.sent, one.saved]
             for message, one in self._contents.items()
         }
-        held = {"version": _VERSION, "drafts": self._messages, "messages": contents}
+        held: dict[str, object] = {"version": _VERSION, "drafts": self._messages, "messages": contents}
+        held |= {"others": self._others} if self._others else {}
         return json.dumps(held, sort_keys=True, separators=(",", ":")) + "\n"
 
     def _load(self) -> None:
@@ -111,7 +124,7 @@ class ContentCache:
         self._before = ""
         with suppress(OSError, ValueError):
             text = _read(self._path)
-            self._contents, self._messages = _parsed(text)
+            self._contents, self._messages, self._others = _parsed(text)
             self._before = text
 
 
@@ -137,7 +150,7 @@ def _replace(path: Path, text: str) -> None:
         raise
 
 
-def _parsed(text: str) -> tuple[dict[str, Content], dict[str, str]]:
+def _parsed(text: str) -> tuple[dict[str, Content], dict[str, str], dict[str, int]]:
     """Read the file's text.
 
     Raises:
@@ -148,7 +161,8 @@ def _parsed(text: str) -> tuple[dict[str, Content], dict[str, str]]:
         raise ValueError("another version")
     contents = {message: _content(fields) for message, fields in _items(held.get("messages"))}
     drafts = {draft: message for draft, message in _items(held.get("drafts")) if isinstance(message, str)}
-    return contents, {draft: message for draft, message in drafts.items() if message in contents}
+    others = {message: first for message, first in _items(held.get("others", {})) if isinstance(first, int)}
+    return contents, {draft: message for draft, message in drafts.items() if message in contents}, others
 
 
 def _items(value: object) -> Iterable[tuple[str, object]]:

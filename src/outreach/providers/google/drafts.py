@@ -26,12 +26,13 @@ LEEWAY = timedelta(minutes=1)
 
 
 class Drafts:
-    """The drafts of an account, and what is remembered of them."""
+    """The drafts of an account, and what is remembered of them. `last_listed` is the latest complete list, if any."""
 
     def __init__(self, account: Account, cache: ContentCache) -> None:
         """Take an account; nothing is asked yet."""
         self._account = account
         self._cache = cache
+        self.last_listed: Mapping[str, Listed] | None = None
 
     def listed(self, search: str | None = None) -> Mapping[str, Listed]:
         """Give all drafts by id, or all that a search finds: every page of them."""
@@ -46,6 +47,7 @@ class Drafts:
                 break
         if search is None:
             self._cache.listed({line.id: line.message for line in lines.values()})
+            self.last_listed = lines
         return lines
 
     def contents(self, listed: Mapping[str, Listed], at_most: int | None = None) -> Iterator[tuple[Listed, Content]]:

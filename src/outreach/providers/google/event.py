@@ -36,7 +36,8 @@ class Stored:
     """An event as the calendar has it.
 
     `fingerprint` names what it says now, and is empty when it says what no hold of ours can. `written` is what we
-    noted inside it when we last wrote it; empty when there is no note. `etag` is its version.
+    noted inside it when we last wrote it; empty when there is no note. `etag` is its version. `text` is its description
+    as a person sees it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Stored:
     removed: bool
     fingerprint: Fingerprint
     written: Fingerprint
+    text: str = ""
 
 
 def body(hold: Hold, key: Key) -> Mapping[str, object]:
@@ -83,6 +85,7 @@ def stored(event: Mapping[str, object]) -> Stored:
         removed=words(event, "status") == "cancelled",
         fingerprint=_fingerprint(event),
         written=Fingerprint(words(part(part(event, "extendedProperties"), "private"), "written")),
+        text=_text(words(event, "description")),
     )
 
 
@@ -123,6 +126,11 @@ def moment(text: str, zone: str = "") -> datetime | None:
         return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
     except (ValueError, KeyError, OSError):  # the last two from a zone that does not exist
         return None
+
+
+def _text(description: str) -> str:
+    """Give the lines of a description: we end a line as texts do, the pages of Google Calendar as HTML does."""
+    return plain(description.replace("\r\n", "\n").replace("\n", "<br>"))
 
 
 def _time(when: datetime, zone: str) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""The few calls of the Gmail API that drafts need, JSON in and out. What drafts mean is for the mailbox to know.
+"""The few calls of the Gmail API that drafts and reading mail need, JSON in and out; what they mean is known elsewhere.
 
 Every call may raise the errors of `answers` and of the provider contract. There is no call that sends.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
+from outreach.providers.google.allowed import MAIL_HEAD, MAIL_HEADERS, MAIL_PARTS, MAIL_WORDS
 from outreach.providers.google.services import answered
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _ME = "me"
 
 
 class GmailApi:
-    """Drafts of the account that is signed in; `thread`, `messages` and `send_as` need leave to read mail."""
+    """Drafts and mail of the account that is signed in; all but `profile` and what is of drafts needs leave to read."""
 
     def __init__(self, service: Resource) -> None:
         """Take the service of `services.gmail_service`."""
@@ -82,3 +83,43 @@ class GmailApi:
         """Give one page of the messages that a search finds: `messages` (may be missing) and `nextPageToken`."""
         given = {"pageToken": page} if page else {}
         return answered(self._users.messages().list(userId=_ME, q=q, maxResults=500, **given))
+
+    def message_head(self, id: str) -> Mapping[str, object]:
+        """Give the labels of a message and the headers that may be read, and no word of it.
+
+        Raises:
+            NotThere: no such message.
+        """
+        names = list(MAIL_HEADERS)
+        ask = self._users.messages().get
+        return answered(ask(userId=_ME, id=id, format="metadata", metadataHeaders=names, fields=MAIL_HEAD))
+
+    def message_parts(self, id: str) -> Mapping[str, object]:
+        """Give the content types of the parts of a message, and no word of it.
+
+        Raises:
+            NotThere: no such message.
+        """
+        return answered(self._users.messages().get(userId=_ME, id=id, format="full", fields=MAIL_PARTS))
+
+    def message_words(self, id: str) -> Mapping[str, object]:
+        """Give a message with its parts; attachments are only named.
+
+        Raises:
+            NotThere: no such message.
+        """
+        return answered(self._users.messages().get(userId=_ME, id=id, format="full", fields=MAIL_WORDS))
+
+    def history(self, start: str, page: str | None = None) -> Mapping[str, object]:
+        """Give one page of what came to lie in the mailbox since a `historyId`: `history` (may be missing).
+
+        Labels that were given count too. `historyId` is where to go on, `nextPageToken` where there is more.
+
+        Raises:
+            NotThere: that is too long ago.
+        """
+        given = {"pageToken": page} if page else {}
+        kinds = ["messageAdded", "labelAdded"]
+        return answered(
+            self._users.history().list(userId=_ME, startHistoryId=start, historyTypes=kinds, maxResults=500, **given)
+        )

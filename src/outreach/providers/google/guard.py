@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NoReturn
 from urllib.parse import unquote_to_bytes
 
@@ -148,26 +148,28 @@ def _stop(name: str, what: str) -> NoReturn:
 
 def _check_query(row: Allowed, url: str) -> None:
     query = url.partition("?")[2]
-    given = _pairs(row, query) if "?" in url else {}
-    for key, value in given.items():
+    given = _pairs(row, query) if "?" in url else ()
+    for key, value in given:
         if key not in row.query:
             _stop(row.name, f"the query key {key}")
         if not matches(row.query[key], value):
             _stop(row.name, f"this value of the query key {key}")
-    for key in sorted(row.needs - given.keys()):
+    for key in sorted(row.needs - dict(given).keys()):
         _stop(row.name, f"leaving out the query key {key}")
 
 
-def _pairs(row: Allowed, text: str) -> Mapping[str, str]:
-    """Read `key=value&key=value` so that no reader can read it otherwise: no key twice, none encoded."""
-    found: dict[str, str] = {}
+def _pairs(row: Allowed, text: str) -> Sequence[tuple[str, str]]:
+    """Read `key=value&key=value` so that no reader can read it otherwise: no key encoded, none twice but lists."""
+    found: list[tuple[str, str]] = []
+    seen: set[str] = set()
     for pair in text.split("&"):
         key, equals, value = pair.partition("=")
         if not (equals and _KEY.fullmatch(key) and _VALUE.fullmatch(value)):
             _stop(row.name, "a query or form written like this")
-        if key in found:
+        if key in seen and key not in row.repeated:
             _stop(row.name, f"{key} twice")
-        found[key] = _decoded(row, value)
+        seen.add(key)
+        found.append((key, _decoded(row, value)))
     return found
 
 
@@ -212,7 +214,7 @@ def _check_body(row: Allowed, body: bytes) -> None:
         return
     if len(body) > LARGEST_BODY:
         _stop(row.name, "a body that large")
-    value: object = _pairs(row, body.decode("latin-1")) if row.form else _json(row, body)
+    value: object = dict(_pairs(row, body.decode("latin-1"))) if row.form else _json(row, body)
     wrong = misfit(value, row.body)
     if wrong:
         _stop(row.name, f"{wrong} in the body, or this value of it,")

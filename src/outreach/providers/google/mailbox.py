@@ -18,8 +18,10 @@ from outreach.domain.messages import SETTLES, Draft, DraftRef, Fingerprint, Key,
 from outreach.providers.base import Heard, Interest, Jotting, NotDone, Refused, Rejected
 from outreach.providers.google.answers import NotThere
 from outreach.providers.google.content_cache import Content, ContentCache
+from outreach.providers.google.correspondence import Correspondence
 from outreach.providers.google.drafts import LEEWAY, Drafts, milliseconds
 from outreach.providers.google.links import drafts_link, search_link, search_of, thread_link
+from outreach.providers.google.note_drafts import NoteDrafts
 from outreach.providers.google.scopes import COMPOSE, READONLY
 from outreach.providers.google.signature import signature_of
 from outreach.providers.google.stored import Listed, Stored, encoded, written
@@ -45,6 +47,8 @@ class GmailMailbox:
         self._cache = cache
         self._drafts = Drafts(account, cache)
         self._now = milliseconds(now)
+        self._correspondence = Correspondence(account)
+        self._notes = NoteDrafts(self._drafts, cache, self._now)
         self._signature: tuple[str | None] | None = None
 
     def create(self, draft: Draft, key: Key) -> DraftRef:
@@ -161,13 +165,16 @@ class GmailMailbox:
             self._signature = (signature_of(self._account.gmail.send_as(), self._address) if may_read else None,)
         return self._signature[0]
 
-    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
-        """Give the mail that is new."""
-        return None
+    def heard(self, cursor: str, interest: Interest) -> Heard | None:
+        """Give the mail that is new since `cursor`, a place in the mailbox's history; None without leave to read."""
+        return self._correspondence.heard(cursor, interest)
 
-    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
-        """Give the mail exchanged with some addresses."""
-        return ()
+    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:
+        """Give the mail exchanged with some addresses since a moment, and what came back; each mail is asked for once.
+
+        Gmail finds whole words, and that more readily than is wanted: what concerns nobody who is known is left out.
+        """
+        return self._correspondence.earlier(addresses, since, interest)
 
     def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:
         """Give the conversations that drafts were last seen in."""
@@ -175,8 +182,15 @@ class GmailMailbox:
         return {ref: content.thread for ref, content in known if content is not None and content.thread}
 
     def jottings(self) -> Sequence[Jotting]:
-        """Give the notes left among the drafts."""
-        return ()
+        """Give the drafts to nobody with the subject `note`, until `notes_taken` says that they need not be read again.
+
+        Gmail's search finds them; of other drafts it is only seen that they are there.
+        """
+        return self._notes.jottings() if self._may_look else ()
+
+    def notes_taken(self) -> None:
+        """Note that all that the notes given last say is recorded."""
+        self._notes.taken()
 
     def link(self, ref: DraftRef, key: Key | None = None) -> str:
         """Give the address that opens the draft's conversation, else a search for `key`, else all drafts."""

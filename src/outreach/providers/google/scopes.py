@@ -19,6 +19,9 @@ CALENDAR = f"{_PREFIX}calendar.app.created"
 FREEBUSY = f"{_PREFIX}calendar.freebusy"
 EVENTS_READONLY = f"{_PREFIX}calendar.events.readonly"
 
+# what `read: no` leaves alone, even where it was granted before
+READING = frozenset({READONLY, EVENTS_READONLY})
+
 # who signs in may be named by these; they open nothing else (OpenID Connect)
 HARMLESS = frozenset({"openid", f"{_PREFIX}userinfo.email", f"{_PREFIX}userinfo.profile", "email", "profile"})
 
@@ -37,7 +40,7 @@ PERMISSIONS: tuple[Permission, ...] = (
     Permission(
         scope=COMPOSE,
         box="Manage drafts and send emails",
-        use="creates drafts and reads its own back; it refuses to send",
+        use="makes drafts, reads its own and your notes; it refuses to send",
         without="no drafts in Gmail; holds go on",
     ),
     Permission(

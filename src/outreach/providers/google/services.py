@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from googleapiclient.discovery import Resource, build_from_document
 
-from outreach.providers.google.allowed import BY_NAME, Allowed
+from outreach.providers.google.allowed import ALLOWED
 from outreach.providers.google.endpoints import Endpoints
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _DOCUMENTS = "googleapiclient.discovery_cache.documents"
 _ANYTHING = "Object"
 _SCHEMA = {"id": _ANYTHING, "type": "object"}
 _OBJECT = {"$ref": _ANYTHING}
+# every method knows it, so the description does not name it at each
+_FIELDS = {"fields": {"type": "string", "location": "query"}}
 
 
 class _Executable(Protocol):
@@ -79,16 +81,21 @@ def _resources(given: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _methods(given: Mapping[str, object]) -> Mapping[str, object]:
-    rows = {name: BY_NAME.get(str(_mapping(method).get("id"))) for name, method in given.items()}
-    return {name: _method(_mapping(given[name]), row) for name, row in rows.items() if row}
+    queries = {name: _queries(_mapping(method).get("id")) for name, method in given.items()}
+    return {name: _method(_mapping(given[name]), keys) for name, keys in queries.items() if keys}
 
 
-def _method(method: Mapping[str, object], row: Allowed) -> Mapping[str, object]:
-    parameters = _mapping(method.get("parameters", {}))
+def _queries(id: object) -> frozenset[str]:
+    """Give the query keys of a method, in any of the places where it is allowed."""
+    return frozenset(key for row in ALLOWED if row.name == id for key in row.query)
+
+
+def _method(method: Mapping[str, object], queries: frozenset[str]) -> Mapping[str, object]:
+    parameters = {**_mapping(method.get("parameters", {})), **(_FIELDS if "fields" in queries else {})}
     kept = {
         name: parameter
         for name, parameter in parameters.items()
-        if name in row.query or _mapping(parameter).get("location") == "path"
+        if name in queries or _mapping(parameter).get("location") == "path"
     }
     names = ("id", "path", "httpMethod", "parameterOrder")
     bodies = {"response": _OBJECT} | ({"request": _OBJECT} if "request" in method else {})

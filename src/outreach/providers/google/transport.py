@@ -7,6 +7,7 @@ limits. Every ending is an answer or one error that says truly whether something
 from __future__ import annotations
 
 import json
+import math
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from outreach.providers.base import NotDone, Unanswered, Unreachable
 from outreach.providers.google.allowed import Allowed, Repeat
 from outreach.providers.google.answers import NotThere, failure, is_refusal, wait_asked
 from outreach.providers.google.endpoints import VARIABLE, endpoints
+from outreach.providers.google.pace import Pace
 from outreach.providers.google.session import INSTEAD, Answer, GuardedSession, Lost, ask, open_session
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ _MARGIN = 300.0
 class Patience:
     """How long to wait (seconds) and how often to try.
 
-    `longest_wait` is for all pauses of a run together, `whole` for the run; `storm` failures in a row end it.
+    `longest_wait` is for all pauses of a run together, `whole` for the run; `storm` failures in a row end it. Of the
+    units that requests cost, `at_once` may be spent without a pause, and `per_second` after that.
     """
 
     connect: float = 10
@@ -44,6 +47,8 @@ class Patience:
     longest_wait: float = 60
     storm: int = 5
     whole: float = 600
+    at_once: float = 1500
+    per_second: float = 75
 
 
 def patience(environ: Mapping[str, str]) -> Patience:
@@ -55,7 +60,7 @@ def patience(environ: Mapping[str, str]) -> Patience:
     usual = Patience()
     if environ.get(HURRY) != "1" or not environ.get(VARIABLE) or endpoints(environ).is_real:
         return usual
-    return replace(usual, read=1, first_wait=0.01)
+    return replace(usual, read=1, first_wait=0.01, at_once=math.inf)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +115,7 @@ class Transport:
         """Ask through `session`. `jitter` gives numbers from 0 to 1; the clock need only go forward."""
         self._session = session
         self._patience = patience
+        self._pace = Pace(at_once=patience.at_once, per_second=patience.per_second)
         self._sleep = sleep
         self._jitter = jitter
         self._monotonic = monotonic
@@ -226,13 +232,16 @@ class Transport:
         self._rest_until = self._monotonic() + wait + self._jitter() * growing
 
     def _prepare(self, one: _Ask) -> None:
-        """Rest if that is due, and have a token that lasts for this request.
+        """Rest if that is due, go no faster than Google wants, and have a token that lasts for this request.
 
         Raises:
             Unreachable: it is not worth going on in this run.
             SignInError, ConfigError: no token can be had.
         """
         self._rest(one)
+        pause = self._pace.pause(one.row.units, self._monotonic())
+        if pause > 0:
+            self._sleep(pause)
         is_stale = self._fresh_until is None or self._monotonic() >= self._fresh_until
         if self._session.can_renew and is_stale:
             self._renew(one)
