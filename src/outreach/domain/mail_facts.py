@@ -84,18 +84,22 @@ class MeetingSeen:
 class ReadUpTo:
     """All that is new in `account` was read, up to a place that its provider will know again: the `cursor`.
 
-    `source` is `mail` or `meetings`.
+    `source` is `mail` or `meetings`. `missed` is the day since which mail may be unread that came before, as long as it
+    was not looked for address by address. `people` is a digest of all addresses that were known then: what somebody
+    who is added later had to do with it was not noticed.
     """
 
     at: datetime
     source: str
     account: str
     cursor: str
+    missed: date | None = None
+    people: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressesRead:
-    """The mail exchanged with some addresses since the day `since` was read, once; they are told by digests."""
+    """The mail exchanged with some addresses since the day `since` was looked for; they are told by digests."""
 
     at: datetime
     account: str

@@ -7,7 +7,7 @@ mail to many teach nothing; of people the owner does not know nothing is kept.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,8 @@ from outreach.reading.sendings import Sendings, digest
 from outreach.reading.whom import Whom
 
 LONGEST_SUBJECT = 80
+# that of a draft of ours is kept as it is: what comes after it in the same conversation bears it, too
+LONGEST_OWN_SUBJECT = 500
 # how long somebody is taken to be away who does not say until when
 UNREAD_ABSENCE = timedelta(days=7)
 
@@ -48,9 +50,9 @@ def facts_of(
     """
     facts = tuple(known)
     whom = Whom.of(project, facts)
-    read = _sorted(mails, whom, now)
+    read = _sorted(mails, whom, frozenset(threads.values()) - {""}, now)
     reader = _Reader.of(project, facts, whom, threads, now)
-    reader.sendings.expect(mail for kind, mail in read if kind is MailKind.SENT)
+    reader.sendings.match((mail, reader.reached(mail)) for kind, mail in read if kind is MailKind.SENT)
     found = tuple(fact for kind, mail in read for fact in reader.learn(kind, mail))
     return tuple(fact for fact in dict.fromkeys(found) if _name(fact, reader.aliases) not in reader.told)
 
@@ -61,11 +63,11 @@ def wants_text(mail: Mail, whom: Whom) -> bool:
     return kind is MailKind.BOUNCE or (kind is MailKind.AUTOMATIC and whom.person(mail.sender) is not None)
 
 
-def _sorted(mails: Iterable[Mail], whom: Whom, now: datetime) -> Sequence[tuple[MailKind, Mail]]:
+def _sorted(mails: Iterable[Mail], whom: Whom, ours: frozenset[str], now: datetime) -> Sequence[tuple[MailKind, Mail]]:
     """Give the mails that may teach something, the oldest first; of several copies of one that which counts most."""
     best: dict[str, Mail] = {}
     for mail in mails:
-        if mail.at <= now and _concerns(mail, whom):
+        if mail.at <= now and _concerns(mail, whom, ours):
             name = digest(mail.id)
             best[name] = max(best.get(name, mail), mail, key=_weight)
     rows = sorted(best.values(), key=lambda one: (one.at, one.id))
@@ -77,9 +79,10 @@ def _weight(mail: Mail) -> tuple[bool, bool, bool, bool, float]:
     return (not mail.is_binned, not mail.is_draft, mail.is_sent, bool(mail.text), -mail.at.timestamp())
 
 
-def _concerns(mail: Mail, whom: Whom) -> bool:
+def _concerns(mail: Mail, whom: Whom, ours: frozenset[str]) -> bool:
     is_known = any(whom.reached(one) is not None for one in (mail.sender, *mail.recipients))
-    return is_known or is_bounce(mail) or (mail.is_sent and is_key(mail.id.partition("@")[0]))
+    is_of_ours = mail.is_sent and (mail.thread in ours or is_key(mail.id.partition("@")[0]))
+    return is_known or is_bounce(mail) or is_of_ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +125,16 @@ class _Reader:
             case _:
                 pass
 
-    def _sent(self, mail: Mail) -> Iterator[Fact]:
+    def reached(self, mail: Mail) -> tuple[PersonId, ...]:
+        """Give the people the owner knows among those a mail went to."""
         reached = (self.whom.reached(one) for one in mail.recipients)
-        people = tuple(dict.fromkeys(one for one in reached if one is not None))
-        key = self.sendings.sent(mail, people)
-        for person in people:
-            yield self._seen(mail, person, SENT, key)
+        return tuple(dict.fromkeys(one for one in reached if one is not None))
+
+    def _sent(self, mail: Mail) -> Iterator[Fact]:
+        key = self.sendings.sent(mail)
+        for person in self.reached(mail):
+            seen = self._seen(mail, person, SENT, key)
+            yield replace(seen, id=_message_id(mail), thread=mail.thread, about=_whole(mail.subject)) if key else seen
         draft = self.sendings.drafts.get(key)
         if draft is not None and draft.stage is not Stage.WITHDRAWN:
             yield StateSeen(at=self.now, key=key, state=Seen.SENT, since=mail.at)
@@ -206,8 +213,17 @@ def _name(fact: Fact, aliases: Aliases) -> tuple[str, ...]:
             return ()
 
 
+def _message_id(mail: Mail) -> str:
+    """Give the Message-ID that answers name; a mail without one has only a name of ours."""
+    return mail.id.strip().removeprefix("<").removesuffix(">") if "@" in mail.id else ""
+
+
 def _about(subject: str) -> str:
     """Give a subject as it may be kept: short, one line, and nothing by which a patient could be known."""
+    return _whole(subject)[:LONGEST_SUBJECT].rstrip()
+
+
+def _whole(subject: str) -> str:
     line = "".join(one if one.isprintable() else " " for one in subject)
     folded = " ".join(line.split())
-    return "" if patient_like(folded) else folded[:LONGEST_SUBJECT].rstrip()
+    return "" if patient_like(folded) else folded[:LONGEST_OWN_SUBJECT].rstrip()

@@ -56,6 +56,11 @@ class Whom:
             assistants={email: id for email, id in helping.items() if email not in known_people},
         )
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Everybody's addresses, as far as they are written anywhere, and those of who schedules for them."""
+        return tuple(sorted({*self.exact, *self.assistants}))
+
     def is_own(self, email: str) -> bool:
         """Whether an address is the owner's, of today or of earlier."""
         return mailbox_of(email) in self.own
