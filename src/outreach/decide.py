@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 from outreach.domain.findings import Finding, Level, Problem
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import DraftRef, Key, key
-from outreach.domain.people import CadenceId
 from outreach.domain.plans import Plan, PlannedDraft, Rendered, Withdrawal
 from outreach.domain.project import Project
+from outreach.domain.selection import Selection
 from outreach.domain.stages import Dues, Paced, View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
 from outreach.guardrails.engine import check, pace_rules, pacing_findings, plan_rules
@@ -35,12 +35,12 @@ def decide(
     now: datetime,
     *,
     horizon: timedelta = timedelta(days=14),
-    only: frozenset[CadenceId] | None = None,
+    only: Selection | None = None,
     observed: datetime | None = None,
 ) -> Plan:
     """Decide what should be drafted, held, withdrawn and left alone at `now` (aware).
 
-    `horizon` is how far ahead upcoming touches are listed; `only` restricts to some cadences; `observed` is when
+    `horizon` is how far ahead upcoming touches are listed; `only` restricts to some touches; `observed` is when
     mailbox and calendar were last looked at.
     """
     view = View(project=project, history=history, now=now)

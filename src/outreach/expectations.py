@@ -11,6 +11,7 @@ from outreach.domain.dates import resolve
 from outreach.domain.findings import Problem
 from outreach.domain.plans import Plan
 from outreach.domain.project import Expectation, Project
+from outreach.domain.selection import Selection
 from outreach.domain.touches import Outcome
 
 _EVENING = time(18, 30)
@@ -33,7 +34,7 @@ def _seen(expected: Expectation, project: Project) -> tuple[str, ...]:
     from outreach.planning.fold import fold
 
     now = resolve(expected.day, _EVENING, project.me.zone)
-    plan = decide(project, fold((), project, now), now, only=frozenset({expected.cadence}))
+    plan = decide(project, fold((), project, now), now, only=Selection(cadences=frozenset({expected.cadence})))
     return tuple(_words(expected, plan))
 
 

@@ -14,8 +14,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from outreach.capture.notes import Notes, said_in
 from outreach.clock import Clock
-from outreach.domain.facts import Fact, Failed, RunFinished, RunStarted
+from outreach.domain.facts import Fact, Failed, Observation, RunFinished, RunStarted
 from outreach.domain.messages import key
 from outreach.domain.outcomes import NOT_GRANTED
 from outreach.domain.plans import Applied, CreateDraft, Plan, PlannedDraft, RewriteDraft
@@ -24,6 +25,7 @@ from outreach.domain.touches import Outcome
 from outreach.errors import Exit, OutreachError, TryLaterError
 from outreach.ground import require_here, require_now, require_unmade
 from outreach.preview import Preview, job_of, ledger_of, look, looked, notes_of, project_of
+from outreach.providers.base import UNASKABLE
 from outreach.providers.connections import Providers, connect
 from outreach.reports.heartbeat import EVERYTHING
 from outreach.reports.lines import Listing
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 _BEHIND = timedelta(minutes=5)
 _AWAY = timedelta(days=45)
+# of the past year's mail, so that the first run with leave to read it ends in a few minutes (Google gives 300 a minute)
+_MOST_MAILS = 1000
 _REFUSED = "refused"
 AGENDA_FILE = "agenda.txt"
 
@@ -131,19 +135,10 @@ class _Job:
 def _recorded(ledger: Ledger, job: _Job) -> Done:
     """Look, decide, do; the last fact of a run is that it came to its end."""
     facts = ledger.facts()
-    notes = notes_of(job.root, job.project, facts, job.now)
-    if notes.facts:
-        job.checkpoint("before notes")
-        ledger.record(notes.facts, job.run)
-        job.checkpoint("after notes")
-        facts = (*facts, *notes.facts)
-    seen = look(job.providers, facts, job.project, job.now)
-    if seen.facts:
-        job.checkpoint("before what was seen")
-        ledger.record(seen.facts, job.run)
-        job.checkpoint("after what was seen")
-    known = (*facts, *seen.facts)
-    found = looked(job.root, job.project, known, job.now, only=job.spec.cadences, offline=True, providers=job.providers)
+    seen = _seen(facts, ledger, job)
+    notes = _noted((*facts, *seen.facts), ledger, job)
+    known = (*facts, *seen.facts, *said_in(notes))
+    found = looked(job.root, job.project, known, job.now, only=job.spec.only, offline=True, providers=job.providers)
     found = replace(found, plan=replace(found.plan, observed=seen.at), notes=notes)
     away = _away(facts, job)
     only_lists = away is not None or job.spec.report
@@ -152,9 +147,39 @@ def _recorded(ledger: Ledger, job: _Job) -> Done:
     code = Exit.ATTENTION if away is not None else _exit_code(applied, found.plan, refusals, facts)
     if job.spec.report:
         code = Exit.DONE
-    _back_up(ledger, job, anew=bool(applied.receipts or seen.facts or notes.facts))
+    _back_up(ledger, job, anew=bool(applied.receipts or seen.facts or said_in(notes)))
     ledger.record((*refusals, RunFinished(at=job.now, run=job.run, exit_code=code)), job.run)
     return Done(look=found, applied=applied, exit_code=code, report=job.spec.report, away=away, job=job.spec.name)
+
+
+def _seen(facts: tuple[Fact, ...], ledger: Ledger, job: _Job) -> Observation:
+    """Look, and record what was seen; where nobody can be asked, what stands in the file of notes is kept anyway."""
+    try:
+        seen = look(job.providers, facts, job.project, job.now, most=_MOST_MAILS)
+    except UNASKABLE:
+        notes, _ = notes_of(job.root, job.project, facts, job.now, None)
+        ledger.record(said_in(notes), job.run)
+        raise
+    if seen.facts:
+        job.checkpoint("before what was seen")
+        ledger.record(seen.facts, job.run)
+        job.checkpoint("after what was seen")
+    return seen
+
+
+def _noted(facts: tuple[Fact, ...], ledger: Ledger, job: _Job) -> tuple[Notes, ...]:
+    """Take what is new in the owner's notes; what could be read is kept also when the providers cannot be asked."""
+    notes, unasked = notes_of(job.root, job.project, facts, job.now, job.providers)
+    new = said_in(notes)
+    if new:
+        job.checkpoint("before notes")
+        ledger.record(new, job.run)
+        job.checkpoint("after notes")
+    if unasked is not None:
+        raise unasked
+    if all(one.is_done for one in notes):
+        job.providers.taken()
+    return notes
 
 
 def _back_up(ledger: Ledger, job: _Job, *, anew: bool) -> None:

@@ -6,22 +6,24 @@ Loads the configuration, reads ledger and providers, folds and decides. Must not
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from outreach.capture.notes import Notes, taken
+from outreach.capture.left_there import left_there
+from outreach.capture.notes import Notes, said_in, taken_in_turn
 from outreach.capture.notes_file import read
+from outreach.capture.places import Place
 from outreach.clock import Clock
 from outreach.domain.facts import Fact, Observation, SignatureSeen
 from outreach.domain.findings import Problem
 from outreach.domain.history import History
-from outreach.domain.people import CadenceId
 from outreach.domain.plans import Plan
 from outreach.domain.project import JobSpec, Project
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
-from outreach.errors import ConfigError, UsageError
+from outreach.errors import ConfigError, OutreachError, UsageError
 from outreach.providers.base import UNASKABLE
 from outreach.providers.connections import Providers, connect
 from outreach.workspace import existing
@@ -53,7 +55,8 @@ class UncleanError(ConfigError):
 class Preview:
     """One look at a workspace; lines of the notes that no run has taken yet count as if it had.
 
-    `unseen` says why mailbox and calendar could not be asked, when they could not.
+    `notes` are those of each place that was read. `unseen` says why mailbox and calendar could not be asked, when they
+    could not.
     """
 
     root: Path
@@ -63,13 +66,13 @@ class Preview:
     plan: Plan
     providers: Providers
     now: datetime
-    notes: Notes = field(default_factory=Notes)
+    notes: tuple[Notes, ...] = ()
     unseen: str = ""
 
     @property
     def recorded(self) -> frozenset[Fact]:
         """All facts but those that new lines of the notes would make."""
-        return frozenset(self.facts).difference(self.notes.facts)
+        return frozenset(self.facts).difference(*(one.facts for one in self.notes))
 
     @property
     def view(self) -> View:
@@ -121,22 +124,31 @@ def ledger_of(root: Path, providers: Providers, now: datetime) -> Ledger:
     return Ledger.open(root, now=now)
 
 
-def look(providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime) -> Observation:
-    """Ask mailbox and calendar what became of what we made, and notice what became of occasions.
+def look(
+    providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime, *, most: int = 0
+) -> Observation:
+    """Ask mailbox and calendar what became of what we made and what was exchanged; notice what became of occasions.
+
+    Of the past year's mail, if it was not read yet, about `most` mails are read.
 
     Raises:
         ConfigError: things of ours lie there that the ledger does not know; it was lost.
     """
+    from outreach.exchanged import exchanged
     from outreach.ground import require_known
     from outreach.observe import observe
     from outreach.planning.elsewhere import here
     from outreach.planning.fold import fold
     from outreach.planning.moves import noticed
+    from outreach.reading.fates import fates
 
     require_known(facts, providers.mailbox, providers.calendar)
     view = View(project=project, history=fold(facts, project, now), now=now)
+    # the drafts before the mail: what was sent in between is then known to be sent
     seen = observe(here(view), facts, providers.mailbox, providers.calendar, now)
-    return replace(seen, facts=(*noticed(facts, view), *_signature(providers, view), *seen.facts))
+    mail = exchanged(project, (*facts, *seen.facts), providers.mailbox, providers.calendar, now, most=most)
+    told = fates(seen.facts, mail.facts, view.history, facts, is_heard=mail.is_heard, now=now)
+    return replace(seen, facts=(*noticed(facts, view), *_signature(providers, view), *told, *mail.facts))
 
 
 def _signature(providers: Providers, view: View) -> tuple[SignatureSeen, ...]:
@@ -165,7 +177,7 @@ def preview(
 ) -> Preview:
     """Look at a workspace and decide, changing nothing; `added` facts count as if they had been recorded."""
     project = project_of(root)
-    only = job_of(project, job).cadences
+    only = job_of(project, job).only
     return known(root, project, clock, only=only, horizon=horizon, offline=offline, added=added)
 
 
@@ -174,7 +186,7 @@ def known(
     project: Project,
     clock: Clock,
     *,
-    only: frozenset[CadenceId] | None = None,
+    only: Selection | None = None,
     horizon: timedelta = HORIZON,
     offline: bool = False,
     added: Iterable[Fact] = (),
@@ -185,14 +197,23 @@ def known(
     now = clock.now(project.me.zone)
     with Ledger.open(root, now=now, readonly=True) as ledger:
         facts = (*ledger.facts(), *added)
-    notes = notes_of(root, project, facts, now)
-    found = looked(root, project, (*facts, *notes.facts), now, only=only, horizon=horizon, offline=offline)
-    return replace(found, notes=notes)
+    return looked(root, project, facts, now, only=only, horizon=horizon, offline=offline, noting=True)
 
 
-def notes_of(root: Path, project: Project, facts: tuple[Fact, ...], now: datetime) -> Notes:
-    """Read what is new in the owner's file of notes; nothing is recorded."""
-    return taken(read(root, project.notes, now), facts, project, now)
+def notes_of(
+    root: Path, project: Project, facts: tuple[Fact, ...], now: datetime, providers: Providers | None
+) -> tuple[tuple[Notes, ...], OutreachError | None]:
+    """Read what is new in the owner's notes, in their file and at the providers; nothing is recorded.
+
+    When those cannot be asked, that is given as well.
+    """
+    unasked: OutreachError | None = None
+    places: tuple[Place, ...] = ()
+    try:
+        places = left_there(providers.mailbox, providers.calendar, facts, project, now) if providers else ()
+    except UNASKABLE as problem:
+        unasked = problem
+    return taken_in_turn((read(root, project.notes, now), *places), facts, project, now), unasked
 
 
 def looked(
@@ -201,12 +222,15 @@ def looked(
     facts: tuple[Fact, ...],
     now: datetime,
     *,
-    only: frozenset[CadenceId] | None = None,
+    only: Selection | None = None,
     horizon: timedelta = HORIZON,
     offline: bool = False,
     providers: Providers | None = None,
+    noting: bool = False,
 ) -> Preview:
     """Decide from facts that are known already; mailbox and calendar are asked unless `offline`, if they can be.
+
+    With `noting`, what is new in the owner's notes counts as well.
 
     Raises:
         ConfigError: the ledger does not know what lies there, or it lies with a provider the files no longer name.
@@ -218,7 +242,10 @@ def looked(
     require_here(facts, project, now)
     ways = providers or connect(project, root, now)
     seen, unseen = (_UNASKED, "") if offline else _seen(ways, facts, project, now)
-    known = (*facts, *seen.facts)
+    known, notes = (*facts, *seen.facts), tuple[Notes, ...]()
+    if noting:
+        notes, unasked = notes_of(root, project, known, now, ways if seen.at else None)
+        known, unseen = (*known, *said_in(notes)), unseen or (str(unasked) if unasked else "")
     history = fold(known, project, now)
     project = signed(project, history)
     plan = decide(project, history, now, horizon=horizon, only=only, observed=seen.at)
@@ -230,6 +257,7 @@ def looked(
         plan=plan,
         providers=ways,
         now=now,
+        notes=notes,
         unseen=unseen,
     )
 

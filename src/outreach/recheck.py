@@ -16,6 +16,7 @@ from outreach.domain.facts import (
     DraftFilled,
     HoldMade,
     MailSeen,
+    MeetingSeen,
     Observation,
     Seen,
     StateSeen,
@@ -26,7 +27,7 @@ from outreach.domain.messages import Key
 from outreach.domain.people import PersonId
 from outreach.domain.plans import Plan, PlannedDraft, PlannedHold, Withdrawal
 
-_OF_SOMEBODY = (Touched, MailSeen, AbsenceSeen, BounceSeen)
+_OF_SOMEBODY = (Touched, MailSeen, AbsenceSeen, BounceSeen, MeetingSeen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from outreach.domain.history import PastHold, Stage
 from outreach.domain.messages import Hold, Key, key
-from outreach.domain.people import CadenceId
 from outreach.domain.plans import PlannedHold, Withdrawal
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode, TouchId
 
 
 def reconcile_holds(
-    wanted: Sequence[Hold], skipped: Sequence[Skip], view: View, only: frozenset[CadenceId] | None
+    wanted: Sequence[Hold], skipped: Sequence[Skip], view: View, only: Selection | None
 ) -> tuple[tuple[PlannedHold, ...], tuple[Skip, ...]]:
     """Compare the holds that should stand now with those of history; give the lines, and the silences it adds."""
     lines: list[PlannedHold] = []
     silent: list[Skip] = []
     for hold in wanted:
         past = view.history.holds.get((hold.touch, hold.part))
-        if past is not None and past.stage is Stage.GONE:
+        if past is not None and past.stage in (Stage.GONE, Stage.DELETED):
             silent.append(_removed_by_owner(hold))
         else:
             lines.append(_wanted(hold, past, view))
@@ -64,10 +64,10 @@ def _removed_by_owner(hold: Hold) -> Skip:
     )
 
 
-def _orphans(wanted: set[tuple[TouchId, str]], view: View, only: frozenset[CadenceId] | None) -> Iterator[PastHold]:
+def _orphans(wanted: set[tuple[TouchId, str]], view: View, only: Selection | None) -> Iterator[PastHold]:
     """Give holds of ours that lie ahead and that nothing asks for any more."""
     for name, past in view.history.holds.items():
-        concerned = only is None or past.touch.cadence in only
+        concerned = only is None or only.takes(past.touch)
         if concerned and name not in wanted and past.is_live and past.starts > view.now:
             yield past
 

@@ -19,6 +19,7 @@ from outreach.domain.messages import Draft, Key
 from outreach.domain.people import PersonId
 from outreach.domain.plans import PlannedDraft, Rendered
 from outreach.domain.project import Project
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
 from outreach.guardrails.engine import check, check_text
@@ -48,7 +49,7 @@ def reworded(past: PastDraft, view: View) -> PlannedDraft | Problem | Skip | Non
 
 
 def _due(past: PastDraft, view: View) -> Due | Skip | None:
-    occurrences = expected(view, frozenset({past.touch.cadence}), _HORIZON)
+    occurrences = expected(view, Selection(cadences=frozenset({past.touch.cadence})), _HORIZON)
     occurrence = next((one for one in occurrences if one.touch == past.touch), None)
     return as_due(occurrence, view) if occurrence is not None else None
 

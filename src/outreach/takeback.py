@@ -16,7 +16,7 @@ from outreach.domain.plans import Plan, PlannedHold, Withdrawal
 from outreach.domain.project import Project
 from outreach.domain.touches import SkipCode
 
-_LEFT = frozenset({Stage.EDITED, Stage.SENT, Stage.GONE})
+_LEFT = frozenset({Stage.EDITED, Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from outreach.config.files import Unfit, names_in, read_file
-from outreach.config.recipes import RECIPE
+from outreach.config.recipes import FOLLOW_UP, RECIPE
 from outreach.config.shipped import shipped
 from outreach.domain.findings import Problem
 
@@ -23,9 +23,9 @@ _MOST_BYTES = 64 * 1024
 
 
 def built_in() -> tuple[str, ...]:
-    """Name the cadences that come with the product."""
+    """Name the cadences that come with the product, and the folder of the words their follow-ups share."""
     root = shipped(TEMPLATES)
-    return tuple(name for name in names_in(root) if (root / name / RECIPE).is_file())
+    return tuple(name for name in names_in(root) if (root / name / RECIPE).is_file() or name == FOLLOW_UP)
 
 
 def texts(folder: Path) -> Mapping[str, str]:

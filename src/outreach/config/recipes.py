@@ -18,6 +18,8 @@ from outreach.config.refusals import whole_file
 from outreach.domain.findings import Problem
 
 RECIPE = "cadence.yaml"
+# the folder of the words that follow-ups have where their cadence has none of its own, one file per kind of mail
+FOLLOW_UP = "follow-up"
 _MOST_BYTES = 64 * 1024
 _STEP = re.compile(r"(\d{2})-[a-z0-9-]+\.j2")
 _WORDS = re.compile(r"[A-Za-z0-9_-]+\.j2")

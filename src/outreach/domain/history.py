@@ -10,6 +10,7 @@ from functools import cached_property
 
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import OccasionMoved
+from outreach.domain.mail_facts import NO_KEY
 from outreach.domain.messages import SETTLES, DraftRef, Fingerprint, HoldRef, Key
 from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
@@ -116,7 +117,10 @@ class PastHold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One real touch with a person. `known_at` is when we learned of it (None: from the configuration)."""
+    """One real touch with a person. `known_at` is when we learned of it (None: from the configuration).
+
+    `key` names the draft of ours that a mail is, or that it answers.
+    """
 
     person: PersonId
     day: date
@@ -127,6 +131,7 @@ class Contact:
     answered: date | None = None
     known_at: datetime | None = None
     source: str = ""
+    key: Key = NO_KEY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

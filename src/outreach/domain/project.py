@@ -26,6 +26,7 @@ from outreach.domain.occasions import (
 )
 from outreach.domain.people import CadenceId, Me, Person, PersonId, Program, ProgramId
 from outreach.domain.profile import News, Private, Profile
+from outreach.domain.selection import Selection
 
 
 class MailTo(StrEnum):
@@ -55,14 +56,21 @@ class GoogleSettings:
 class JobSpec:
     """What a job does and when a scheduler starts it (machine-local wall time).
 
-    `cadences` None means all; `report` jobs write the agenda and draft nothing.
+    `cadences` None means all, with their follow-ups; `follow_ups` adds those of every cadence. `report` jobs write the
+    agenda and draft nothing.
     """
 
     name: str
     report: bool = False
     cadences: frozenset[CadenceId] | None = None
+    follow_ups: bool = False
     days: str = ""
     at: str = ""
+
+    @property
+    def only(self) -> Selection | None:
+        """The touches it is about; None: all."""
+        return None if self.cadences is None else Selection(cadences=self.cadences, follow_ups=self.follow_ups)
 
     @property
     def when(self) -> str:

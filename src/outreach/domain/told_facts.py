@@ -133,6 +133,8 @@ class LineTaken:
 
     `result` is `kept`; `unclear` when it was not understood (it is tried again, since a name may be added later);
     `listed` when an agenda has shown that. Of a line that looks like patient details nothing is kept, not even this.
+    `source` is a digest of what a line of a form answers: of the answers to one question the last one counts, also
+    when it had been given before. Elsewhere it is empty.
     """
 
     at: datetime

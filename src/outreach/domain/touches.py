@@ -28,6 +28,11 @@ class TouchId:
     def __str__(self) -> str:
         return f"{self.cadence}/{self.person}/{self.anchor}/{self.step}"
 
+    @property
+    def is_later(self) -> bool:
+        """Whether it comes after a first mail: a follow-up, or a reminder."""
+        return self.step > 1
+
     @classmethod
     def parse(cls, text: str) -> TouchId:
         """Read the printed form back; ValueError when it is not one."""
@@ -157,11 +162,21 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """A mail of ours that was sent: of which touch, when (aware), and on which of the owner's days."""
+
+    touch: TouchId
+    at: datetime
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One expected occurrence of a cadence, before anything was asked of history or rules.
 
     Periodic: cadence x person. Otherwise: cadence x person x occasion. `window` is None when no date is known yet;
     `since` is the start of a periodic clock, `overdue` the share of its interval that has passed beyond the due day.
+    `follows` are the mails a follow-up comes after, the first one first; everything else follows none.
     """
 
     touch: TouchId
@@ -172,6 +187,7 @@ class Occurrence:
     occasion: Occasion | None = None
     since: date | None = None
     overdue: float = 0.0
+    follows: tuple[Sending, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,9 +108,10 @@ def _at_occasions(view: View) -> Iterator[TouchId]:
 
 def _clocks(view: View) -> Iterator[TouchId]:
     """Give periodic touches whose clock could have begun on any day: what moved it may have been lost."""
-    pairs: set[tuple[CadenceId, PersonId]] = {
-        (one.cadence.id, one.person.id) for one in expected(view, None, _AHEAD) if one.cadence.is_periodic
+    found = (one for one in expected(view, None, _AHEAD) if one.cadence.is_periodic)
+    rows: set[tuple[CadenceId, PersonId, int]] = {
+        (one.cadence.id, one.person.id, step.number) for one in found for step in one.cadence.steps
     }
-    for cadence, person in sorted(pairs):
+    for cadence, person, step in sorted(rows):
         for back in range(_CLOCKS_BACK):
-            yield TouchId(cadence, person, f"since-{view.today - timedelta(days=back)}")
+            yield TouchId(cadence, person, f"since-{view.today - timedelta(days=back)}", step)

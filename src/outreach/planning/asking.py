@@ -51,7 +51,9 @@ def _asked(ask: str, occurrence: Occurrence) -> str:
 
 
 def gaps(occurrence: Occurrence, found: Mapping[str, Detail], project: Project) -> tuple[Missing, ...]:
-    """Give the fields that a draft would show as visible gaps."""
+    """Give the fields that a draft would show as visible gaps; a follow-up says what there is to say."""
+    if occurrence.follows:
+        return ()
     return tuple(missing(one, occurrence.person, project) for one in occurrence.cadence.gaps if one not in found)
 
 

@@ -1,8 +1,8 @@
 """Clocks of periodic cadences: when each began, and when the next touch is due.
 
-A clock runs from the last real touch of any kind, or from a later "not this time"; else from the owner's last "no",
-else from `begin`. A draft of ours never moves it, and while someone is snoozed nothing falls due. Knows nothing of
-occasions or of what would be written.
+A clock runs from the last real touch of any kind, or from a later "not this time" (a draft that was deleted says so);
+else from the owner's last "no", else from `begin`. Any other draft never moves it, and while someone is snoozed nothing
+falls due. Knows nothing of occasions or of what would be written.
 """
 
 from __future__ import annotations
@@ -58,12 +58,12 @@ class Clocks:
     @classmethod
     def of(cls, view: View) -> Clocks:
         """Read the clocks off the history."""
-        contacts, passed_over = view.history.contacts.items(), view.history.passed_over
+        contacts = view.history.contacts.items()
         return cls(
             begin=view.history.begin,
             touched={person: max(one.day for one in rows) for person, rows in contacts if rows},
             refused=_latest(_refusals(view)),
-            passed_over=_latest(((touch.cadence, touch.person), day) for touch, day in passed_over.items()),
+            passed_over=_latest(_not_this_time(view)),
             snoozed=view.history.snoozed,
             snoozed_touches=view.history.snoozed_touches,
             workdays=Workdays(view.project.calendar),
@@ -103,8 +103,17 @@ def jitter(seed: str, start: date, due: date) -> int:
     return allowed[int.from_bytes(digest[:8], "big") % len(allowed)]
 
 
+def _not_this_time(view: View) -> Iterator[tuple[tuple[CadenceId, PersonId], date]]:
+    """Give each "not this time": said in a word, or by deleting the draft."""
+    for touch, day in view.history.passed_over.items():
+        yield (touch.cadence, touch.person), day
+    for touch, draft in view.history.drafts.items():
+        if draft.stage is Stage.DELETED:
+            yield (touch.cadence, touch.person), draft.changed_at.astimezone(view.project.me.zone).date()
+
+
 def _refusals(view: View) -> Iterator[tuple[tuple[CadenceId, PersonId], date]]:
-    """Give each "no": a draft the owner deleted, or a touch the owner dismissed, with its day."""
+    """Give each "no": a draft that vanished, or a touch the owner dismissed, with its day."""
     zone = view.project.me.zone
     for touch, draft in view.history.drafts.items():
         if draft.stage is Stage.GONE or touch in view.history.dismissed:

@@ -18,6 +18,7 @@ from outreach.domain.occasions import Interview, Meeting, PastTouch
 from outreach.domain.people import PersonId
 from outreach.domain.project import Project
 from outreach.planning.aliases import Aliases
+from outreach.planning.meetings import held
 
 Joined = Mapping[str, tuple[tuple[str, PersonId | None], ...]]
 
@@ -43,6 +44,7 @@ def contacts(
     for contact in (
         *_configured(project, today),
         *_held(project, (*project.meetings, *booked), joined, now),
+        *held(facts, aliases, now, zone),
         *_logged(facts, aliases),
         *(contact for _, contact in sent),
         *_mailed(facts, {(key, contact.person, contact.day) for key, contact in sent}, aliases),
@@ -195,4 +197,5 @@ def _mailed(
                     about=fact.about,
                     known_at=fact.at,
                     source="you wrote" if fact.outbound else "they wrote",
+                    key=fact.key,
                 )

@@ -29,7 +29,12 @@ _ADDED_UP = frozenset({"priorities", "questions"})
 
 
 def details(occurrence: Occurrence, view: View) -> Mapping[str, Detail]:
-    """Give what is there for an occurrence, by field; a field without anything is not in it."""
+    """Give what is there for an occurrence, by field; a field without anything is not in it.
+
+    A follow-up knows what its first mail knew.
+    """
+    if occurrence.follows:
+        occurrence = replace(occurrence, touch=occurrence.follows[0].touch)
     cadence = occurrence.cadence
     fields = dict.fromkeys((*RESOLVERS, *(one for need in cadence.needs for one in need.fields), *cadence.gaps))
     found = {field: resolve(field, occurrence, view) for field in fields}

@@ -13,11 +13,13 @@ from outreach.domain.cadences import After, Before, Cadence, Every, Kind, Missed
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.history import Contact
 from outreach.domain.occasions import Anchor, Interview, Letter, Occasion, OccasionKind
-from outreach.domain.people import MET, CadenceId, Person, PersonId, Policy
+from outreach.domain.people import MET, Person, PersonId, Policy
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, TouchId
 from outreach.planning.clocks import Clocks
 from outreach.planning.details import asked_on, resolve
+from outreach.planning.follow_ups import follow_ups, last_sent
 from outreach.planning.occasions import COORDINATOR, INTERVIEWER, PROGRAM_DIRECTOR, is_too_short, occasions
 from outreach.planning.states import recorded
 from outreach.planning.windows import window
@@ -44,13 +46,13 @@ class _Scene:
     words: Mapping[PersonId, frozenset[str]]
 
 
-def expected(view: View, only: frozenset[CadenceId] | None, horizon: timedelta) -> tuple[Occurrence, ...]:
-    """Give the expected occurrences of all drafting cadences, or of those in `only`, in the order of the recipes.
+def expected(view: View, only: Selection | None, horizon: timedelta) -> tuple[Occurrence, ...]:
+    """Give the expected occurrences of all drafting cadences, or those of `only`, in the order of the recipes.
 
     Cadences that are off or out of phase, and people who turned one off, are expected too: the planner says why
     nothing is made. `horizon` is how far ahead sessions that come back count as occasions.
     """
-    cadences = [one for one in view.project.cadences if one.steps and (only is None or one.id in only)]
+    cadences = [one for one in view.project.cadences if one.steps and (only is None or only.may_take(one.id))]
     found = occasions(view, horizon)
     scene = _Scene(
         view=view,
@@ -59,7 +61,8 @@ def expected(view: View, only: frozenset[CadenceId] | None, horizon: timedelta) 
         workdays=Workdays(view.project.calendar),
         words=_words(view, found),
     )
-    return tuple(occurrence for cadence in cadences for occurrence in _of_cadence(cadence, scene))
+    rows = (occurrence for cadence in cadences for occurrence in _of_cadence(cadence, scene))
+    return tuple(one for one in rows if only is None or only.takes(one.touch))
 
 
 def _words(view: View, found: tuple[Occasion, ...]) -> Mapping[PersonId, frozenset[str]]:
@@ -133,6 +136,15 @@ def _periodic(cadence: Cadence, every: Every, scene: _Scene) -> Iterator[Occurre
             since=clock.start,
             overdue=clock.overdue(today),
         )
+        yield from _after_the_last(cadence, person, scene)
+
+
+def _after_the_last(cadence: Cadence, person: Person, scene: _Scene) -> Iterator[Occurrence]:
+    """Give the follow-ups in a rhythm: its clock runs on, they belong to the mail that was sent last."""
+    touch = last_sent(cadence, person, scene.view) if cadence.follow_up is not None else None
+    if touch is not None:
+        sent = Occurrence(touch=touch, cadence=cadence, person=person, step=cadence.steps[0], window=None)
+        yield from follow_ups(sent, scene.view, scene.workdays)
 
 
 def _on_a_day(cadence: Cadence, day: date, scene: _Scene) -> Iterator[Occurrence]:
@@ -140,7 +152,9 @@ def _on_a_day(cadence: Cadence, day: date, scene: _Scene) -> Iterator[Occurrence
     span = window(cadence.window, cadence.trigger, day, scene.view.project.me.zone, scene.workdays)
     for person in _audience(cadence, scene):
         touch = TouchId(cadence.id, person.id, f"on-{day}", cadence.steps[0].number)
-        yield Occurrence(touch=touch, cadence=cadence, person=person, step=cadence.steps[0], window=span)
+        first = Occurrence(touch=touch, cadence=cadence, person=person, step=cadence.steps[0], window=span)
+        yield first
+        yield from follow_ups(first, scene.view, scene.workdays)
 
 
 def _on_occasion(cadence: Cadence, occasion: Occasion, scene: _Scene) -> Iterator[Occurrence]:
@@ -164,6 +178,7 @@ def _on_occasion(cadence: Cadence, occasion: Occasion, scene: _Scene) -> Iterato
             )
             yield _opened(first, occasion, scene)
             yield from _reminders(first, occasion, scene)
+            yield from follow_ups(first, scene.view, scene.workdays)
 
 
 def _opened(occurrence: Occurrence, occasion: Occasion, scene: _Scene) -> Occurrence:

@@ -37,7 +37,9 @@ from outreach.planning.absences import absences, bounced
 from outreach.planning.aliases import Aliases
 from outreach.planning.contacts import contacts
 from outreach.planning.decisions import NOTE, booked, promises, refusals, silences
+from outreach.planning.exchanges import heard_at, sent_mails
 from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
+from outreach.planning.meetings import ahead
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
@@ -77,6 +79,9 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         paused=silent.paused,
         absent=absences(known, aliases),
         bounced=bounced(known, aliases, zone),
+        sent_mails=sent_mails(known, drafts),
+        heard_at=heard_at(known, project.me),
+        planned=ahead(known, aliases, now, zone),
         promises=promises(known, aliases, project.commitments),
         booked=meetings,
         moved=aliases.moved,

@@ -14,11 +14,14 @@ from datetime import date
 from outreach.domain.occasions import Commitment, Conference, Interview, Meeting, Occasion, Session
 from outreach.domain.people import Advice, Person, PersonId, Policy
 from outreach.domain.several import points_in, questions_in
+from outreach.domain.slugs import slug
 from outreach.domain.stages import View
 from outreach.planning.cards import card
 from outreach.planning.wording import said, weekday
 
 _SLOT = re.compile(r"\{([a-z][a-z ]*)\}")
+# what is asked for there; all else only tells the owner something
+_ASKED = frozenset({"names", "policy", "booked"})
 _BLANKS = 5
 _BLANK = "…:"
 
@@ -31,6 +34,11 @@ class Subject:
     view: View
     session: Session | None = None
     day: date | None = None
+
+
+def is_form(text: str) -> bool:
+    """Whether a recipe's words ask the owner for something: then what stands in the hold is read again."""
+    return not _ASKED.isdisjoint(_SLOT.findall(text))
 
 
 def filled(text: str, subject: Subject) -> str:
@@ -72,8 +80,17 @@ def _day(subject: Subject) -> str:
 
 def _promised(subject: Subject) -> str:
     record = subject.occasion.record
-    to = subject.view.project.person(record.to) if isinstance(record, Commitment) else None
-    return f", promised to {to.name.formal}" if to else ""
+    to = _called(record.to, subject.view) if isinstance(record, Commitment) and record.to else ""
+    return f", promised to {to}" if to else ""
+
+
+def _called(id: PersonId, view: View) -> str:
+    """Name somebody; who stands in no file is called as the owner did when they turned up, perhaps with a title."""
+    person = view.project.person(id)
+    if person is not None:
+        return person.name.formal
+    named = (name for people in view.history.joined.values() for name, known in people if known is None)
+    return next((name for name in named if slug(name).endswith(id)), "")
 
 
 def _interviewers(subject: Subject) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.planning.absences import free_again
+from outreach.planning.answers import declined, is_waiting, no_room, replied, wrote_again
 from outreach.planning.contacts import interviewers, is_over, zone_of
 from outreach.planning.season import in_phase
 from outreach.planning.states import recorded, told
@@ -24,7 +25,7 @@ from outreach.planning.workdays import Workdays, shift
 
 Gate = Callable[[Occurrence, View], Skip | None]
 
-_FINISHED = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
+_FINISHED = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
 def off(occurrence: Occurrence, _view: View) -> Skip | None:
@@ -105,7 +106,9 @@ def already_made(occurrence: Occurrence, view: View) -> Skip | None:
     past = view.history.drafts.get(occurrence.touch)
     if past is None or past.stage not in _FINISHED:
         return None
-    return skip(occurrence, SkipCode.ALREADY_MADE, f"{_what_became(past, view)}{_moved(past, view)}")
+    since = f"; no answer since {said(occurrence.follows[-1].day, view.today)}" if occurrence.follows else ""
+    waits = since if past.is_lying else ""
+    return skip(occurrence, SkipCode.ALREADY_MADE, f"{_what_became(past, view)}{_moved(past, view)}{waits}")
 
 
 def _moved(past: PastDraft, view: View) -> str:
@@ -123,6 +126,7 @@ def _what_became(past: PastDraft, view: View) -> str:
     became = {
         Stage.EDITED: "edited by you",
         Stage.SENT: f"sent {changed}",
+        Stage.DELETED: f"deleted by you {changed}",
         Stage.GONE: f"gone since {changed}; sent or deleted?",
     }
     return f"{made}, {became.get(past.stage, 'waiting in your drafts')}"
@@ -175,10 +179,31 @@ def planned(person: PersonId, view: View) -> Iterator[date]:
             interview.when, interview.length, zone_of(interview, project), view.now
         ):
             yield interview.when.day
+    yield from view.history.planned.get(person, ())
+
+
+def about_to_meet(occurrence: Occurrence, view: View) -> Skip | None:
+    """What a follow-up would ask can be said in person."""
+    ahead = planned(occurrence.person.id, view) if is_waiting(occurrence, view) else ()
+    day = min(ahead, default=None)
+    if day is None:
+        return None
+    return skip(occurrence, SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}")
 
 
 # whether it is wanted at all; a rule that stands whatever the date is asked between these two
 WANTED: tuple[Gate, ...] = (off, out_of_phase, before_start)
-REFUSED: tuple[Gate, ...] = (no_email, dismissed, snoozed, recorded, absent)
+REFUSED: tuple[Gate, ...] = (
+    no_email,
+    dismissed,
+    declined,
+    replied,
+    about_to_meet,
+    wrote_again,
+    no_room,
+    snoozed,
+    recorded,
+    absent,
+)
 # whether it was made already, or something else takes its place
 SETTLED: tuple[Gate, ...] = (already_made, told, open_draft, planned_meeting)

@@ -13,7 +13,8 @@ from outreach.domain.cadences import After, Before, Cadence, On
 from outreach.domain.dates import Weekly, resolve
 from outreach.domain.messages import Hold
 from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Routine
-from outreach.domain.people import ME, CadenceId
+from outreach.domain.people import ME
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode
 from outreach.planning.forms import Subject
@@ -32,7 +33,7 @@ _FORTNIGHT = timedelta(days=14)
 _FAR = timedelta(days=120)
 
 
-def holds(view: View, only: frozenset[CadenceId] | None) -> tuple[tuple[Hold, ...], tuple[Skip, ...]]:
+def holds(view: View, only: Selection | None) -> tuple[tuple[Hold, ...], tuple[Skip, ...]]:
     """Give the holds that should stand now, and the silences, of hold sets that are on and in phase.
 
     A drafting cadence may hold time around its occasions too, as the agenda of a meeting does for its preparation.
@@ -42,7 +43,7 @@ def holds(view: View, only: frozenset[CadenceId] | None) -> tuple[tuple[Hold, ..
     standing: list[Hold] = []
     silent: list[Skip] = []
     for cadence in view.project.cadences:
-        wanted = _holds_time(cadence) and cadence.on and (only is None or cadence.id in only)
+        wanted = _holds_time(cadence) and cadence.on and (only is None or only.begins(cadence.id))
         if not wanted or not in_phase(cadence, view):
             continue
         for row in _of_set(cadence, view):

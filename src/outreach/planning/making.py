@@ -33,7 +33,14 @@ FILES = "local"
 # what a mailbox says when it certainly created nothing
 _CERTAIN = frozenset({FAILED, REJECTED, NOT_GRANTED})
 # what the human did, whatever we wrote before; "as written" goes back to what that was
-_SEEN = {Seen.EDITED: Stage.EDITED, Seen.SENT: Stage.SENT, Seen.GONE: Stage.GONE}
+_SEEN = {
+    Seen.EDITED: Stage.EDITED,
+    Seen.SENT: Stage.SENT,
+    Seen.DELETED: Stage.DELETED,
+    Seen.GONE: Stage.GONE,
+}
+# it is no longer among the drafts
+_LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
 def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDraft]:
@@ -101,9 +108,9 @@ def _seen(draft: PastDraft, fact: StateSeen) -> PastDraft:
     if fact.since is not None:
         # the mail itself says when; a clock that goes wrong must not send a draft before it was made
         return replace(draft, stage=stage, changed_at=max(draft.made_at, fact.since))
-    # what had vanished and then is said to be sent was sent by the day it vanished
-    sent_then = (draft.stage, stage) == (Stage.GONE, Stage.SENT)
-    changed = draft.changed_at if sent_then else fact.at
+    # what had vanished, and of which more is said then, was sent or deleted by the day it vanished
+    had_left = draft.stage in _LEFT and stage in _LEFT
+    changed = draft.changed_at if had_left else fact.at
     return draft if stage is draft.stage else replace(draft, stage=stage, changed_at=changed)
 
 

@@ -12,9 +12,10 @@ from datetime import UTC, timedelta
 from typing import Protocol
 
 from outreach.domain.cadences import After, Missed
-from outreach.domain.people import CadenceId
+from outreach.domain.selection import Selection
 from outreach.domain.stages import Dues, View
 from outreach.domain.touches import Due, Missing, Occurrence, Outcome, Skip, SkipCode, Window
+from outreach.planning.answers import unknown_answer
 from outreach.planning.asking import gaps, missing, needs
 from outreach.planning.details import details
 from outreach.planning.doubt import ASK, is_in_doubt
@@ -42,10 +43,8 @@ class PlanGate(Protocol):
         ...
 
 
-def plan(
-    view: View, *, rules: Sequence[PlanGate], horizon: timedelta, only: frozenset[CadenceId] | None = None
-) -> Dues:
-    """Decide for every expected occurrence, of all cadences or of `only`, whether it is due, and what to keep free.
+def plan(view: View, *, rules: Sequence[PlanGate], horizon: timedelta, only: Selection | None = None) -> Dues:
+    """Decide for every expected occurrence, all or those of `only`, whether it is due, and what to keep free.
 
     `horizon` is how far ahead touches are listed that are not open yet.
     """
@@ -90,6 +89,9 @@ def _judge(occurrence: Occurrence, view: View, rules: Iterable[Gate], horizon: t
     window = occurrence.window
     if window is None or not window.has_opened(view.now.astimezone(UTC) + horizon):
         return not_due(occurrence, view)
+    if not window.has_opened(view.now) and occurrence.follows:
+        # what depends on an answer that may still come is nothing to look forward to
+        return not_due(occurrence, view)
     if not window.has_opened(view.now):
         return _upcoming(occurrence, window, view)
     return _first(rules, occurrence, view) or _due(occurrence, window, view)
@@ -124,13 +126,16 @@ def _due(occurrence: Occurrence, window: Window, view: View) -> Due | Skip:
         return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
     found = details(occurrence, view)
     wanting = needs(occurrence, found, view.project)
+    unknown = unknown_answer(occurrence, view)
+    if unknown is not None:
+        wanting = (unknown, *wanting)
     if asked and go_ahead is None:
         wanting = (_permission(occurrence, view, in_doubt=in_doubt), *wanting)
     return Due(
         occurrence=occurrence,
         outcome=Outcome.NEEDS if wanting else Outcome.READY,
         window=window,
-        reason=reason(occurrence, window, view, late=late),
+        reason=reason(occurrence, window, view, late=late, is_unanswered=unknown is None),
         details=found,
         needs=wanting,
         gaps=gaps(occurrence, found, view.project),

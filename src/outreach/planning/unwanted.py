@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from outreach.domain.cadences import Cadence
 from outreach.domain.history import Contact, PastDraft, Stage
-from outreach.domain.people import CadenceId
+from outreach.domain.people import CadenceId, PersonId
+from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode, TouchId
 from outreach.planning.wording import said
@@ -26,19 +28,21 @@ def unwanted(
     refused: Mapping[TouchId, Skip],
     is_missed: Callable[[Occurrence], bool],
     view: View,
-    only: frozenset[CadenceId] | None,
+    only: Selection | None,
 ) -> tuple[Unwanted, ...]:
-    """Give the lying drafts, of all cadences or of `only`, whose occurrence no longer stands.
+    """Give the lying drafts, all or those of `only`, whose occurrence no longer stands.
 
     `refused` holds the occurrences that something stands against whatever the date; `is_missed` says whether a
     window has closed for good.
     """
     expected = {one.touch: one for one in occurrences}
+    rhythms = {_rhythm(one.touch): refused.get(one.touch) for one in occurrences if one.cadence.is_periodic}
     found = []
     for past in view.history.drafts.values():
-        if past.is_lying and (only is None or past.touch.cadence in only):
+        if past.is_lying and (only is None or only.takes(past.touch)):
             occurrence = expected.get(past.touch)
-            why = _why(past, occurrence, refused.get(past.touch), view)
+            against = refused.get(past.touch) if occurrence else _against(past, rhythms)
+            why = _why(past, occurrence, against, view)
             if why is None and occurrence is not None and past.is_untouched and is_missed(occurrence):
                 why = _missed(past, occurrence, view)
             if why is not None:
@@ -56,7 +60,7 @@ def without(view: View, rows: Sequence[Unwanted]) -> View:
 
 def _why(past: PastDraft, occurrence: Occurrence | None, against: Skip | None, view: View) -> Skip | None:
     if against is not None:
-        return None if _may_stay(against) else against
+        return None if _may_stay(against, past) else against
     if past.touch in view.history.dismissed:
         # also when its clock begins elsewhere since
         return _skip(past, SkipCode.DISMISSED, "you said no to it")
@@ -64,9 +68,26 @@ def _why(past: PastDraft, occurrence: Occurrence | None, against: Skip | None, v
     return met if met is not None or occurrence is not None else _removed(past, view)
 
 
-def _may_stay(against: Skip) -> bool:
-    """Whether a draft may lie there all the same; one for somebody away that could not be made again later may."""
-    return against.code in _STAYS or (against.code is SkipCode.AWAY and against.next is None)
+def _rhythm(touch: TouchId) -> tuple[CadenceId, PersonId, int]:
+    return touch.cadence, touch.person, touch.step
+
+
+def _against(past: PastDraft, rhythms: Mapping[tuple[CadenceId, PersonId, int], Skip | None]) -> Skip | None:
+    """Say what stands against a draft whose clock begins elsewhere by now: whatever stands against its person today.
+
+    A "no" to the touch of today is none to this one.
+    """
+    found = rhythms.get(_rhythm(past.touch))
+    return None if found is None or found.code is SkipCode.DISMISSED else replace(found, anchor=past.touch.anchor)
+
+
+def _may_stay(against: Skip, past: PastDraft) -> bool:
+    """Whether a draft may lie there all the same.
+
+    One for somebody away may that could not be made again later, and one in a conversation that goes on afterwards.
+    """
+    is_away = against.code is SkipCode.AWAY
+    return against.code in _STAYS or (is_away and (against.next is None or past.touch.is_later))
 
 
 def _met_since(past: PastDraft, view: View) -> Skip | None:
@@ -88,6 +109,13 @@ def _since(past: PastDraft, view: View) -> Iterator[Contact]:
             yield contact
 
 
+def _is_of_unknown(past: PastDraft, cadence: Cadence | None, view: View) -> bool:
+    """Whether a follow-up comes after a mail that is not known, as after a ledger was rebuilt."""
+    if cadence is None or cadence.follow_up is None:
+        return False
+    return replace(past.touch, step=cadence.steps[0].number) not in view.history.drafts
+
+
 def _missed(past: PastDraft, occurrence: Occurrence, view: View) -> Skip:
     closes = occurrence.window.closes if occurrence.window else None
     text = f"unsent when its window closed{f' on {said(closes, view.today)}' if closes else ''}"
@@ -98,10 +126,14 @@ def _removed(past: PastDraft, view: View) -> Skip | None:
     """Say what is gone: the cadence, the person, the occasion; or that its clock begins elsewhere now."""
     cadence = view.project.cadence(past.touch.cadence)
     person = view.project.person(past.touch.person)
+    if past.touch.is_later and _is_of_unknown(past, cadence, view):
+        return None
     if cadence is None:
         return _skip(past, SkipCode.REMOVED, f"the cadence {past.touch.cadence} is no longer in your configuration")
     if person is None:
         return _skip(past, SkipCode.REMOVED, "the person is no longer in your configuration")
+    if past.touch.is_later and cadence.is_periodic:
+        return _skip(past, SkipCode.REMOVED, "nothing of this rhythm is followed up any more")
     if not cadence.is_periodic or not past.touch.anchor.startswith("since-"):
         return _skip(past, SkipCode.REMOVED, f"{person.name.formal} or the occasion is no longer part of it")
     if past.is_unfinished:

@@ -47,9 +47,19 @@ def clock_time(at: time) -> str:
     return f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}"
 
 
-def reason(occurrence: Occurrence, window: Window, view: View, *, late: bool) -> Reason:
-    """Say why a touch is due."""
+def reason(occurrence: Occurrence, window: Window, view: View, *, late: bool, is_unanswered: bool = True) -> Reason:
+    """Say why a touch is due; of a follow-up, whether it is known that no answer came (`is_unanswered`)."""
+    if occurrence.follows:
+        return _no_answer(occurrence, window, view, is_unanswered=is_unanswered)
     return Reason(code=_code(occurrence), text=_text(occurrence, window, view, late=late))
+
+
+def _no_answer(occurrence: Occurrence, window: Window, view: View, *, is_unanswered: bool) -> Reason:
+    """Write "follow-up, request to meet, no answer since 3 Dec, until 22 Jan"."""
+    sent = said(occurrence.follows[-1].day, view.today)
+    known = f"no answer since {sent}" if is_unanswered else f"sent {sent}"
+    until = f", until {said(window.closes, view.today)}" if window.closes else ""
+    return Reason(code="no-answer", text=f"{occurrence.cadence.title}, {known}{until}")
 
 
 def _code(occurrence: Occurrence) -> str:
@@ -135,6 +145,9 @@ def not_due(occurrence: Occurrence, view: View) -> Skip:
     window = occurrence.window
     if window is None:
         return skip(occurrence, SkipCode.NOT_DUE, f"no date yet{_hangs_on(occurrence, view)}")
+    if occurrence.follows:
+        text = f"if no answer comes, from {said(window.opens, view.today)}"
+        return skip(occurrence, SkipCode.NOT_DUE, text, next=window.opens)
     counted = _counts_from(occurrence, view)
     joined = counted if counted.startswith(",") or not counted else f", {occurrence.cadence.title}{counted}"
     text = f"from {said(window.opens, view.today)}{joined}"

@@ -14,6 +14,7 @@ from outreach.domain.people import Person, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
+from outreach.rendering.conversation import earlier_data
 from outreach.rendering.days import long_day, weekday
 from outreach.rendering.scene import letter_data, occasion_data
 from outreach.rendering.speech import Speech
@@ -51,6 +52,7 @@ def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Val
         "priorities": speech.items("priorities"),
         "questions": speech.items("questions"),
         "letter": letter_data(due, view.today),
+        "earlier": earlier_data(due, view),
         "minutes": _minutes(due.cadence.offer_times.length) if due.cadence.offer_times else _MINUTES,
         "opening": opening,
     }

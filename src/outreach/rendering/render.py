@@ -15,6 +15,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Due, Missing
 from outreach.rendering import vocabulary
 from outreach.rendering.context import context
+from outreach.rendering.conversation import in_conversation
 from outreach.rendering.environment import TemplateFault, fill, freeze
 from outreach.rendering.layout import Misshapen, laid_out
 from outreach.rendering.openings import opening
@@ -30,14 +31,14 @@ def render(due: Due, view: View) -> Rendered | Problem:
     step, number = due.occurrence.step, opening(due, view)
     speech = _speech(due, view)
     try:
-        data = {**context(due, view, speech, number), **_functions(speech, number)}
+        data = {**context(due, view, speech, number), **_functions(due, speech, number)}
         printed = fill(step.template, step.source, freeze(view.project.sources), declared(due), data)
         subject, body = laid_out(printed)
     except (TemplateFault, Misshapen) as fault:
         return _problem(due, fault)
     return Rendered(
         due=due,
-        draft=_draft(due, view.project, subject, body),
+        draft=in_conversation(_draft(due, view.project, subject, body), due, view),
         gaps=speech.gaps,
         opening=number,
         told=_told(due, speech, f"{subject}\n{body}"),
@@ -75,14 +76,15 @@ def _unnamed(field: str, handle: str) -> Missing:
     return Missing(field=field, ask=words, fill=f'outreach note {handle} "{field}: …"')
 
 
-def _functions(speech: Speech, number: int) -> dict[str, object]:
+def _functions(due: Due, speech: Speech, number: int) -> dict[str, object]:
     def one_of(*texts: str) -> str:
         return texts[number % len(texts)] if texts else ""
 
     return {
         "said": speech.said,
         "gap": speech.gap,
-        "has": speech.has,
+        # a follow-up goes without what its first mail left open, rather than ask for it again
+        "has": speech.knows if due.occurrence.follows else speech.has,
         "manner": speech.manner,
         "one_of": one_of,
     }

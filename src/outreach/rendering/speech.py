@@ -59,7 +59,11 @@ class Speech:
 
     def has(self, field: str) -> bool:
         """Whether there is anything to say, or a gap to show for it."""
-        return bool(self.text(field)) or field in self._missing
+        return self.knows(field) or field in self._missing
+
+    def knows(self, field: str) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.text(field))
 
     def manner(self, field: str) -> str:
         """How it was said: "sentence", "phrase", "note" or nothing."""

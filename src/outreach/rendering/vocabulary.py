@@ -29,6 +29,8 @@ Data
     priorities, questions      what a meeting is about, each as it stands (lists)
     letter                     purpose, due ("January 8"), due_day ("Friday, January 8"), asked ("in late November"),
                                agreed (yes or no), packet (list)
+    earlier                    the mail this one follows up, of three the first one: subject, mail ("mail of December
+                               3", or "earlier mail" when nobody saw on which day it was sent), day ("December 3")
     promise                    what you owe them next: what ("the brain metastasis dataset"), by ("Friday, December 18")
     minutes                    how long a talk you ask for
     opening                    the number behind one_of
@@ -51,6 +53,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "mutual": frozenset({"name", "role"}),
     "news": frozenset(),
     "advice": frozenset({"told", "did"}),
+    "earlier": frozenset({"subject", "mail", "day"}),
     "promise": frozenset({"what", "by"}),
     "priorities": frozenset(),
     "questions": frozenset(),

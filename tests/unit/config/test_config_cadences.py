@@ -108,7 +108,7 @@ def test_a_cadence_of_ones_own() -> None:
         "word-count": RuleSetting(level=Level.WARN),
         "near-duplicate": RuleSetting(level=Level.BLOCK, options={"similar": "0.7"}),
     }
-    assert [(one.number, one.template) for one in found.steps] == [(1, "own/01-own.j2")]
+    assert [(one.number, one.template) for one in found.steps] == [(1, "own/01-own.j2"), (2, "follow-up/ask.j2")]
 
 
 def test_rules_of_a_recipe_merge_option_by_option() -> None:

@@ -11,6 +11,7 @@ from outreach.domain.history import History
 from outreach.domain.occasions import Anchor, Letter, OccasionKind
 from outreach.domain.people import CadenceId, Policy
 from outreach.domain.project import Project
+from outreach.domain.selection import Selection
 from outreach.domain.touches import Occurrence
 from outreach.planning.expecting import expected
 from tests.builders import (
@@ -70,7 +71,7 @@ def a_season(*cadences: Cadence, thank_you: Policy = Policy.WELCOME, details: di
 
 
 def rows(project: Project, history: History | None = None, only: str = "") -> list[Occurrence]:
-    wanted = frozenset({CadenceId(only)}) if only else None
+    wanted = Selection(cadences=frozenset({CadenceId(only)})) if only else None
     return list(expected(a_view(project, history), wanted, HORIZON))
 
 

@@ -11,6 +11,7 @@ from outreach.domain.messages import Hold
 from outreach.domain.occasions import Anchor, Occasion, OccasionKind, Permission, Routine
 from outreach.domain.people import CadenceId, PersonId, Phase
 from outreach.domain.project import OfficeCalendar
+from outreach.domain.selection import Selection
 from outreach.domain.touches import Skip
 from outreach.planning.holding import holds
 from outreach.planning.parts import span
@@ -304,7 +305,7 @@ def test_sets_that_are_off_or_out_of_season_or_no_hold_sets_give_nothing(cadence
 
 def test_only_the_hold_sets_of_a_job_are_held() -> None:
     project = a_project(cadences=(REVIEW,))
-    assert holds(a_view(project), frozenset({CadenceId("attend-routine")})) == ((), ())
+    assert holds(a_view(project), Selection(cadences=frozenset({CadenceId("attend-routine")}))) == ((), ())
 
 
 def test_a_slot_in_a_clock_change_keeps_its_wall_time() -> None:

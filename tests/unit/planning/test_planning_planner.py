@@ -11,6 +11,7 @@ from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.occasions import Anchor, OccasionKind
 from outreach.domain.people import CadenceId, Person, PersonId, Phase
 from outreach.domain.project import Project
+from outreach.domain.selection import Selection
 from outreach.domain.stages import Dues, View
 from outreach.domain.touches import Due, Occurrence, Outcome, Skip, SkipCode, TouchId
 from outreach.planning.expecting import expected
@@ -274,7 +275,8 @@ def test_every_expected_occurrence_gives_one_due_or_one_skip() -> None:
 
 def test_a_job_plans_only_its_cadences() -> None:
     project = replace(a_season(), cadences=(THANKS, CHECKIN))
-    dues = plan(a_view(project, now="2026-12-03"), rules=(), horizon=FORTNIGHT, only=frozenset({CHECKIN.id}))
+    only = Selection(cadences=frozenset({CHECKIN.id}))
+    dues = plan(a_view(project, now="2026-12-03"), rules=(), horizon=FORTNIGHT, only=only)
     assert {one.cadence for one in dues.skipped} | {one.cadence.id for one in dues.due} == {CHECKIN.id}
 
 
@@ -345,7 +347,7 @@ def test_what_does_not_lie_there_is_not_unwanted(stage: Stage) -> None:
 
 def test_a_job_takes_back_only_drafts_of_its_cadences() -> None:
     view = a_view(replace(a_season(), people=(SAM,)), a_history(drafts=[LYING]), "2026-12-03")
-    others = frozenset({CadenceId("mentor-checkin")})
+    others = Selection(cadences=frozenset({CadenceId("mentor-checkin")}))
     assert plan(view, rules=(), horizon=FORTNIGHT, only=others).unwanted == ()
 
 

@@ -7,25 +7,24 @@ from dataclasses import dataclass
 
 from outreach.config.build.audience import audience
 from outreach.config.build.desk import Desk
+from outreach.config.build.follow_ups import follow_up_of, steps
 from outreach.config.build.layers import Layer, checked, merged
 from outreach.config.build.rules import rule_settings
 from outreach.config.catalogue import CATALOGUE
 from outreach.config.faults import Faults
-from outreach.config.recipes import Folder, Shelf
+from outreach.config.recipes import FOLLOW_UP, Folder, Shelf
 from outreach.config.schema.cadences import END, READY, CadenceForm, HoldForm
 from outreach.config.sections import Sections
 from outreach.domain.cadences import (
     Audience,
     Cadence,
     Every,
-    FollowUp,
     HoldPart,
     Kind,
     Missed,
     Need,
     On,
     RuleSetting,
-    Step,
     Trigger,
     WindowSpec,
 )
@@ -70,10 +69,11 @@ def _makes_one(value: object) -> bool:
 def cadences(desk: Desk, shelf: Shelf, review: Weekly | None) -> tuple[Cadence, ...]:
     """Build all cadences that have words or holds; `review` is the slot of the weekly report."""
     found = []
+    shared = shelf.folders.get(FOLLOW_UP, Folder(FOLLOW_UP))
     for draft in _drafts(desk, shelf):
         who = audience(desk, draft.form.who, draft.layer_of("who"))
         if _is_whole(draft):
-            found.append(_cadence(desk, draft, who, review))
+            found.append(_cadence(desk, draft, who, review, shared))
     return tuple(found)
 
 
@@ -136,10 +136,11 @@ def _is_whole(draft: _Draft) -> bool:
     return False
 
 
-def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None) -> Cadence:
+def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None, shared: Folder) -> Cadence:
     form = draft.form
     kind = Kind(form.kind or Kind.HOLD)
     _say_what_waits(desk, draft, kind)
+    follow_up = follow_up_of(draft.layers, form, kind)
     return Cadence(
         id=CadenceId(draft.id),
         title=form.title or draft.id.replace("-", " "),
@@ -151,7 +152,7 @@ def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None) ->
         size=(form.size or "s").upper(),
         on=not any(layer.is_off for layer in draft.layers),
         at_least=form.at_least,
-        steps=() if kind is Kind.HOLD else _steps(draft.folder),
+        steps=() if kind is Kind.HOLD else steps(draft.folder, shared, kind, follow_up),
         reminders=form.reminders,
         needs=tuple(Need(fields=need.any, ask=need.ask) for need in form.needs),
         gaps=form.gaps,
@@ -159,18 +160,12 @@ def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None) ->
         attach=form.attach,
         offer_times=form.offer_times,
         holds=tuple(_hold(part) for part in form.holds),
-        follow_up=FollowUp(after=form.follow_up.after, most=form.follow_up.max) if form.follow_up else None,
+        follow_up=follow_up,
         phases=frozenset(form.phases),
         season_only=form.season == "only",
         local=form.mail == "local",
         rules=_rules(draft),
         path=draft.top.faults.place_of(draft.top.path),
-    )
-
-
-def _steps(folder: Folder) -> tuple[Step, ...]:
-    return tuple(
-        Step(number=number, template=f"{folder.id}/{name}", source=folder.words[name]) for number, name in folder.steps
     )
 
 

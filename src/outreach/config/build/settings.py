@@ -21,6 +21,8 @@ _PACES = {
     "busy": Limits(drafts_per_week=16, drafts_per_day=6, asks_per_week=6, new_people_per_week=5, open_commitments=5),
 }
 _A_JOB = "morning, evening, review"
+# among the cadences a job does, this word means the follow-ups of all of them
+FOLLOW_UPS = "follow-ups"
 _BUILT_IN = (
     JobSpec(name="morning", days="daily", at="07:10"),
     JobSpec(name="evening", days="daily", at="18:30"),
@@ -45,7 +47,7 @@ _BUILT_IN = (
         ),
     ),
     JobSpec(name="conference", cadences=frozenset(map(CadenceId, ("conf-request", "conf-reconnect", "conf-thanks")))),
-    JobSpec(name="follow-ups", cadences=frozenset({CadenceId("follow-ups")})),
+    JobSpec(name=FOLLOW_UPS, cadences=frozenset(), follow_ups=True),
 )
 
 
@@ -124,11 +126,11 @@ def _what(desk: Desk, job: JobSpec, does: tuple[str, ...], path: Path) -> JobSpe
     if not does:
         return job
     if does == ("all",):
-        return replace(job, report=False, cadences=None)
+        return replace(job, report=False, cadences=None, follow_ups=False)
     if does == ("report",):
-        return replace(job, report=True, cadences=None)
-    named = frozenset(CadenceId(id) for id in does if desk.cadence(id, path))
-    return replace(job, report=False, cadences=named)
+        return replace(job, report=True, cadences=None, follow_ups=False)
+    named = frozenset(CadenceId(id) for id in does if id != FOLLOW_UPS and desk.cadence(id, path))
+    return replace(job, report=False, cadences=named, follow_ups=FOLLOW_UPS in does)
 
 
 def weekly_review(found: Mapping[str, JobSpec]) -> Weekly | None:

@@ -73,6 +73,11 @@ def is_degree(word: str) -> bool:
     return known and (plain in _IN_ANY_CASE or sum(map(str.isupper, word)) > 1)
 
 
+def is_particle(word: str) -> bool:
+    """Whether a small word may stand in the middle of a name, as "van" does."""
+    return word.casefold() in _PARTICLES
+
+
 def _check(given: str, text: str) -> None:
     if len(given) > _MOST or "<" in given or ">" in given or "@" in given:
         raise Unclear(f'"{given[:40]}" is no name; write   Dr. Ada Quill <ada.quill@example.org>', text)

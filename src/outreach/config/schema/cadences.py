@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
@@ -33,6 +33,8 @@ from outreach.domain.people import Phase, Role
 
 AS_LONG_AS_IT_LASTS = Duration(0, Unit.MINUTE)
 END = "end"
+OFF = "off"
+MOST_FOLLOW_UPS = 2
 READY = "ready"
 
 
@@ -129,11 +131,34 @@ class HoldForm(Form):
     popup: Yes = False
 
 
-class FollowUpForm(Form):
-    """How long after the first mail, and how often, to ask again."""
+def _whole_days(given: str) -> Duration:
+    length = durations.positive(given)
+    if length.is_clock_time:
+        raise Unclear(f'"{given}" counts hours; write   10 days', given)
+    return length
 
-    after: Length
-    max: Annotated[int, PlainValidator(read_by(counts.whole)), described("How often.", "1")] = 1
+
+def _how_often(given: str) -> int:
+    often = counts.whole(given)
+    if often > MOST_FOLLOW_UPS:
+        raise Unclear(f"nobody is asked more than twice again; write   {MOST_FOLLOW_UPS}", given)
+    if often == 0:
+        raise Unclear("that is never; write   follow_up: off", given)
+    return often
+
+
+class FollowUpForm(Form):
+    """How long after a mail without an answer, and how often, to ask again."""
+
+    after: Annotated[
+        Duration, PlainValidator(read_by(_whole_days)), described("How long after the mail before.", "10 days")
+    ]
+    max: Annotated[int, PlainValidator(read_by(_how_often)), described("How often: 1, or 2 at most.", "1")] = 1
+
+
+def _no_follow_up(value: object) -> object:
+    """Read `off`, by which a recipe's own is switched off."""
+    return None if isinstance(value, str) and value.casefold() in (OFF, "no") else value
 
 
 def _needs(value: object) -> object:
@@ -211,7 +236,9 @@ class CadenceForm(Form):
         | None
     ) = None
     holds: Annotated[tuple[HoldForm, ...], BeforeValidator(_holds)] = ()
-    follow_up: FollowUpForm | None = None
+    follow_up: Annotated[
+        FollowUpForm | None, BeforeValidator(_no_follow_up, json_schema_input_type=FollowUpForm | Literal["off"])
+    ] = None
     phases: Annotated[
         tuple[Phase, ...], PlainValidator(stages), described("Phases.", "ms3, ms4", "students", "pgy4 to pgy5")
     ] = ()
