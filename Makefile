@@ -1,6 +1,7 @@
 # make demo   the whole flow on a fictional configuration, offline
 # make test   everything CI runs
-# Both need only Python 3.11 or later (with venv) and make.
+# make bench  what it costs: with a mailbox of 50,000 mails, and next to other tools
+# All need only Python 3.11 or later (with venv) and make.
 
 PYTHON ?= python3
 VENV   := .venv
@@ -8,10 +9,10 @@ BIN    := $(VENV)/bin
 DEMO   ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types arch unit faults crosscheck probe lock clean
+.PHONY: help demo test lint types arch unit faults corpus crosscheck probe bench lock clean
 
 help:
-	@sed -n '1,4s/^# \{0,1\}//p' Makefile
+	@sed -n '1,5s/^# \{0,1\}//p' Makefile
 
 $(VENV)/made: requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) …"
@@ -55,6 +56,10 @@ unit: $(VENV)/made-dev $(VENV)/made-crosscheck
 faults: $(VENV)/made-dev
 	OUTREACH_TEST_LONG=1 $(BIN)/python -m pytest -n auto tests/faults tests/properties tests/guard
 
+# How well the guardrails read: labelled texts that nobody tunes by, and wrong names without end; `make test` runs it in short.
+corpus: $(VENV)/made-dev
+	@$(BIN)/python -m tests.corpus
+
 # Our test server against npm's emulate; `make test` runs it too. The table it keeps is tests/emulate/DIFFERENCES.md.
 crosscheck: $(VENV)/made-crosscheck
 	$(BIN)/python -m pytest tests/emulate
@@ -62,6 +67,16 @@ crosscheck: $(VENV)/made-crosscheck
 # Seventy-odd questions to Google itself, with a throw-away account: see tests/probe/README.md.
 probe: $(VENV)/made-dev
 	@$(BIN)/python -m tests.probe
+
+# What is compared with, in an environment of its own beside ours.
+$(VENV)/made-bench: requirements-bench.lock $(VENV)/made-dev
+	@$(PYTHON) -m venv $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+# Requests, seconds and memory with a large mailbox, and times next to other tools'; `make test` counts the requests.
+bench: $(VENV)/made-bench
+	@$(BIN)/python -m tests.bench
 
 # Lock files: exact versions and hashes, no index addresses.
 lock: $(VENV)/made-dev
@@ -72,6 +87,8 @@ lock: $(VENV)/made-dev
 	  --no-emit-find-links --no-header --no-annotate --group dev --group build pyproject.toml -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:crosscheck -o requirements-crosscheck.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:bench -o requirements-bench.lock
 
 clean:
 	rm -rf $(VENV) $(DEMO) tests/emulate/node_modules build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
