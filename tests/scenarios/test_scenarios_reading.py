@@ -85,6 +85,7 @@ def test_mail_at_an_address_that_is_added_later_is_known_then(life: Life) -> Non
     life.edits_the_files("last 2026-09-01\n", "last 2026-09-01\n    also: sam.oyelaran@home.example.org\n")
     life.on("2026-12-01").runs()
     assert life.in_touch("Dr. Oyelaran") == "28 Nov"
+    life.nothing_lies("Dr. Oyelaran")
 
 
 def test_who_has_another_address_now_is_the_same_person(life: Life) -> None:

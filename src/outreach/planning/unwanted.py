@@ -36,13 +36,14 @@ def unwanted(
     window has closed for good.
     """
     expected = {one.touch: one for one in occurrences}
-    rhythms = {_rhythm(one.touch): refused.get(one.touch) for one in occurrences if one.cadence.is_periodic}
+    rhythms = {_rhythm(one.touch): one for one in occurrences if one.cadence.is_periodic}
     found = []
     for past in view.history.drafts.values():
         if past.is_lying and (only is None or only.takes(past.touch)):
             occurrence = expected.get(past.touch)
-            against = refused.get(past.touch) if occurrence else _against(past, rhythms)
-            why = _why(past, occurrence, against, view)
+            today = None if occurrence else rhythms.get(_rhythm(past.touch))
+            against = refused.get(past.touch) if occurrence else _against(past, today, refused)
+            why = _why(past, occurrence, against, view) or _begun_elsewhere(past, today, view)
             if why is None and occurrence is not None and past.is_untouched and is_missed(occurrence):
                 why = _missed(past, occurrence, view)
             if why is not None:
@@ -72,13 +73,23 @@ def _rhythm(touch: TouchId) -> tuple[CadenceId, PersonId, int]:
     return touch.cadence, touch.person, touch.step
 
 
-def _against(past: PastDraft, rhythms: Mapping[tuple[CadenceId, PersonId, int], Skip | None]) -> Skip | None:
+def _against(past: PastDraft, today: Occurrence | None, refused: Mapping[TouchId, Skip]) -> Skip | None:
     """Say what stands against a draft whose clock begins elsewhere by now: whatever stands against its person today.
 
     A "no" to the touch of today is none to this one.
     """
-    found = rhythms.get(_rhythm(past.touch))
+    found = refused.get(today.touch) if today else None
     return None if found is None or found.code is SkipCode.DISMISSED else replace(found, anchor=past.touch.anchor)
+
+
+def _begun_elsewhere(past: PastDraft, today: Occurrence | None, view: View) -> Skip | None:
+    """Say of a draft that it came too early, as a touch shows that became known later: its time is yet to come."""
+    if today is None or today.window is None or today.window.has_opened(view.now):
+        return None
+    last = view.history.last_contact(past.touch.person)
+    if last is None or last.day != today.since or not _is_news(last, past):
+        return None
+    return _skip(past, SkipCode.NOT_DUE, f"you were in touch on {said(last.day, view.today)}")
 
 
 def _may_stay(against: Skip, past: PastDraft) -> bool:
@@ -104,9 +115,13 @@ def _met_since(past: PastDraft, view: View) -> Skip | None:
 def _since(past: PastDraft, view: View) -> Iterator[Contact]:
     made = past.made_at.astimezone(view.project.me.zone).date()
     for contact in view.history.contacts.get(past.touch.person, ()):
-        unknown_then = contact.known_at is None or contact.known_at > past.made_at
-        if contact.day >= made and unknown_then:
+        if contact.day >= made and _is_news(contact, past):
             yield contact
+
+
+def _is_news(contact: Contact, past: PastDraft) -> bool:
+    """Whether a touch was not known of yet when a draft was made."""
+    return contact.known_at is None or contact.known_at > past.made_at
 
 
 def _is_of_unknown(past: PastDraft, cadence: Cadence | None, view: View) -> bool:

@@ -310,6 +310,12 @@ def test_an_expectation_that_is_none_is_unclear(text: str) -> None:
         (PERSON, "Ada Quill, lsat 2026-09-01", 'no word "lsat"; write   last 2026-09-01', "lsat 2026-09-01"),
         (
             PERSON,
+            "Ada Quill, mute until 2027-03-01",
+            '"mute until 2027-03-01" is no place; write   NAME <ADDRESS>, ROLE, PLACE, every N, last DATE',
+            "mute until 2027-03-01",
+        ),
+        (
+            PERSON,
             "Ada Quill, Northfield, Elsewhere",
             '"Northfield" and "Elsewhere" cannot both be the place',
             "Elsewhere",

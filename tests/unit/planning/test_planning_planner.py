@@ -371,10 +371,12 @@ def since(past: PastDraft, *contacts: str, logged: str = "") -> Dues:
         (Stage.ADDRESSED, "2026-11-25 meeting", "2026-11-26", True),
         (Stage.ADDRESSED, "2026-11-24 meeting", "2026-11-24 12:00", True),
         (Stage.ADDRESSED, "2026-11-24 meeting", "2026-11-24 07:00", False),
-        (Stage.ADDRESSED, "2026-11-20 meeting", "2026-11-26", False),
+        (Stage.ADDRESSED, "2026-11-20 meeting", "2026-11-26", True),
         (Stage.EDITED, "2026-11-25 meeting", "", True),
         (Stage.UNADDRESSED, "2026-11-20 meeting", "2026-11-26", True),
-        (Stage.EDITED, "2026-11-20 meeting", "2026-11-26", False),
+        (Stage.EDITED, "2026-11-20 meeting", "2026-11-26", True),
+        # long ago and only now known of: it is due all the same
+        (Stage.ADDRESSED, "2026-09-30 meeting", "2026-11-26", False),
     ],
 )
 def test_a_check_in_is_idle_after_a_real_touch(stage: Stage, contact: str, logged: str, unwanted: bool) -> None:

@@ -126,6 +126,8 @@ def _put_rest(record: Record, part: str, fields: Fields) -> None:
     _refuse_slip(record, part)
     if record.rest == "at" and "@" in part:
         raise Unclear(f'"{part}" is an address, not a place; give it its own line:   also: [{part.split()[-1]}]', part)
+    if record.rest == "at" and _DATED.search(part):
+        raise Unclear(f'"{part}" is no place; write   {record.form}', part)
     if not record.rest:
         raise Unclear(f'"{part}" is not understood here; write   {record.form}', part)
     before = fields.get(record.rest)
@@ -138,6 +140,8 @@ def _put_rest(record: Record, part: str, fields: Fields) -> None:
 
 
 _HAS_DIGIT = re.compile(r"\d")
+# a word that nobody knows before a day is a wish that would be passed over in silence, and no institution
+_DATED = re.compile(r"\b(?:until|since|till)\b|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE)
 
 
 def _refuse_slip(record: Record, part: str) -> None:
