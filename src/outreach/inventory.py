@@ -9,9 +9,14 @@ from outreach.reports.lines import Listing
 from outreach.reports.queue import Waiting, queue
 
 
+def waiting_of(found: Preview) -> Waiting:
+    """Bring together what is known of the drafts that lie there, and of the vanished ones."""
+    return Waiting(history=found.history, project=found.project, now=found.now, found=found_of(found))
+
+
 def queue_of(found: Preview) -> Listing:
     """Show the drafts that lie there."""
-    return queue(Waiting(history=found.history, project=found.project, now=found.now, found=found_of(found)))
+    return queue(waiting_of(found))
 
 
 def holds_of(found: Preview) -> Listing:

@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from outreach.decide import DRAFT
+from outreach.domain.facts import Seen
 from outreach.domain.findings import Finding
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.messages import Address, Draft
+from outreach.domain.selection import Selection
 from outreach.domain.touches import TouchId, Window
+from outreach.planning.elsewhere import is_here
+from outreach.planning.follow_ups import answers_by_hand
+from outreach.planning.making import FILES
 from outreach.preview import Preview
 from outreach.providers.base import UNASKABLE
 from outreach.reports.lying import Found
@@ -79,7 +85,19 @@ def found_of(found: Preview) -> Found:
         windows=windows_of(found),
         lengths={touch: letter.words for touch, letter in written.items()},
         findings=findings_of(found, written),
+        idle={row.touch: row.text for row in found.plan.withdrawn if row.what == DRAFT and not row.untouched},
+        files=sent_files(found),
+        answers=answers_by_hand(found.view),
     )
+
+
+def sent_files(found: Preview) -> tuple[str, ...]:
+    """Give the files that lie among the drafts although their mail was sent: whoever opens one might send it again."""
+    drafts = (one for one in found.history.drafts.values() if one.stage is Stage.SENT and one.provider == FILES)
+    refs = [one.ref for one in drafts if one.ref is not None and is_here(one, found.view)]
+    states = found.providers.mailbox.states(refs) if refs else {}
+    lying = (ref for ref, state in states.items() if state in (Seen.AS_WRITTEN, Seen.EDITED))
+    return tuple(sorted(found.providers.mailbox.link(ref) for ref in lying))
 
 
 def findings_of(found: Preview, written: Mapping[TouchId, Letter]) -> dict[TouchId, tuple[Finding, ...]]:
@@ -101,5 +119,6 @@ def windows_of(found: Preview) -> dict[TouchId, Window]:
     wanted = {draft.touch for draft in found.history.drafts.values() if draft.is_lying}
     if not wanted:
         return {}
-    rows = expected(found.view, only=frozenset(touch.cadence for touch in wanted), horizon=timedelta(days=14))
+    only = Selection(cadences=frozenset(touch.cadence for touch in wanted))
+    rows = expected(found.view, only=only, horizon=timedelta(days=14))
     return {row.touch: row.window for row in rows if row.touch in wanted and row.window is not None}

@@ -43,14 +43,14 @@ def _showings(found: Preview) -> Mapping[TouchId, tuple[date, ...]]:
 
 
 def asked_enough(found: Preview) -> frozenset[TouchId]:
-    """Give the questions that are folded away: a missing detail after three days, a vanished draft after one."""
+    """Give the questions that are folded away: those that were asked on three days."""
     zone, today = found.project.me.zone, found.view.today
     made = {one.touch: one.made_at.astimezone(zone).date() for one in vanished(found.history)}
     enough: set[TouchId] = set()
     for touch, days in _showings(found).items():
         # what was asked before there was a draft was another question
         before = {day for day in days if made.get(touch, date.min) < day < today}
-        if len(before) >= (1 if touch in made else _SHOWINGS):
+        if len(before) >= _SHOWINGS:
             enough.add(touch)
     return frozenset(enough)
 

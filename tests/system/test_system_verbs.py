@@ -103,20 +103,22 @@ def test_an_edited_draft_is_checked_again_and_never_changed(example: Terminal) -
     assert path.read_bytes() == before
 
 
-def test_a_vanished_draft_is_asked_about_on_one_agenda_and_kept_in_the_queue(example: Terminal) -> None:
+def test_a_vanished_draft_is_asked_about_on_three_days_and_kept_in_the_queue(example: Terminal) -> None:
     (example.root / "drafts" / DRAFT).unlink()
     first = example.type("queue", now=NEXT_DAY)
     assert "Dr. Marchetti  thank-you, gone since Thu 3 Dec: did you send it?" in first.out
     mine = number(first, "gone since")
     assert f"outreach sent {mine}   or   outreach dismiss {mine}" in first.out
     assert "gone since" in example.type(now=NEXT_DAY).out
-    assert "gone since" in example.type(now="2026-12-03 20:00").out, "the same day it may be asked again"
-    assert "gone since" not in example.type(now="2026-12-04 08:00").out
-    assert "gone since" in example.type("--all", now="2026-12-04 08:00").out
-    asked = example.type("queue", now="2026-12-04 08:00")
+    for again in ("2026-12-03 20:00", "2026-12-04 08:00", "2026-12-05 08:00", "2026-12-05 20:00"):
+        assert "gone since" in example.type(now=again).out, "a day counts once"
+    later = "2026-12-06 08:00"
+    assert "gone since" not in example.type(now=later).out
+    assert "gone since" in example.type("--all", now=later).out
+    asked = example.type("queue", now=later)
     assert "gone since" in asked.out
-    example.type("dismiss", number(asked, "gone since"), now="2026-12-04 08:00")
-    assert "gone since" not in example.type("queue", now="2026-12-04 08:00").out
+    example.type("dismiss", number(asked, "gone since"), now=later)
+    assert "gone since" not in example.type("queue", now=later).out
 
 
 def test_an_empty_queue_and_no_holds_say_so(small: Terminal) -> None:

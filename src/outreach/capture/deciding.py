@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from outreach.capture.echoes import Taken, day_word
+from outreach.capture.echoes import LEFT_TO_YOU, TAKEN_BACK, Taken, day_word
 from outreach.domain.facts import Dismissed, Fact, Paused, Resumed, Seen, Snoozed, StateSeen
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.people import Person
@@ -28,7 +28,7 @@ def sent(drafts: Iterable[PastDraft], view: View) -> Taken:
 
 
 def _sent_on(draft: PastDraft, view: View) -> date:
-    gone = draft.stage is Stage.GONE
+    gone = draft.stage in (Stage.GONE, Stage.DELETED)
     return draft.changed_at.astimezone(view.project.me.zone).date() if gone else view.today
 
 
@@ -49,8 +49,8 @@ def _what_lies_there(touch: TouchId, view: View) -> str:
     if draft is None or not draft.is_lying:
         return ""
     if draft.is_untouched:
-        return " The next run takes the draft back."
-    return " You edited the draft, so it is left to you: delete it if you like."
+        return f" {TAKEN_BACK}"
+    return f" {LEFT_TO_YOU}"
 
 
 def snoozed_person(person: Person, until: date, view: View) -> Taken:

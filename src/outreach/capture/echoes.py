@@ -11,15 +11,24 @@ from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person
 
 NOTE, PROMISE, MEETING, NEWS = "note", "promise", "meeting", "news"
+# what becomes of a draft that is no longer wanted
+TAKEN_BACK = "The next run takes the draft back."
+LEFT_TO_YOU = "You edited the draft, so it is left to you: delete it if you like."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What was understood: facts to record, the echo, and what it was in a word ("note"). News will be told."""
+    """What was understood: facts to record, the echo, and what it was in a word ("note"). News will be told.
+
+    `notice` is what its owner should hear even where nothing else is echoed; `asks_none` when that is that nobody will
+    be thanked.
+    """
 
     facts: tuple[Fact, ...]
     echo: str
     what: str = NOTE
+    notice: str = ""
+    asks_none: bool = False
 
     @property
     def is_news(self) -> bool:

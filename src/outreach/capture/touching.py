@@ -7,29 +7,36 @@ from datetime import date
 
 from outreach.capture.binding import open_occasion
 from outreach.capture.days import happened
-from outreach.capture.echoes import MEETING, Taken, day_word
+from outreach.capture.echoes import LEFT_TO_YOU, MEETING, TAKEN_BACK, Taken, day_word
+from outreach.domain.cadences import Kind
 from outreach.domain.facts import Fact, Noted, Seen, StateSeen, Touched
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.errors import UsageError
+from outreach.planning.answers import DECLINED, NO_REPLY
 
-NO_REPLY = "no_reply"
-KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "no-reply")
+KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "no-reply", DECLINED)
 
 _OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics"})
 _WRITTEN = frozenset({Stage.SENT, Stage.GONE})
+# what somebody can say no to
+_ASKING = frozenset({Kind.ASK, Kind.GIVE, Kind.LOGISTICS})
 
 
-def met(person: Person, text: str, view: View, on: date) -> Taken:
-    """Keep that the owner met somebody, and what was said of it as a note."""
+def met(person: Person, text: str, view: View, on: date, *, occasion: str | None = None) -> Taken:
+    """Keep that the owner met somebody, and what was said of it as a note.
+
+    The note belongs to what was arranged with them for that day, else to the `occasion` it was written about.
+    """
     _require_past(on, view)
     touched = Touched(at=view.now, person=person.id, day=on, kind="meeting", via="in person", about=text)
     facts: tuple[Fact, ...] = (touched,)
     if text:
         words = text[:1].upper() + text[1:]
-        facts = (touched, Noted(at=view.now, text=words, person=person.id, occasion=_arranged(person, view, on), on=on))
+        about = _arranged(person, view, on) or occasion
+        facts = (touched, Noted(at=view.now, text=words, person=person.id, occasion=about, on=on))
     return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on, view.today)}.", what=MEETING)
 
 
@@ -58,7 +65,7 @@ def logged(person: Person, words: Sequence[str], view: View) -> Taken:
     if kind == "no-reply":
         return no_reply(person, view)
     day, about = happened(" ".join(words[1:]), view.today)
-    return touched(person, kind, view, day, about)
+    return declined(person, view, day, about) if kind == DECLINED else touched(person, kind, view, day, about)
 
 
 def touched(person: Person, kind: str, view: View, on: date, about: str = "") -> Taken:
@@ -67,6 +74,43 @@ def touched(person: Person, kind: str, view: View, on: date, about: str = "") ->
     said = f', "{about}"' if about else ""
     echo = f"Kept: {kind}, {person.name.shown}, {day_word(on, view.today)}{said}."
     return Taken(facts=(fact,), echo=echo, what=kind)
+
+
+def declined(person: Person, view: View, on: date, about: str = "") -> Taken:
+    """Keep that somebody said no to what was last asked: an answer, and the end of that; what had vanished was sent."""
+    asked = _last_asked(person, view)
+    text = about or "declined"
+    facts: tuple[Fact, ...] = (
+        Touched(at=view.now, person=person.id, day=on, kind="reply", about=about),
+        Noted(at=view.now, text=text, field=DECLINED, person=person.id, touch=asked.touch if asked else None, on=on),
+    )
+    if asked is not None and asked.stage is Stage.GONE:
+        facts = (StateSeen(at=view.now, key=asked.key, state=Seen.SENT), *facts)
+    echo = f"Kept: {person.name.shown} declined, {day_word(on, view.today)}."
+    if asked is None:
+        return Taken(facts=facts, echo=echo, what="no")
+    return Taken(facts=facts, echo=f"{echo} Nothing more about {_subject(asked)}.{_waiting(asked, view)}", what="no")
+
+
+def _last_asked(person: Person, view: View) -> PastDraft | None:
+    """Give the last mail that asked something and left, or may have; any other one when none did."""
+    left = [one for one in view.history.drafts_with(person.id) if one.stage in _WRITTEN]
+    left = [one for one in left if one.touch not in view.history.dismissed]
+    return max(left, key=lambda one: (one.kind in _ASKING, one.changed_at), default=None)
+
+
+def _subject(asked: PastDraft) -> str:
+    return f'"{asked.subject}"' if asked.subject else "it"
+
+
+def _waiting(asked: PastDraft, view: View) -> str:
+    """Say what becomes of a follow-up that lies there."""
+    same = (asked.touch.cadence, asked.touch.anchor)
+    drafts = view.history.drafts_with(asked.touch.person)
+    lying = [one for one in drafts if one.is_lying and (one.touch.cadence, one.touch.anchor) == same]
+    if not lying:
+        return ""
+    return f" {TAKEN_BACK if lying[0].is_untouched else LEFT_TO_YOU}"
 
 
 def no_reply(person: Person, view: View) -> Taken:

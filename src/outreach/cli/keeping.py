@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from outreach.capture.echoes import Taken
-from outreach.capture.notes import listed
 from outreach.capture.patients import refuse_patients
 from outreach.capture.taking import is_new
+from outreach.capture.telling import listed
 from outreach.cli.options import Settings
 from outreach.cli.screen import put_json, say
 from outreach.ground import require_now
@@ -25,7 +25,7 @@ def list_once(found: Preview, settings: Settings) -> None:
     """Remember that the lines of the notes that could not be taken were shown: an agenda lists each once."""
     from outreach.state.ledger import Ledger
 
-    shown = listed(found.notes, found.view)
+    shown = [fact for notes in found.notes for fact in listed(notes, found.view)]
     if shown and not (settings.quiet or settings.as_json):
         with Ledger.open(found.root, now=found.now) as ledger:
             ledger.record(shown)

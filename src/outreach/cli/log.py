@@ -14,9 +14,10 @@ from outreach.cli.targets import target
 @click.argument("words", nargs=-1, required=True, metavar="NAME KIND [DATE] [ABOUT]")
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
-    """Keep what happened: ask, give, thanks, update, meeting, attend, reply, logistics, or no-reply.
+    """Keep what happened: ask, give, thanks, update, meeting, attend, reply, logistics, no-reply, or declined.
 
-    "no-reply" says that no answer came to what you last wrote; possible from the day after.
+    "no-reply" says that no answer came to what you last wrote; possible from the day after. "declined" is an answer as
+    well: they said no, and nothing more is written about that.
     """
     meant = target(words, settings)
     return keep(logged(meant.person, meant.rest.split(), meant.found.view), meant.found, settings)

@@ -37,8 +37,8 @@ def draft_of(words: Sequence[str], settings: Settings) -> tuple[Preview, PastDra
             f"{len(lying)} drafts to {person.name.shown} lie there, {subjects}",
             remedy="take the number from   outreach queue",
         )
-    vanished = [one for one in found.history.drafts_with(person.id) if one.stage is Stage.GONE]
-    raise _nothing(person.name.shown, vanished[0] if vanished else None)
+    vanished = [one for one in found.history.drafts_with(person.id) if one.stage in (Stage.GONE, Stage.DELETED)]
+    raise _nothing(person.name.shown, max(vanished, key=lambda one: one.changed_at, default=None))
 
 
 def draft_at(about: str, found: Preview) -> PastDraft:
@@ -62,6 +62,8 @@ def _nothing(name: str, draft: PastDraft | None) -> UsageError:
         return UsageError(f"the draft to {name} is gone", remedy="was it sent? say so with   outreach sent NAME")
     if draft is not None and draft.stage is Stage.SENT:
         return UsageError(f"the draft to {name} was sent")
+    if draft is not None and draft.stage is Stage.DELETED:
+        return UsageError(f"you deleted the draft to {name}", remedy="see   outreach explain NAME")
     return UsageError(f"no draft to {name} lies there", remedy="see   outreach plan   or make it with   outreach run")
 
 

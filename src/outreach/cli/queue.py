@@ -5,8 +5,8 @@ from __future__ import annotations
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.pointing import look
 from outreach.cli.screen import put_json, show
-from outreach.inventory import queue_of
-from outreach.reports.json import listing_json
+from outreach.inventory import waiting_of
+from outreach.reports.queue import queue, queue_json
 
 
 @verb("queue", example="outreach queue")
@@ -17,8 +17,9 @@ def command(settings: Settings) -> int:
     A draft that is gone is asked about: you sent it, or you did not want it.
     """
     found = look(settings)
-    listing = queue_of(found)
+    waiting = waiting_of(found)
+    listing = queue(waiting)
     if settings.as_json:
-        put_json(listing_json(listing, found.now))
+        put_json(queue_json(waiting, listing))
     show(listing, settings)
     return 0

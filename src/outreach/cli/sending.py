@@ -8,9 +8,12 @@ from outreach.cli.options import Settings
 from outreach.cli.pointing import look
 from outreach.cli.targets import target, touch_at, unanswered
 from outreach.domain.history import PastDraft, Stage
+from outreach.domain.people import Person
 from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
+from outreach.planning.making import FILES
 from outreach.preview import Preview
+from outreach.reports.lying import sendable
 
 _ALL = "all"
 
@@ -29,7 +32,7 @@ def left(words: Sequence[str], settings: Settings) -> tuple[Preview, tuple[PastD
         found = rows[0][0]
         return found, tuple(_draft(touch, found) for touch in dict.fromkeys(touch for _, touch in rows))
     meant = target(words, settings)
-    drafts = unanswered(meant.found, meant.person)
+    drafts = unanswered(meant.found, meant.person) or _deleted(meant.person, meant.found)
     if meant.rest:
         raise UsageError(f'"{meant.rest}" says nothing here', remedy="a number or a name is enough")
     if len(drafts) > 1:
@@ -41,16 +44,24 @@ def left(words: Sequence[str], settings: Settings) -> tuple[Preview, tuple[PastD
 
 
 def _everything(found: Preview) -> tuple[Preview, tuple[PastDraft, ...]]:
-    """Give all that could have been sent; a draft nobody touched, without a recipient, could not."""
-    drafts = tuple(one for one in unanswered(found) if one.stage is not Stage.UNADDRESSED)
-    if not drafts:
-        raise UsageError("no draft with a recipient lies there", remedy="see   outreach")
-    return found, drafts
+    """Give all that could have been sent."""
+    drafts = sendable(found.history)
+    if drafts:
+        return found, drafts
+    if any(one.is_lying and one.provider != FILES for one in found.history.drafts.values()):
+        raise UsageError("what lies in Gmail was not sent", remedy="was one sent from elsewhere?  outreach sent N")
+    raise UsageError("no draft with a recipient lies there", remedy="see   outreach")
+
+
+def _deleted(person: Person, found: Preview) -> tuple[PastDraft, ...]:
+    """Give the draft for somebody that was taken for deleted last: its owner knows better."""
+    drafts = [one for one in found.history.drafts_with(person.id) if one.stage is Stage.DELETED]
+    return tuple(sorted(drafts, key=lambda one: one.changed_at)[-1:])
 
 
 def _draft(touch: TouchId, found: Preview) -> PastDraft:
     draft = found.history.drafts.get(touch)
-    if draft is not None and draft in unanswered(found):
+    if draft is not None and (draft.stage is Stage.DELETED or draft in unanswered(found)):
         return draft
     person = found.project.person(touch.person)
     name = person.name.shown if person else str(touch.person)

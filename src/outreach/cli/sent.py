@@ -16,8 +16,8 @@ from outreach.cli.sending import left
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Say that you sent a draft: it counts as a touch from then on.
 
-    N is a number of the last list (several may follow), NAME a person; "all" means every draft with a recipient,
-    and those that vanished.
+    N is a number of the last list (several may follow), NAME a person; "all" means those that vanished, and every file
+    with a recipient. What still lies in Gmail was not sent, unless you name it.
     """
     found, drafts = left(words, settings)
     return keep(sent(drafts, found.view), found, settings)

@@ -91,7 +91,7 @@ def _only_one(person: Person, found: Preview) -> TouchId:
     if not choices:
         raise UsageError(f"nothing waits for {person.name.shown}", remedy="see   outreach explain NAME")
     titles = Rows.of(found.project, found.now)
-    several = listed(titles.title(one.cadence) for one in choices)
+    several = listed(titles.named(one) for one in choices)
     raise UsageError(f"for {person.name.shown} there are {several}", remedy="say which by its number:   outreach")
 
 

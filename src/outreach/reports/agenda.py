@@ -12,7 +12,7 @@ from outreach.domain.project import Project
 from outreach.domain.touches import Outcome, TouchId
 from outreach.reports.heartbeat import CaughtUp, LastRun, said
 from outreach.reports.lines import Line, Listing, Word, numbered
-from outreach.reports.lying import Found, lying, lying_line, vanished, vanished_line, with_answers
+from outreach.reports.lying import Found, first, lying, lying_line, vanished, vanished_line, with_answers
 from outreach.reports.open_dates import open_dates
 from outreach.reports.plan import nothing
 from outreach.reports.rows import Rows
@@ -48,7 +48,7 @@ def agenda(standing: Standing) -> Listing:
     gone = vanished(standing.history)
     found = _lines(standing, gone, rows)
     shown = [line for line in found if standing.every or not _is_folded(line, standing, gone)]
-    lines = with_answers(numbered(shown), gone)
+    lines = with_answers(numbered(shown), standing.history)
     folded = sum(1 for line in found if line.word is Word.FILL_IN) - sum(1 for x in lines if x.word is Word.FILL_IN)
     arguments = {"all": "yes" if standing.every else ""}
     aside = (*_aside(standing, folded), *standing.first)
@@ -73,7 +73,7 @@ def _lines(standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> list[Li
     mentioned = {row.touch for row in planned}
     leaving = {row.touch for row in standing.plan.withdrawn if row.what == "draft" and row.untouched}
     rest = [one for one in lying(standing.history) if one.touch not in mentioned | leaving]
-    lines = [lying_line(one, standing.found, rows) for one in rest]
+    lines = [first(lying_line(one, standing.found, rows), one) for one in rest]
     lines += [_planned(row, rows) for row in planned]
     lines += [vanished_line(one, rows) for one in gone if one.touch not in mentioned]
     until = rows.now + _WEEK

@@ -15,8 +15,9 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Outcome, Skip
 from outreach.guardrails.bad_address import came_back
 from outreach.planning.absences import free_again
+from outreach.planning.meetings import ON_CALENDAR
 from outreach.planning.wording import away
-from outreach.reports.rows import Rows
+from outreach.reports.rows import Rows, touch_of
 from outreach.reports.words import WIDTH, count, dated, short_day, wrapped
 
 _CODES = {
@@ -66,7 +67,8 @@ def _touched(person: Person, history: History, project: Project, rows: Rows) -> 
         ago = "today" if days == 0 else f"{count(days, 'day')} ago"
         place = f" ({last.source})" if last.source else ""
         parts = [f"In touch {_past(last.day, rows.today)}, {ago}{place}"]
-    parts += [f"planned {dated(day, rows.today)}{place}" for day, place in _ahead(person.id, project, rows.now)]
+    ahead = _ahead(person.id, project, history, rows.now)
+    parts += [f"planned {dated(day, rows.today)}{place}" for day, place in ahead]
     return " · ".join(parts[:3])
 
 
@@ -85,20 +87,23 @@ def _past(day: date, today: date) -> str:
     return short_day(day) if day.year == today.year else f"{short_day(day)} {day.year}"
 
 
-def _ahead(person: PersonId, project: Project, now: datetime) -> list[tuple[date, str]]:
-    """Find meetings and interviews still ahead, in the zone they were written in."""
+def _ahead(person: PersonId, project: Project, history: History, now: datetime) -> list[tuple[date, str]]:
+    """Find meetings and interviews still ahead, in the zone they were written in; each day on the calendar once."""
     found: list[tuple[datetime, date, str]] = []
     records: tuple[Meeting | Interview, ...] = (*project.meetings, *project.interviews)
     for record in records:
         starts = record.when.instant(project.me.zone)
         if person in record.people and starts >= now:
             found.append((starts, record.when.day, f" ({record.path})" if record.path else ""))
-    return [(day, place) for _, day, place in sorted(found)]
+    written = [(day, place) for _, day, place in sorted(found)]
+    days = {day for day, _ in written}
+    others = [(day, f" ({ON_CALENDAR})") for day in history.planned.get(person, ()) if day not in days]
+    return sorted([*written, *others], key=lambda row: row[0])
 
 
 def _lying(draft: PastDraft, rows: Rows) -> str:
     made = dated(draft.made_at.astimezone(rows.zone).date(), rows.today)
-    return f'A draft lies there since {made}: {rows.title(draft.touch.cadence)}, "{draft.subject}" ({draft.stage})'
+    return f'A draft lies there since {made}: {rows.named(draft.touch)}, "{draft.subject}" ({draft.stage})'
 
 
 def _drafts(plan: Plan, person: PersonId, rows: Rows) -> Iterator[_Row]:
@@ -125,7 +130,8 @@ def _why(row: PlannedDraft) -> str:
 def _skips(plan: Plan, person: PersonId, rows: Rows) -> Iterator[_Row]:
     for skip in plan.skipped:
         if skip.person == person:
-            yield _Row(str(skip.cadence), dated(skip.next, rows.today) if skip.next else "", skip.text, _code(skip))
+            text = f"{rows.later(touch_of(skip))}{skip.text}"
+            yield _Row(str(skip.cadence), dated(skip.next, rows.today) if skip.next else "", text, _code(skip))
 
 
 def _code(skip: Skip) -> str:

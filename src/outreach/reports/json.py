@@ -26,7 +26,7 @@ from outreach.domain.plans import (
     WithdrawDraft,
 )
 from outreach.domain.touches import Missing, Skip
-from outreach.reports.lines import Listing
+from outreach.reports.lines import Line, Listing
 from outreach.reports.run import touch_of
 
 JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | dict[str, "JsonValue"]
@@ -59,18 +59,20 @@ def check_json(problems: Iterable[Problem]) -> JsonObject:
 
 def listing_json(listing: Listing, now: datetime) -> JsonObject:
     """Build the object of a report: its lines as rows."""
-    rows: list[JsonValue] = [
-        {
-            "number": line.number,
-            "word": line.word.value,
-            "head": line.head,
-            "text": line.text,
-            "touch": str(line.touch),
-            "part": line.part or None,
-        }
-        for line in listing.lines
-    ]
+    rows: list[JsonValue] = [row_json(line) for line in listing.lines]
     return {"version": VERSION, "report": listing.name, "now": _moment(now), "rows": rows}
+
+
+def row_json(line: Line) -> JsonObject:
+    """Build one row of a report."""
+    return {
+        "number": line.number,
+        "word": line.word.value,
+        "head": line.head,
+        "text": line.text,
+        "touch": str(line.touch),
+        "part": line.part or None,
+    }
 
 
 def person_json(person: Person, plan: Plan) -> JsonObject:
@@ -136,7 +138,7 @@ def _draft(row: PlannedDraft) -> JsonObject:
         "body": draft.body if draft else None,
         "needs": _missing(due.needs),
         "gaps": _missing(row.gaps or due.gaps),
-        "findings": [_finding(one) for one in row.findings],
+        "findings": [finding_json(one) for one in row.findings],
     }
 
 
@@ -144,7 +146,8 @@ def _missing(missing: Iterable[Missing]) -> list[JsonValue]:
     return [{"field": one.field, "ask": one.ask, "fill": one.fill} for one in missing]
 
 
-def _finding(one: Finding) -> JsonObject:
+def finding_json(one: Finding) -> JsonObject:
+    """Build what a rule found."""
     found: JsonObject = {"rule": one.rule, "name": one.name, "level": one.level.value, "message": one.message}
     return found | {"where": one.where, "fix": one.fix}
 
@@ -170,6 +173,7 @@ def _skip(row: Skip) -> JsonObject:
         "cadence": row.cadence,
         "person": row.person,
         "anchor": row.anchor,
+        "step": row.step,
         "what": row.what,
         "code": row.code.value,
         "rule": row.rule,

@@ -33,7 +33,8 @@ _ORDER = {word: place for place, word in enumerate(Word)}
 class Line:
     """One line of a list: its word, what stands in its first column, the rest, and what it is about.
 
-    `part` names a hold of the touch. `more` are the lines below it: a text and the command that answers it.
+    `part` names a hold of the touch. `more` are the lines below it: a text and the command that answers it. What has
+    more `weight` stands before all else.
     """
 
     word: Word
@@ -44,6 +45,7 @@ class Line:
     note: str = ""
     more: tuple[tuple[str, str], ...] = ()
     number: int = 0
+    weight: int = 0
 
     @property
     def about(self) -> str:
@@ -73,8 +75,8 @@ class Listing:
 
 
 def numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Sort lines by their word, keeping their order within it, and number them from 1."""
-    ordered = sorted(lines, key=lambda line: _ORDER[line.word])
+    """Sort lines by weight and by their word, keeping their order within it, and number them from 1."""
+    ordered = sorted(lines, key=lambda line: (-line.weight, _ORDER[line.word]))
     return tuple(replace(line, number=number) for number, line in enumerate(ordered, 1))
 
 

@@ -63,7 +63,8 @@ def nothing(plan: Plan, rows: Rows) -> str:
 
 def _first(coming: Iterable[tuple[date, TouchId]], rows: Rows) -> str:
     """Say what comes next: `Sun 13 Dec, hello to Jonah`; empty when nothing is foreseen."""
-    ahead = sorted(one for one in coming if one[0] > rows.today)
+    # a follow-up depends on what somebody else does
+    ahead = sorted(one for one in coming if one[0] > rows.today and not rows.is_follow_up(one[1]))
     if not ahead:
         return ""
     when, touch = ahead[0]

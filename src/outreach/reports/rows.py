@@ -73,6 +73,19 @@ class Rows:
         found = self.project.cadence(cadence)
         return found.title if found and found.title else str(cadence)
 
+    def named(self, touch: TouchId) -> str:
+        """Give the name of what a touch is, which for a mail after the first is "follow-up, request to meet"."""
+        return f"{self.later(touch)}{self.title(touch.cadence)}"
+
+    def later(self, touch: TouchId) -> str:
+        """Give what stands before the name of a mail after the first; nothing before that of a first one."""
+        return "follow-up, " if self.is_follow_up(touch) else ""
+
+    def is_follow_up(self, touch: TouchId) -> bool:
+        """Whether a touch asks again, which reminders do not."""
+        found = self.project.cadence(touch.cadence)
+        return touch.is_later and not (found and found.reminders)
+
     def draft(self, row: PlannedDraft) -> Line:
         """Make the line of a draft."""
         word = WORDS[row.outcome]
@@ -83,11 +96,19 @@ class Rows:
             return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(row.due.needs))
         if word is Word.LATER:
             return self._later(row, name)
-        return Line(word=word, head=name, text=self.about(row), touch=row.touch, note=_remark(row))
+        more = self.how_to_send(row)
+        return Line(word=word, head=name, text=self.about(row), touch=row.touch, note=_remark(row), more=more)
+
+    def how_to_send(self, row: PlannedDraft) -> tuple[tuple[str, str], ...]:
+        """Say that a follow-up is meant as an answer to the owner's own mail, where the draft itself cannot be one."""
+        follows, draft = row.due.occurrence.follows, row.draft
+        if not follows or draft is None or draft.in_reply_to or draft.thread:
+            return ()
+        return ((answers_own(follows[-1].day, self.today), ""),)
 
     def about(self, row: PlannedDraft) -> str:
         """Say what a finished draft is about: the sentence it stands on, else why it is due."""
-        said = row.due.details.get("detail")
+        said = None if row.due.occurrence.follows else row.due.details.get("detail")
         return quoted(said.text, _QUOTE) if said else row.due.reason.text
 
     def _stopped(self, row: PlannedDraft, word: Word, name: str) -> Line:
@@ -132,7 +153,8 @@ class Rows:
     def withdrawal(self, row: Withdrawal) -> Line:
         """Make the line of something that is taken back, or would be had nobody touched it."""
         name = self.title(row.touch.cadence) if row.touch.person == ME else self.names.short(row.touch.person)
-        thing = f"the {self.title(row.touch.cadence)} {row.what}"
+        what = "follow-up" if row.what == "draft" and self.is_follow_up(row.touch) else row.what
+        thing = f"the {self.title(row.touch.cadence)} {what}"
         text = (
             f"{thing} is taken back: {row.text}"
             if row.untouched
@@ -158,11 +180,16 @@ class Rows:
         head = ", ".join(people[:2]) + (f", {len(people) - 2} more" if len(people) > 2 else "")
         if first.person == ME:
             head = self.title(first.cadence)
-        lead = "" if first.person == ME else f"{self.title(first.cadence)}: "
+        lead = "" if first.person == ME else f"{self.named(touch_of(first))}: "
         text = f"{lead}{first.text}"
         again = f"; again {dated(first.next, self.today)}" if first.next and first.person != ME else ""
         note = f"{first.code} ({first.rule})" if first.rule else str(first.code)
         return Line(word=Word.NOT_NOW, head=head, text=f"{text}{again}", touch=touch_of(first), note=note)
+
+
+def answers_own(day: date, today: date) -> str:
+    """Say which mail of the owner's a follow-up is meant to answer."""
+    return f"send it as an answer to your own mail of {dated(day, today)}"
 
 
 def _remark(row: PlannedDraft) -> str:

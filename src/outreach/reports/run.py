@@ -104,7 +104,8 @@ def _held(hold: Hold, link: str, rows: Rows, root: str) -> Line:
 def _drafted(action: CreateDraft | RewriteDraft, receipt: Receipt, rows: Rows, place: str) -> Line:
     planned = rows.draft(action.row)
     if receipt.addressed:
-        return Line(word=Word.SEND, head=planned.head, text=place, touch=planned.touch)
+        more = rows.how_to_send(action.row)
+        return Line(word=Word.SEND, head=planned.head, text=place, touch=planned.touch, more=more)
     note, more = planned.note, planned.more
     text = planned.text if planned.word is Word.CHECK else action.row.due.reason.text
     more = (*more, (place, "")) if place else more

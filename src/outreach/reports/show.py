@@ -11,7 +11,7 @@ from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
 from outreach.reports.places import is_address
-from outreach.reports.rows import WORDS, Rows, asked, unasked, weightiest
+from outreach.reports.rows import WORDS, Rows, asked, touch_of, unasked, weightiest
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
 _GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
@@ -44,6 +44,8 @@ def shown_draft(row: PlannedDraft, rows: Rows) -> str:
         return "\n".join([*_without_words(row, rows), ""])
     lines = mail(draft.to, draft.subject, draft.text)
     lines += wrapped(_verdict(row, draft, rows), indent=0)
+    for text, _ in rows.how_to_send(row):
+        lines += wrapped(f"{text[:1].upper()}{text[1:]}.", indent=0)
     if row.due.cadence.attach:
         lines += wrapped(f"Nothing is attached yet; attach it yourself: {listed(row.due.cadence.attach)}.", indent=0)
     for finding in weightiest(row.findings):
@@ -60,7 +62,8 @@ def _without_words(row: PlannedDraft, rows: Rows) -> list[str]:
     if row.outcome is Outcome.UPCOMING:
         lines += wrapped(f"Opens {dated(row.due.window.opens, rows.today)}; nothing is made before.", indent=0)
     if row.due.needs:
-        lines += wrapped("There is no draft until you say one true thing:", indent=0)
+        wanted = "it is known that no answer came" if row.due.occurrence.follows else "you say one true thing"
+        lines += wrapped(f"There is no draft until {wanted}:", indent=0)
         for ask, fill in asked(row.due.needs):
             lines += beside(ask, fill)
     for finding in weightiest(row.findings):
@@ -119,7 +122,7 @@ def shown_skip(skip: Skip, rows: Rows) -> str:
     """Show why something is not made, and when next."""
     rule = f"{skip.code} ({skip.rule})" if skip.rule else str(skip.code)
     again = f" Next: {dated(skip.next, rows.today)}." if skip.next else ""
-    text = f"NOT NOW  {rows.names.full(skip.person)}, {rows.title(skip.cadence)}: {skip.text} [{rule}].{again}"
+    text = f"NOT NOW  {rows.names.full(skip.person)}, {rows.named(touch_of(skip))}: {skip.text} [{rule}].{again}"
     return "\n".join([*wrapped(text, indent=0), ""])
 
 

@@ -18,6 +18,7 @@ from outreach.takeback import Takeback
 _STAYS = {
     Stage.EDITED: "you edited it, so it stays; delete it if you like",
     Stage.SENT: "sent, so it stays",
+    Stage.DELETED: "you deleted it",
     Stage.GONE: "gone already",
 }
 

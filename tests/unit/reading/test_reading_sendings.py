@@ -134,6 +134,10 @@ class TestChangedSubjects:
         known = in_gmail(ran("2026-12-01 07:10"), seen_as(state))
         assert sent(wrote(id="m@x", subject="Better words"), known=known) == {KEY: "m@x"}
 
+    def test_the_owners_word_that_it_was_sent_leaves_its_mail_to_be_found(self) -> None:
+        known = (*gone(), ran("2026-12-03 07:10"), seen_as(Seen.SENT, "2026-12-03 08:00"))
+        assert sent(wrote(id="m@x", subject="Better words"), known=known) == {KEY: "m@x"}
+
     @pytest.mark.parametrize(
         "mail",
         [
