@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from outreach.capture.notes import Notes, told
+from outreach.capture.here import ADD, in_no_file
+from outreach.capture.notes import Notes
+from outreach.capture.telling import told
 from outreach.domain.facts import DraftCreated
 from outreach.domain.history import PastDraft
 from outreach.domain.plans import Applied, CreateDraft, RewriteDraft
@@ -13,6 +16,7 @@ from outreach.preview import Preview
 from outreach.reports.agenda import Standing, agenda
 from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, last_run
 from outreach.reports.lines import Listing
+from outreach.reports.reading_on import reading_on
 from outreach.reports.rows import Rows
 from outreach.reports.show import first_draft
 from outreach.reports.signing_out import signing_out
@@ -42,13 +46,13 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         outdated=len(outdated(found.view, found.facts)),
         first=_in_full(first, letter_at(first.touch, found), found) if first else (),
     )
-    shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True)
+    shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True, more=in_no_file(found.view))
     return with_forecast(with_unseen(shown, _unseen(found)), found)
 
 
 def with_forecast(listing: Listing, found: Preview) -> Listing:
-    """Say before anything else that Google will end the sign-in, or has ended it."""
-    said = signing_out(found.facts, found.project, found.now)
+    """Say before anything else that Google will end the sign-in, or has ended it; or that mail is still being read."""
+    said = (*signing_out(found.facts, found.project, found.now), *reading_on(found.facts, found.project))
     return replace(listing, opening=(*said, *listing.opening))
 
 
@@ -58,9 +62,17 @@ def _unseen(found: Preview) -> str:
     return f"the sign-in has ended; type   {_SIGN_IN}" if foretold else found.unseen
 
 
-def with_notes(listing: Listing, notes: Notes, *, is_preview: bool = False, every: bool = False) -> Listing:
-    """Say below the heading of a list what was taken from the notes and what was not."""
-    texts = told(notes, is_preview=is_preview, every=every)
+def with_notes(
+    listing: Listing,
+    notes: Iterable[Notes],
+    *,
+    is_preview: bool = False,
+    every: bool = False,
+    more: Iterable[str] = (),
+) -> Listing:
+    """Say below the heading of a list what was taken from the notes of each place and what was not, and `more`."""
+    texts = [text for one in notes for text in told(one, is_preview=is_preview, every=every)]
+    texts += [text for text in more if not any(one.startswith(text.partition(ADD)[0]) for one in texts)]
     said = [line for text in texts for line in wrapped(text, indent=2, first="")]
     place = 1 if listing.lines else 0
     return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))

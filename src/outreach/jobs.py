@@ -177,7 +177,7 @@ def _noted(facts: tuple[Fact, ...], ledger: Ledger, job: _Job) -> tuple[Notes, .
         job.checkpoint("after notes")
     if unasked is not None:
         raise unasked
-    if all(one.is_done for one in notes):
+    if all(one.is_done for one in notes if one.is_draft):
         job.providers.taken()
     return notes
 

@@ -9,7 +9,10 @@ Besides what any transcript may say (`transcript.py`), one of these may say
     $ gmail · $ calendar                what the account shows: drafts, events
     $ human sends|deletes SUBJECT       what the owner does in Gmail with the draft of that subject
     $ human edits SUBJECT               they write the next line, `+ text`, above its words
+    $ human notes                       they leave a draft to nobody, called "note", with the next lines, `+ text`
     $ human deletes-event TITLE         and in Google Calendar
+    $ human fills-in TITLE              where a hold says what `- text` says, they make it say `+ text`
+    $ form TITLE                        what stands in the text of a hold
 
 A person visits whatever page of Google's is printed, and agrees. What differs from run to run is shown as Google would
 have it.
@@ -59,7 +62,8 @@ class GooglePlayer(TerminalPlayer):
             "signed-out": self._signed_out,
             "fault": self._fault,
         }
-        self.verbs = {**self.verbs, **more, "gmail": self._gmail, "calendar": self._calendar, "human": self._human}
+        shown = {"gmail": self._gmail, "calendar": self._calendar, "form": self._form}
+        self.verbs = {**self.verbs, **more, **shown, "human": self._human}
 
     def _at(self, words: list[str], changes: tuple[str, ...]) -> str:
         shown = super()._at(words, changes)
@@ -101,6 +105,10 @@ class GooglePlayer(TerminalPlayer):
         human = self.server.world.human(OWNER)
         if act == "deletes-event":
             human.deletes_event(*self._event(what))
+        elif act == "fills-in":
+            human.edits_event(*self._event(what), description=_filled(self._form([what], ()), changes))
+        elif act == "notes":
+            human.writes_draft((), "note", "\n".join(line[2:] for line in changes))
         elif act == "edits":
             draft = self._draft(what)
             human.edits_draft(draft.id, body="\n".join([*(line[2:] for line in changes), "", draft.text]))
@@ -110,6 +118,11 @@ class GooglePlayer(TerminalPlayer):
             assert act == "deletes", f"a human does not {act}"
             human.deletes_draft(self._draft(what).id)
         return ""
+
+    def _form(self, words: list[str], _: tuple[str, ...]) -> str:
+        calendar, id = self._event(" ".join(words))
+        event = self.server.world.account(OWNER).calendar.calendars[calendar].standing[id]
+        return str(event.fields.get("description", ""))
 
     def _drafts(self) -> list[Draft]:
         return sorted(self.server.world.account(OWNER).gmail.drafts.values(), key=lambda one: one.subject)
@@ -159,6 +172,15 @@ class GooglePlayer(TerminalPlayer):
     def _as_google_shows(self, output: str) -> str:
         text = output.replace("\r\n", "\n").replace(str(self.root), "~/outreach")
         return _TUNNEL.sub(r"41357\g<1>41357", PAGE.sub(_REAL, text))
+
+
+def _filled(text: str, changes: tuple[str, ...]) -> str:
+    """Make every `- old` say the `+ new` below it; more of those are further lines."""
+    parts = "\n".join(changes).split("- ")[1:]
+    for old, *new in (part.rstrip("\n").split("\n+ ") for part in parts):
+        assert text.count(old) == 1, f"{old} stands {text.count(old)} times in {text}"
+        text = text.replace(old, "\n".join(new))
+    return text
 
 
 @contextmanager

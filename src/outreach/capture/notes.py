@@ -1,21 +1,24 @@
-"""New lines of the file of notes, understood in their order: facts to record, and what to tell the owner.
+"""New lines of notes, understood in their order: facts to record, and what to tell the owner.
 
-A line is taken once. What is not understood stays in the file and is tried again, since a name may be added later;
-it is listed once. What looks like a patient is kept nowhere, and said again until it is gone from the file.
+A line is taken once. What is not understood stays where it is and is tried again, since a name may be added later;
+it is listed once. What looks like a patient is kept nowhere, and said again until it is gone from its place.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from outreach.capture import sentences
+from outreach.capture.binding import occasions_of
 from outreach.capture.echoes import MEETING, NEWS, NOTE, PROMISE, Taken
+from outreach.capture.form_lines import answers
+from outreach.capture.here import Here
 from outreach.capture.lines import Line, lines
-from outreach.capture.notes_file import NotesFile
+from outreach.capture.places import Place
+from outreach.capture.read_before import KEPT, LISTED, UNCLEAR, ReadBefore
 from outreach.capture.taking import is_new, take
 from outreach.domain.facts import Fact, Joined, LineTaken
 from outreach.domain.project import Project
@@ -26,8 +29,6 @@ from outreach.guardrails.engine import plan_rules
 from outreach.guardrails.patient import patient_like
 from outreach.planning.fold import fold
 from outreach.planning.planner import plan
-
-KEPT, UNCLEAR, LISTED = "kept", "unclear", "listed"
 
 _MOST_WORDS = 2000
 _HORIZON = timedelta(days=14)
@@ -46,21 +47,31 @@ class Unclear:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """What a look at the file of notes gave.
+    """What a look at one place of notes gave.
 
-    `facts` are to be recorded, `echoes` say how each line was understood, `whats` what they were in a word. `unclear`
-    are lines that no agenda has listed yet, those of this look (`fresh`) included. `patients` are the numbers of lines
-    that look like patient details, each with what they look like.
+    `facts` are to be recorded, `echoes` say how each line was understood, `whats` what they were in a word, `notices`
+    what its owner should hear of that. `unclear` are lines that no agenda has listed yet, those of this look (`fresh`)
+    included. `patients` are the numbers of lines that look like patient details, each with what they look like.
+    `is_done` when nothing is left there to be said or tried again.
     """
 
     name: str = ""
+    within: str = ""
     facts: tuple[Fact, ...] = ()
     echoes: tuple[str, ...] = ()
     whats: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     unclear: tuple[Unclear, ...] = ()
     fresh: tuple[Unclear, ...] = ()
     patients: tuple[tuple[int, str], ...] = ()
     trouble: str = ""
+    is_cut: bool = False
+    is_draft: bool = False
+    is_done: bool = True
+
+    def line(self, number: int) -> str:
+        """Say where a line stands."""
+        return f"{self.name}, line {number}" if self.within else f"{self.name}:{number}"
 
     @property
     def summary(self) -> str:
@@ -77,32 +88,49 @@ def _counted(what: str, number: int) -> str:
     return f"{number} {what}{'s' if number > 1 else ''}"
 
 
-def taken(file: NotesFile, facts: Sequence[Fact], project: Project, now: datetime) -> Notes:
-    """Understand the lines of the file that were not taken yet; `facts` are all that is recorded so far."""
-    if file.trouble or not file.text:
-        return Notes(name=file.name, trouble=file.trouble)
-    zone = project.me.zone
-    known = _known(facts, now, zone)
-    today = now.astimezone(zone).date()
-    rows = lines(file.text, today, is_settled=file.is_settled)
-    new = [line for line in rows if known.get(line.hash, ("", today))[0] != KEPT]
+def said_in(notes: Iterable[Notes]) -> tuple[Fact, ...]:
+    """Give the facts of several places together."""
+    return tuple(fact for one in notes for fact in one.facts)
+
+
+def taken_in_turn(places: Iterable[Place], facts: Sequence[Fact], project: Project, now: datetime) -> tuple[Notes, ...]:
+    """Understand what is new in several places; what one made known, the next can build on."""
+    known, found = tuple(facts), list[Notes]()
+    for place in places:
+        notes = taken(place, known, project, now)
+        known = (*known, *notes.facts)
+        found.append(notes)
+    return tuple(found)
+
+
+def taken(place: Place, facts: Sequence[Fact], project: Project, now: datetime) -> Notes:
+    """Understand the lines of one place that were not taken yet; `facts` are all that is recorded so far."""
+    nothing = Notes(
+        name=place.name,
+        within=place.within,
+        trouble=place.trouble,
+        is_cut=place.is_cut,
+        is_draft=place.is_draft,
+        is_done=not place.is_cut,
+    )
+    if place.trouble or not place.text:
+        return nothing
+    today = now.astimezone(project.me.zone).date()
+    read = ReadBefore.of(facts, now, project.me.zone)
+    new = [line for line in _lines(place, today) if not read.is_taken(line)]
     if not new:
-        return Notes(name=file.name)
+        return nothing
     view = View(project=project, history=fold(facts, project, now), now=now)
-    reader = _Reader(view=view, facts=tuple(facts), known=known)
+    reader = _Reader(view=view, facts=tuple(facts), read_before=read, place=place)
     for line in new:
         reader.read(line)
-    return reader.notes(file.name)
+    return reader.added_to(nothing)
 
 
-def _known(facts: Iterable[Fact], now: datetime, zone: ZoneInfo) -> Mapping[str, tuple[str, date]]:
-    """Give the last result of every line read before, and the day it was first seen; what was taken stays taken."""
-    found: dict[str, tuple[str, date]] = {}
-    for fact in facts:
-        if isinstance(fact, LineTaken) and fact.at <= now:
-            result, first = found.get(fact.hash, ("", fact.at.astimezone(zone).date()))
-            found[fact.hash] = (KEPT if result == KEPT else fact.result, first)
-    return found
+def _lines(place: Place, today: date) -> Iterator[Line]:
+    if place.form is not None:
+        return answers(place.text, place.form, today, key=place.key)
+    return lines(place.text, today, is_settled=place.is_settled, key=place.key)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,25 +139,28 @@ class _Reader:
 
     view: View
     facts: tuple[Fact, ...]
-    known: Mapping[str, tuple[str, date]]
+    read_before: ReadBefore
+    place: Place
     new: list[Fact] = field(default_factory=list)
     unfolded: list[Fact] = field(default_factory=list)
     understood: list[Taken] = field(default_factory=list)
     unclear: list[Unclear] = field(default_factory=list)
     fresh: list[Unclear] = field(default_factory=list)
     patients: list[tuple[int, str]] = field(default_factory=list)
+    left: int = 0
+    here: Here | None = None
 
     def read(self, line: Line) -> None:
         """Take one line, or say why not."""
-        result, first = self.known.get(line.hash, ("", self.view.today))
-        kind = patient_like(line.text)
-        if kind is not None:
-            self.patients.append((line.number, kind))
+        patients = [*_patients(line)]
+        if patients:
+            self.patients += patients
             return
         try:
-            self._keep(self._take(line, line.day or first), line)
+            self._keep(self._take(line, self.read_before.day(line, self.place, self.view.today)), line)
         except UsageError as problem:
-            self._list(Unclear(number=line.number, why=_why(problem), hash=line.hash), result)
+            unclear = Unclear(number=line.number, why=_why(problem), hash=line.hash)
+            self._list(unclear, self.read_before.result(line))
 
     def _take(self, line: Line, day: date) -> Taken:
         if len(line.text) > _MOST_WORDS:
@@ -138,12 +169,21 @@ class _Reader:
         joined = any(isinstance(one, Joined) for one in self.unfolded)
         if self.unfolded and (joined or isinstance(sentence, _LOOKS_BACK)):
             self._fold()
-        return take(line.text, self.view, dues=self._dues, day=day)
+        return take(line.text, self.view, dues=self._dues, day=day, here=self._here())
+
+    def _here(self) -> Here | None:
+        """Give the occasion of a form; who joined in a line above is known in it by then."""
+        if self.place.form is not None and self.here is None:
+            asked = self.place.form.here.occasion
+            now = next((one for one in occasions_of(self.view) if one.id == asked.id), asked)
+            self.here = Here.of(now, self.view)
+        return self.here
 
     def _fold(self) -> None:
         history = fold((*self.facts, *self.new), self.view.project, self.view.now)
         self.view = replace(self.view, history=history)
         self.unfolded.clear()
+        self.here = None
 
     def _dues(self) -> Sequence[Due]:
         self._fold()
@@ -151,11 +191,12 @@ class _Reader:
 
     def _keep(self, found: Taken, line: Line) -> None:
         facts = [one for one in found.facts if is_new(one, (*self.facts, *self.new))]
-        self.new += [*facts, LineTaken(at=self.view.now, hash=line.hash, result=KEPT)]
+        self.new += [*facts, LineTaken(at=self.view.now, hash=line.hash, result=KEPT, source=line.source)]
         self.unfolded += facts
         self.understood.append(found)
 
     def _list(self, unclear: Unclear, result: str) -> None:
+        self.left += 1
         if result == LISTED:
             return
         self.unclear.append(unclear)
@@ -163,40 +204,35 @@ class _Reader:
             self.fresh.append(unclear)
             self.new.append(LineTaken(at=self.view.now, hash=unclear.hash, result=UNCLEAR))
 
-    def notes(self, name: str) -> Notes:
+    def added_to(self, notes: Notes) -> Notes:
         """Give everything that was found."""
-        return Notes(
-            name=name,
+        return replace(
+            notes,
             facts=tuple(self.new),
             echoes=tuple(one.echo for one in self.understood),
             whats=tuple(one.what for one in self.understood),
+            notices=tuple(self._notices()),
             unclear=tuple(self.unclear),
             fresh=tuple(self.fresh),
             patients=tuple(self.patients),
+            is_done=not (self.left or self.patients or notes.is_cut),
         )
+
+    def _notices(self) -> Iterator[str]:
+        kept = sum(1 for one in self.understood if one.what == NOTE)
+        rest = f" Your {_counted(NOTE, kept)} {'are' if kept > 1 else 'is'} kept for your own record." if kept else ""
+        for one in self.understood:
+            if one.notice:
+                yield f"{one.notice}{rest if one.asks_none else ''}"
+
+
+def _patients(line: Line) -> Iterator[tuple[int, str]]:
+    """Give the rows of a line that look like patient details; of an answer that does as a whole, the first."""
+    found = [(number, kind) for number, row in line.rows if (kind := patient_like(row))]
+    whole = patient_like(line.text)
+    yield from found or ([(line.number, whole)] if whole else ())
 
 
 def _why(problem: UsageError) -> str:
     # all forms below every line that fits none would hide the line
     return f"{problem.fact}; see   outreach note --help" if problem.remedy == sentences.FORMS else str(problem)
-
-
-def told(notes: Notes, *, is_preview: bool = False, every: bool = False) -> tuple[str, ...]:
-    """Write what was taken and what was not; `every` also for lines an earlier run could not take."""
-    said = []
-    if notes.summary:
-        later = ", by the next run" if is_preview else ""
-        said.append(f"Taken from {notes.name}{later}: {notes.summary}.")
-    if notes.trouble:
-        said.append(f"{notes.name}: {notes.trouble}; nothing was read from it.")
-    said += [f"{notes.name}:{one.number}: not taken: {one.why}" for one in (notes.unclear if every else notes.fresh)]
-    said += [
-        f"{notes.name}:{number}: looks like a patient ({kind}); it was not kept. Delete that line."
-        for number, kind in notes.patients
-    ]
-    return tuple(said)
-
-
-def listed(notes: Notes, view: View) -> tuple[Fact, ...]:
-    """Give the facts that lines were listed on an agenda: they are not listed again."""
-    return tuple(LineTaken(at=view.now, hash=one.hash, result=LISTED) for one in notes.unclear)

@@ -15,13 +15,13 @@ from outreach.domain.stages import View
 from outreach.errors import UsageError
 
 
-def promised(sentence: sentences.Promised, view: View, on: date) -> Taken:
-    """Keep a promise made on a day, or that it is kept.
+def promised(sentence: sentences.Promised, view: View, on: date, person: Person | None = None) -> Taken:
+    """Keep a promise made on a day, or that it is kept; `person` is whom the name means, where that is known.
 
     Raises:
         UsageError: it names nobody, no day ahead, or a promise that was never made.
     """
-    person = person_of(sentence.name, view.project)
+    person = person or person_of(sentence.name, view.project)
     if sentence.done:
         return _kept(person, sentence.what, view, on)
     due = _due(sentence.by, on)

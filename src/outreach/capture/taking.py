@@ -10,6 +10,7 @@ from datetime import date
 from outreach.capture import sentences
 from outreach.capture.binding import open_occasion, program_of
 from outreach.capture.echoes import NEWS, Taken, kept_for, short_name
+from outreach.capture.here import Here
 from outreach.capture.joining import joined
 from outreach.capture.naming import person_of
 from outreach.capture.promising import promised
@@ -18,6 +19,7 @@ from outreach.config.grammar import Unclear
 from outreach.config.grammar.policies import parse as read_policy
 from outreach.domain.facts import Dismissed, Fact, Joined, NewsAdded, Noted, PolicyAnswered, Promised, Touched
 from outreach.domain.messages import fingerprint
+from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person, Policy, Program
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
@@ -28,25 +30,34 @@ _REVISED = Noted | PolicyAnswered | Promised
 
 Dues = Sequence[Due] | Callable[[], Sequence[Due]]
 
+_NotNews = sentences.Answer | sentences.Met | sentences.Promised | sentences.With | sentences.Said | sentences.Unclear
+
 QUESTIONS = "questions"
 
 _FIELD = re.compile(r"\A([a-z][a-z_ ]{1,30}):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _LOOSE = frozenset({"news", "advice", "hook", "promise"})
 
 
-def take(line: str, view: View, *, dues: Dues = (), day: date | None = None) -> Taken:
+def take(line: str, view: View, *, dues: Dues = (), day: date | None = None, here: Here | None = None) -> Taken:
     """Understand one line of the grammar; `dues` are the touches a named field may belong to, looked up when asked.
 
-    `day` is the day it is about unless it says so itself; without it that is today.
+    `day` is the day it is about unless it says so itself; without it that is today. `here` is the occasion in whose
+    form it stands: then names mean whom they mean there, and words about somebody belong to it.
 
     Raises:
         UsageError: it fits no form, or names somebody unknown.
     """
     written, sentence = sentences.parse(line, view.today)
     on = written or day or view.today
+    if here is not None and isinstance(sentence, sentences.Said | sentences.Met | sentences.Promised):
+        return _said_here(sentence, here, view, on)
+    if isinstance(sentence, sentences.News):
+        return news(sentence.text, view, subject=sentence.subject, on=written or day)
+    return _said(sentence, view, on, dues)
+
+
+def _said(sentence: _NotNews, view: View, on: date, dues: Dues) -> Taken:
     match sentence:
-        case sentences.News():
-            return news(sentence.text, view, subject=sentence.subject, on=written or day)
         case sentences.Answer():
             return _policy(sentence, view)
         case sentences.Met():
@@ -59,6 +70,28 @@ def take(line: str, view: View, *, dues: Dues = (), day: date | None = None) -> 
             return about(person_of(sentence.name, view.project), sentence.text, view, on=on, dues=dues)
         case sentences.Unclear():
             raise UsageError(f'"{sentence.text}" is no note', remedy=sentences.FORMS)
+
+
+def _said_here(
+    sentence: sentences.Said | sentences.Met | sentences.Promised, here: Here, view: View, on: date
+) -> Taken:
+    """Understand a line of a form that names somebody; who they are is told with it when that is new."""
+    person = here.find(sentence.name)
+    match sentence:
+        case sentences.Met():
+            found = met(person, sentence.text, view, on, occasion=here.occasion.id)
+        case sentences.Promised():
+            found = promised(sentence, view, on, person)
+        case sentences.Said():
+            found = _about_here(person, sentence.text, here.occasion, view, on)
+    joined = here.joined(person, view.now, is_about=isinstance(sentence, sentences.Said))
+    return replace(found, facts=(*joined, *found.facts), notice=here.welcome(person))
+
+
+def _about_here(person: Person, text: str, occasion: Occasion, view: View, on: date) -> Taken:
+    field, words = _named_field(text, view)
+    noted = Noted(at=view.now, text=words, field=field or "detail", person=person.id, occasion=occasion.id, on=on)
+    return Taken(facts=(noted,), echo=kept_for(person, occasion))
 
 
 def news(text: str, view: View, *, subject: str = "", on: date | None = None) -> Taken:
@@ -139,10 +172,13 @@ def _policy(sentence: sentences.Answer, view: View) -> Taken:
     fact = PolicyAnswered(at=view.now, program=program.id, policy=policy)
     if program.thank_you not in (Policy.UNKNOWN, policy):
         echo = f"Kept; but your configuration says {program.thank_you} for {program.short}, and that wins."
-        return Taken(facts=(fact,), echo=echo, what=f'policy "{policy}"')
-    return Taken(facts=(fact,), echo=_POLICIES[policy].format(name=program.short), what=f'policy "{policy}"')
+        return Taken(facts=(fact,), echo=echo, what=f'policy "{policy}"', notice=echo)
+    echo, asks_none = _POLICIES[policy].format(name=program.short), policy in _NONE
+    notice = echo if asks_none else ""
+    return Taken(facts=(fact,), echo=echo, what=f'policy "{policy}"', notice=notice, asks_none=asks_none)
 
 
+_NONE = frozenset({Policy.DISCOURAGED, Policy.FORBIDDEN})
 _POLICIES = {
     Policy.WELCOME: "Kept: {name} welcomes thank-yous.",
     Policy.COORDINATOR_ONLY: "Kept: at {name} only the coordinator is thanked.",

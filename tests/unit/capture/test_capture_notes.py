@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from outreach.capture.notes import Notes, listed, taken, told
-from outreach.capture.notes_file import NotesFile
+from outreach.capture.notes import Notes, taken
+from outreach.capture.places import Place
+from outreach.capture.telling import listed, told
 from outreach.domain.facts import Fact, Joined, Noted, Promised, Touched
 from outreach.domain.project import Project
 from tests.builders import a_cadence, a_person, a_program, a_project, a_view, an_interview, at, day
@@ -24,7 +25,7 @@ EVENING, MORNING = "2026-12-02 18:31", "2026-12-03 07:10"
 
 
 def read(text: str, facts: Sequence[Fact] = (), now: str = EVENING, project: Project = PROJECT) -> Notes:
-    return taken(NotesFile(name="notes.txt", text=text), facts, project, at(now))
+    return taken(Place(name="notes.txt", text=text), facts, project, at(now))
 
 
 def kinds(notes: Notes) -> list[str]:
@@ -120,7 +121,7 @@ def test_a_line_without_end_is_not_a_note() -> None:
 
 
 def test_trouble_with_the_file_is_said_and_stops_nothing() -> None:
-    notes = taken(NotesFile(name="notes.txt", trouble="is a link"), (), PROJECT, at(EVENING))
+    notes = taken(Place(name="notes.txt", trouble="is a link"), (), PROJECT, at(EVENING))
     assert told(notes) == ("notes.txt: is a link; nothing was read from it.",)
 
 

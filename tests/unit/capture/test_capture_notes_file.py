@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from outreach.capture.notes_file import MOST_BYTES, NotesFile, read
+from outreach.capture.notes_file import MOST_BYTES, read
+from outreach.capture.places import Place
 
 WRITTEN = datetime(2026, 12, 2, 18, 0, tzinfo=UTC)
 
 
-def notes(root: Path, content: bytes, *, after: timedelta = timedelta(hours=1)) -> NotesFile:
+def notes(root: Path, content: bytes, *, after: timedelta = timedelta(hours=1)) -> Place:
     path = root / "notes.txt"
     path.write_bytes(content)
     os.utime(path, (WRITTEN.timestamp(), WRITTEN.timestamp()))
@@ -19,7 +20,7 @@ def notes(root: Path, content: bytes, *, after: timedelta = timedelta(hours=1)) 
 
 
 def test_without_the_usual_file_there_is_nothing_to_say(tmp_path: Path) -> None:
-    assert read(tmp_path, "notes.txt", WRITTEN) == NotesFile(name="notes.txt")
+    assert read(tmp_path, "notes.txt", WRITTEN) == Place(name="notes.txt")
 
 
 def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:

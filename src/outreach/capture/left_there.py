@@ -1,0 +1,37 @@
+"""What its owner left to be read where drafts and holds lie: notes among the drafts, forms in the text of holds.
+
+Asks the providers, and writes nothing to them.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from outreach.capture.hold_forms import filled_in, held_forms, may_ask
+from outreach.capture.jotted import jotted
+from outreach.capture.places import Place
+from outreach.domain.facts import Fact
+from outreach.domain.project import Project
+from outreach.domain.stages import View
+from outreach.planning.aliases import Aliases
+from outreach.planning.fold import fold
+from outreach.planning.making import past_holds
+from outreach.providers.base import Calendar, Mailbox
+
+
+def left_there(
+    mailbox: Mailbox, calendar: Calendar, facts: tuple[Fact, ...], project: Project, now: datetime
+) -> tuple[Place, ...]:
+    """Give what was left there, the notes before the forms.
+
+    Raises:
+        SignInError, TryLaterError, NotServed: they cannot be asked.
+    """
+    jottings = mailbox.jottings()
+    has_forms = may_ask(past_holds(facts, Aliases.of(project, facts)).values(), project, now)
+    if not (jottings or has_forms):
+        return ()
+    view = View(project=project, history=fold(facts, project, now), now=now)
+    forms = held_forms(view) if has_forms else ()
+    texts = calendar.texts([one.ref for one in forms]) if forms else {}
+    return (*jotted(jottings, view), *filled_in(forms, texts, facts, view))
