@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.architecture.source import ROOT
-from tests.bench import mailboxes, peers
+from tests.bench import guarding, mailboxes, peers
 from tests.bench.crowd import FULL, SMALL, Size
 from tests.bench.mailboxes import Reading
 
 
 def main(arguments: list[str]) -> int:
-    """Print everything, or what is named: `reading`, `files`, `peers`; `small` for a small mailbox.
+    """Print everything, or what is named: `reading`, `files`, `guarding`, `peers`; `small` for a small mailbox.
 
     Ends with 1 when more was asked of Google than may be.
     """
     size = SMALL if "small" in arguments else FULL
-    parts = [one for one in arguments if one != "small"] or ["reading", "files", "peers"]
+    parts = [one for one in arguments if one != "small"] or ["reading", "files", "guarding", "peers"]
     too_many = False
     with tempfile.TemporaryDirectory(prefix="outreach-bench-") as folder:
         root = Path(folder)
@@ -27,6 +27,9 @@ def main(arguments: list[str]) -> int:
             too_many = _shown(f"Gmail and Calendar: {_told(size)}", _reading(root, size))
         if "files" in parts:
             _shown(f"mbox files: {_told(size)}", mailboxes.in_files(root / "files", size))
+        if "guarding" in parts:
+            view = guarding.a_crowd()
+            print(f"\nGuardrails: {guarding.measured(view, guarding.drafts(view))}", flush=True)
         if "peers" in parts:
             _compared(peers.rows(root, peers.installed(ROOT)))
     return int(too_many)

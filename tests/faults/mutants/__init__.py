@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.faults.mutants import calendar, core, mailbox, sign_in, wire
+from tests.faults.mutants import calendar, core, exchange, mailbox, sign_in, wire
 from tests.faults.mutating import Mutant
 
 NAMED: Mapping[str, tuple[Mutant, ...]] = {"order": core.NAMED, "wire": wire.NAMED, "drafts": mailbox.NAMED}
@@ -17,4 +17,5 @@ MUTANTS: Mapping[str, tuple[Mutant, ...]] = {
     "drafts": (*mailbox.NAMED, *mailbox.MUTANTS),
     "holds": calendar.MUTANTS,
     "sign-in": sign_in.MUTANTS,
+    "exchange": exchange.MUTANTS,
 }
