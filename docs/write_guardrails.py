@@ -13,8 +13,9 @@ from itertools import groupby
 from pathlib import Path
 from types import ModuleType
 
+from outreach.config.rule_names import FIXED
 from outreach.guardrails import GUARDRAILS
-from outreach.guardrails.rule import PaceRule, PlanRule, Rule, TextRule
+from outreach.guardrails.rule import HoldRule, LyingRule, PaceRule, PlanRule, Rule, SetRule, TextRule
 
 PAGE = Path(__file__).with_name("guardrails.md")
 
@@ -31,7 +32,15 @@ rules:                                # for everything; nearer settings win: rul
 cadences:
   conf-request:
     rules: {other-person: {mentions: Dr. Oyelaran}}
+people:
+  - name: Dr. Lin Chen <lin.chen@lakeshore.example.edu>, research mentor
+    rules: {R101: {aliases: Linda}}                             # in every mail to her
+    cadences: {mentor-checkin: {rules: {C203: {words: 200}}}}   # in those of one cadence
 ```
+
+`outreach check` says every setting, and which of them weaken a rule that stops drafts. Some rules can be neither
+switched off nor weakened; `check` refuses such a line and says why. No command lets a single draft pass: mend its text,
+or write the address yourself.
 
 | a rule that | gives | what becomes of it |
 |---|---|---|
@@ -40,6 +49,38 @@ cadences:
 | reads the draft: `refuse` | a finding | nothing is made (HELD BACK) |
 | reads the draft: `block` | a finding | the draft is made without a recipient (CHECK) until nothing blocks |
 | reads the draft: `warn` | a finding | the draft is made; the finding is shown |
+| reads a hold | a finding | the hold is not made; its line says why |
+
+Every finding says its rule, its level, its place, the words it is about and what to do about them, and says the same
+in `plan`, the agenda, `queue`, `show`, `explain`, `--json` and `lint`; in the first line of a draft without a recipient
+there is room for rule and words. A place is like `body:3:14`: line and column from 1. Read are subject and body;
+signatures, quotations and that first line are not.
+
+## Any text
+
+```console
+$ outreach lint draft.txt --person marchetti --cadence interview-thanks
+draft.txt:3:14: block  other-program (R104): names another program, "Northfield"; write Harbor State, or leave it out
+1 text, 1 to mend.
+```
+
+`outreach lint FILE…` applies the rules that read text to saved mails (`.eml`) and text files, `outreach lint -` to what
+comes in. A line `Subject: …` above the text is its subject. `--person`, `--program` and `--cadence` say what a text is
+for; a mail says by its recipients whom it goes to, and a draft of ours is known by itself. The people, programs and
+season are those of the workspace; without one, only the rules are asked that need none of them. Exit code 3 when
+something is to mend, 0 otherwise; `--json` gives version and findings. Nothing is changed or kept.
+
+With [pre-commit](https://pre-commit.com), no commit holds a letter that would not be fit to send:
+
+```yaml
+repos:
+  - repo: …                           # where you have this program from
+    rev: …
+    hooks:
+      - id: outreach-lint             # reads .eml, .txt and .md; narrow it with   files: ^letters/
+```
+
+## How to read what follows
 
 The examples are run as tests: FAIL is what a rule must see, PASS what it must not mind.
 
@@ -83,7 +124,7 @@ def _module(rule: Rule) -> ModuleType:
             return sys.modules[rule.skip.__module__]
         case PaceRule():
             return sys.modules[rule.wait.__module__]
-        case TextRule():
+        case TextRule() | HoldRule() | SetRule() | LyingRule():
             return sys.modules[rule.check.__module__]
 
 
@@ -95,11 +136,20 @@ def _kind(rule: Rule) -> str:
             return "Asks how much at once" + (", firm" if rule.firm else "")
         case TextRule():
             return f"Reads the draft, {rule.level}"
+        case HoldRule():
+            return f"Reads the hold, {rule.level}"
+        case SetRule():
+            return f"Compares the drafts with each other and with earlier ones, {rule.level}"
+        case LyingRule():
+            return f"About drafts that lie there, {rule.level}"
 
 
 def _settings(rule: Rule) -> str:
     own = ", ".join(f"`{name}`" for name in rule.options)
-    off = "Cannot be switched off" if rule.fixed else f"Off: `rules: {{{rule.name}: off}}`"
+    off = f"Off: `rules: {{{rule.name}: off}}`"
+    if rule.fixed:
+        reason = FIXED.get(rule.id, "")
+        off = "Cannot be switched off or weakened" + (f": {reason}" if reason else "")
     return f"{off}; settings: {own}." if own else f"{off}."
 
 

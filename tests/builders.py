@@ -410,6 +410,7 @@ class HistoryFields(TypedDict, total=False):
     paused: Mapping[PersonId, date]
     absent: Mapping[PersonId, Absence]
     bounced: Mapping[str, date]
+    returned: Mapping[PersonId, date]
     promises: tuple[Commitment, ...]
     booked: tuple[Meeting, ...]
 

@@ -6,6 +6,8 @@ It composes the stages; every rule lives in the package of its stage.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from outreach.domain.findings import Finding, Level, Problem
@@ -16,7 +18,8 @@ from outreach.domain.project import Project
 from outreach.domain.selection import Selection
 from outreach.domain.stages import Dues, Paced, View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
-from outreach.guardrails.engine import check, pace_rules, pacing_findings, plan_rules
+from outreach.guardrails.engine import check, check_set, pace_rules, pacing_findings, plan_rules
+from outreach.guardrails.near_duplicate import own_shingles
 from outreach.guardrails.unaddressed import cap_unaddressed
 from outreach.planning.pacing import pace
 from outreach.planning.planner import plan
@@ -46,10 +49,11 @@ def decide(
     view = View(project=project, history=history, now=now)
     dues: Dues = plan(view, rules=plan_rules(project), horizon=horizon, only=only)
     paced: Paced = pace(dues, view, rules=pace_rules(project))
-    written = [write(due, view) for due in paced.chosen]
+    written = [_written(due, view) for due in paced.chosen]
+    drafts = _checked_together([row for row in written if isinstance(row, Rendered)], view)
     rows = [_waiting(due, view) for due in paced.waiting]
     taken_back = frozenset(past.touch for past, _ in paced.unwanted if past.is_untouched)
-    rows += cap_unaddressed([row for row in written if isinstance(row, PlannedDraft)], view, taken_back)
+    rows += cap_unaddressed(drafts, view, taken_back)
     holds, silent = reconcile_holds(paced.holds, paced.skipped, view, only)
     return Plan(
         now=now,
@@ -65,10 +69,29 @@ def decide(
 
 def write(due: Due, view: View) -> PlannedDraft | Problem:
     """Render and check one touch that is to be written."""
-    rendered = render(due, view)
+    rendered = _written(due, view)
     if isinstance(rendered, Problem):
         return rendered
-    return _checked(rendered, check(rendered, view), view)
+    (row,) = _checked_together([rendered], view)
+    return row
+
+
+def _written(due: Due, view: View) -> Rendered | Problem:
+    rendered = render(due, view)
+    return rendered if isinstance(rendered, Problem) else replace(rendered, shingles=own_shingles(rendered, view))
+
+
+def as_written(letter: Rendered, view: View) -> Rendered:
+    """Give a draft as its owner left it with what rules compare: its shingles, and what anybody would be told."""
+    printed = render(letter.due, view)
+    known = letter if isinstance(printed, Problem) else replace(letter, common=printed.common)
+    return replace(known, shingles=own_shingles(known, view))
+
+
+def _checked_together(drafts: Sequence[Rendered], view: View) -> list[PlannedDraft]:
+    """Check each draft by itself, and then all of them beside each other."""
+    beside = check_set(drafts, view)
+    return [_checked(one, (*check(one, view), *beside.get(one.due.touch, ())), view) for one in drafts]
 
 
 def _checked(rendered: Rendered, findings: tuple[Finding, ...], view: View) -> PlannedDraft:
@@ -94,6 +117,7 @@ def _checked(rendered: Rendered, findings: tuple[Finding, ...], view: View) -> P
         key=name,
         generation=generation,
         ref=ref,
+        shingles=rendered.shingles,
     )
     return unsettled(row, view)
 

@@ -13,6 +13,7 @@ from outreach.domain.history import PastDraft, Stage
 from outreach.domain.messages import Address, Draft
 from outreach.domain.selection import Selection
 from outreach.domain.touches import TouchId, Window
+from outreach.guardrails.engine import check_lying
 from outreach.planning.elsewhere import is_here
 from outreach.planning.follow_ups import answers_by_hand
 from outreach.planning.making import FILES
@@ -80,11 +81,11 @@ def read_letter(past: PastDraft, found: Preview) -> Letter | None:
 
 def found_of(found: Preview) -> Found:
     """Bring together what is known of the drafts that lie there."""
-    written = letters(found)
+    written, windows = letters(found), windows_of(found)
     return Found(
-        windows=windows_of(found),
+        windows=windows,
         lengths={touch: letter.words for touch, letter in written.items()},
-        findings=findings_of(found, written),
+        findings=findings_of(found, written, windows),
         idle={row.touch: row.text for row in found.plan.withdrawn if row.what == DRAFT and not row.untouched},
         files=sent_files(found),
         answers=answers_by_hand(found.view),
@@ -100,8 +101,10 @@ def sent_files(found: Preview) -> tuple[str, ...]:
     return tuple(sorted(found.providers.mailbox.link(ref) for ref in lying))
 
 
-def findings_of(found: Preview, written: Mapping[TouchId, Letter]) -> dict[TouchId, tuple[Finding, ...]]:
-    """Give what rules find in the drafts that lie there: in edited ones as they are now."""
+def findings_of(
+    found: Preview, written: Mapping[TouchId, Letter], windows: Mapping[TouchId, Window]
+) -> dict[TouchId, tuple[Finding, ...]]:
+    """Give what rules find in the drafts that lie there: in edited ones as they are now; and which are late."""
     from outreach.rewording import reviewed
 
     findings = {row.touch: row.findings for row in found.plan.drafts if row.findings and row.ref is not None}
@@ -109,6 +112,10 @@ def findings_of(found: Preview, written: Mapping[TouchId, Letter]) -> dict[Touch
         letter = written.get(past.touch)
         if past.stage is Stage.EDITED and letter is not None:
             findings[past.touch] = reviewed(past, letter.as_draft(past, found), found.view)
+        elif past.is_lying and past.touch in windows:
+            stale = check_lying(past, found.view, closes=windows[past.touch].closes)
+            if stale:
+                findings[past.touch] = (*findings.get(past.touch, ()), *stale)
     return findings
 
 

@@ -6,13 +6,16 @@ Pure. A hold the owner removed stays removed, one the owner changed is left alon
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from outreach.domain.findings import Finding
 from outreach.domain.history import PastHold, Stage
 from outreach.domain.messages import Hold, Key, key
 from outreach.domain.plans import PlannedHold, Withdrawal
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode, TouchId
+from outreach.guardrails.engine import check_hold
 
 
 def reconcile_holds(
@@ -26,7 +29,7 @@ def reconcile_holds(
         if past is not None and past.stage in (Stage.GONE, Stage.DELETED):
             silent.append(_removed_by_owner(hold))
         else:
-            lines.append(_wanted(hold, past, view))
+            lines.append(_refused(_wanted(hold, past, view), view))
     names = {(hold.touch, hold.part) for hold in wanted}
     lines += (_release(past, skipped, view) for past in _orphans(names, view, only))
     return tuple(sorted(lines, key=lambda line: (line.hold.starts, str(line.hold.touch), line.hold.part))), tuple(
@@ -47,6 +50,21 @@ def _wanted(hold: Hold, past: PastHold | None, view: View) -> PlannedHold:
     return PlannedHold(
         hold=hold, state=state, key=past.key, generation=past.generation, ref=past.ref, note=note, was=moved
     )
+
+
+def _refused(line: PlannedHold, view: View) -> PlannedHold:
+    """Refuse what must not stand on a calendar; where an earlier form of it stands, that is left as it is."""
+    found = check_hold(line.hold, view) if line.state in ("ready", "move") else ()
+    if not found:
+        return line
+    cadence = view.project.cadence(line.hold.touch.cadence)
+    # the words are not repeated, neither on a screen nor in a report
+    veiled = replace(line.hold, title=cadence.title if cadence else line.hold.touch.cadence, text="")
+    return replace(line, hold=veiled, state="refused", note=_what(found[0]))
+
+
+def _what(finding: Finding) -> str:
+    return f"not put on your calendar: {finding.message} ({finding.rule}); {finding.fix}"
 
 
 def _key(hold: Hold, generation: int, view: View) -> Key:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
-from outreach.decide import write
+from outreach.decide import as_written, write
 from outreach.domain.facts import ChangeIntended, DraftFilled, Fact
 from outreach.domain.findings import Finding, Problem
 from outreach.domain.history import History, PastDraft, Stage
@@ -22,7 +22,7 @@ from outreach.domain.project import Project
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
-from outreach.guardrails.engine import check, check_text
+from outreach.guardrails.engine import check, check_lying, check_set, check_text
 from outreach.planning.expecting import expected
 from outreach.planning.fold import fold
 from outreach.planning.planner import as_due
@@ -58,10 +58,23 @@ def reviewed(past: PastDraft, draft: Draft, view: View) -> tuple[Finding, ...]:
     """Apply the guardrails to a draft as its owner left it; what they find is told, and nothing is changed."""
     then = _without(past, view)
     due = _due(past, then)
+    found = _found_in(past, draft, due, then)
+    closes = due.window.closes if isinstance(due, Due) else None
+    return check_lying(replace(past, stage=Stage.EDITED), view, closes=closes, found=found)
+
+
+def found_in(past: PastDraft, draft: Draft, view: View) -> tuple[Finding, ...]:
+    """Apply the guardrails to the words of a draft of ours, whoever wrote on them and whatever became of it."""
+    then = _without(past, view)
+    return _found_in(past, draft, _due(past, then), then)
+
+
+def _found_in(past: PastDraft, draft: Draft, due: Due | Skip | None, then: View) -> tuple[Finding, ...]:
     if isinstance(due, Due):
-        return check(Rendered(due=due, draft=draft), then)
-    person, cadence = view.project.person(past.touch.person), view.project.cadence(past.touch.cadence)
-    return check_text(draft.body, subject=draft.subject, view=view, person=person, cadence=cadence)
+        letter = as_written(Rendered(due=due, draft=draft), then)
+        return (*check(letter, then), *check_set([letter], then).get(past.touch, ()))
+    person, cadence = then.project.person(past.touch.person), then.project.cadence(past.touch.cadence)
+    return check_text(draft.body, subject=draft.subject, view=then, person=person, cadence=cadence)
 
 
 def outdated(view: View, facts: Iterable[Fact]) -> tuple[PlannedDraft, ...]:

@@ -6,6 +6,8 @@ the occasion, the attachments and the signature that the label names.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.people import Person
@@ -13,12 +15,14 @@ from outreach.domain.plans import Rendered
 from outreach.domain.stages import View
 from outreach.domain.touches import Detail, Due, Occurrence, Outcome, Reason, TouchId
 from outreach.guardrails import GUARDRAILS
-from outreach.guardrails.engine import check
+from outreach.guardrails.engine import check, check_hold, check_set
+from outreach.guardrails.near_duplicate import own_shingles
 from outreach.guardrails.patient import patient_like
 from outreach.rendering.render import render, signature
 from tests.builders import a_window
 from tests.corpus import cast
 from tests.corpus.records import Labelled
+from tests.planned import a_hold
 
 _DAY = "2027-01-12"
 _ANYONE = "Dr. Best"
@@ -45,11 +49,29 @@ def findings(one: Labelled) -> tuple[Finding, ...]:
         rendered = render(due, view)
         assert isinstance(rendered, Rendered), rendered
         return check(rendered, view)
-    return check(Rendered(due=due, draft=_draft(one, view, due)), view)
+    written = Rendered(due=due, draft=_draft(one, view, due))
+    return (*check(written, view), *_beside(one, written, view))
+
+
+def _beside(one: Labelled, written: Rendered, view: View) -> tuple[Finding, ...]:
+    """Give what is said of a mail and the other one of its pair, in one plan."""
+    if not one.beside:
+        return ()
+    said = {**one.said, "to": one.said["other"]}
+    other = replace(one, id=f"{one.id}-other", text=one.beside, said=said)
+    due = _due(other)
+    pair = [replace(each, shingles=own_shingles(each, view)) for each in (written, _rendered(other, due, view))]
+    return tuple(found for of in check_set(pair, view).values() for found in of)
+
+
+def _rendered(one: Labelled, due: Due, view: View) -> Rendered:
+    return Rendered(due=due, draft=_draft(one, view, due))
 
 
 def _of_notes(one: Labelled) -> tuple[Finding, ...]:
     """Give what is said of words on a calendar or in a note, which never become a draft."""
+    if one.said["in"] == "hold":
+        return check_hold(a_hold(one.text), _view(one))
     kind = patient_like(one.text)
     return () if kind is None else (Finding(rule="P303", name="patient-in-hold", level=Level.REFUSE, message=kind),)
 

@@ -147,7 +147,8 @@ class Player:
         return ""
 
     def _outreach(self, words: list[str], changes: tuple[str, ...]) -> str:
-        arguments = ["-w", str(self.root), *(["--now", self.now] if self.now else []), *words]
+        here = [word.replace("~/outreach", str(self.root)) for word in words]
+        arguments = ["-w", str(self.root), *(["--now", self.now] if self.now else []), *here]
         screen = StringIO()
         with redirect_stdout(screen), redirect_stderr(screen):
             exit_code = run(arguments)

@@ -85,4 +85,4 @@ def test_without_a_note_of_its_origin_a_folder_is_left_alone(mine: Terminal) -> 
 def test_a_cadence_that_is_not_built_in_is_refused_with_those_that_are(mine: Terminal) -> None:
     screen = mine.type("customize", "mentor-chat")
     assert screen.code == 2
-    assert 'no built-in cadence "mentor-chat"; there are attend-routine' in words(screen)
+    assert 'no built-in cadence "mentor-chat"; there are advocacy-request' in words(screen)

@@ -1,7 +1,7 @@
 """The grammar of a note: `NAME: sentence`, `met NAME`, `promised NAME: WHAT by DATE`, `news: …`, `policy PROGRAM: …`.
 
-Also `PROGRAM: with NAMES`, and a day in front ("2026-12-02", "Wed 2 Dec"). Pure text to values; knows no people and no
-programs.
+Also `PROGRAM: with NAMES`, `draft NAME: CADENCE`, and a day in front ("2026-12-02", "Wed 2 Dec"). Pure text to
+values; knows no people and no programs.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach.capture.days import dated
+from outreach.config.grammar.results import unmarked
 
 FORMS = (
     'write "Dr. Osei: one true sentence.", "met Jonah", "news: …", "policy PROGRAM: welcome" or "PROGRAM: with NAMES"'
@@ -21,6 +22,7 @@ _NEWS = re.compile(r"\Anews:\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
 _POLICY = re.compile(r"\Apolicy\s+([^:]+):\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
 _MET = re.compile(r"\Amet\s+([^:]+?)(?::\s*(.+))?\Z", re.IGNORECASE | re.DOTALL)
 _PROMISED = re.compile(r"\Apromised\s+([^:]+):\s*(?:(.+)\s+by\s+(\S.*)|(.+))\Z", re.IGNORECASE | re.DOTALL)
+_WISH = re.compile(r"\Adraft\s+([^:]+):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _WITH = re.compile(r"\A([^:]+):\s*with\s+(.+)\Z", re.IGNORECASE | re.DOTALL)
 _DONE = re.compile(r"\A(.+?)[\s,]+done\.?\Z", re.IGNORECASE | re.DOTALL)
 _SAID = re.compile(r"\A([^:]{1,80}):\s*(.+)\Z", re.DOTALL)
@@ -28,10 +30,11 @@ _SAID = re.compile(r"\A([^:]{1,80}):\s*(.+)\Z", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """Something worth telling; words before " - " head the mail that tells it."""
+    """Something worth telling; words before " - " head the mail that tells it. A result is marked as one in front."""
 
     text: str
     subject: str = ""
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,14 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A mail the owner asks for: to whom, and then which one, perhaps with words for it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class With:
     """Who took part in something at a place; `place` may turn out to be a person's name."""
 
@@ -84,7 +95,7 @@ class Unclear:
     text: str
 
 
-Sentence = News | Answer | Met | Promised | With | Said | Unclear
+Sentence = News | Answer | Met | Promised | Wish | With | Said | Unclear
 
 
 def parse(line: str, today: date) -> tuple[date | None, Sentence]:
@@ -104,7 +115,8 @@ def _sentence(text: str) -> Sentence:
 
 def _news(found: re.Match[str]) -> Sentence:
     subject, dash, sentence = found[1].strip().partition(" - ")
-    return News(text=sentence.strip(), subject=subject.strip()) if dash else News(text=subject)
+    before, text, is_result = unmarked(subject.strip(), sentence.strip()) if dash else unmarked("", subject)
+    return News(text=text, subject=before, result=is_result)
 
 
 def _answer(found: re.Match[str]) -> Sentence:
@@ -123,6 +135,10 @@ def _promised(found: re.Match[str]) -> Sentence:
     return Promised(name=name, what=what, by=(found[3] or "").strip(" ."))
 
 
+def _wish(found: re.Match[str]) -> Sentence:
+    return Wish(name=found[1].strip(), text=found[2].strip())
+
+
 def _with(found: re.Match[str]) -> Sentence:
     names = found[2].strip()
     return With(place=found[1].strip(), names=names.rstrip("."), text=f"with {names}")
@@ -137,6 +153,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Sentence]], ...] 
     (_POLICY, _answer),
     (_PROMISED, _promised),
     (_MET, _met),
+    (_WISH, _wish),
     (_WITH, _with),
     (_SAID, _said),
 )

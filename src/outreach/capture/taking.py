@@ -15,6 +15,7 @@ from outreach.capture.joining import joined
 from outreach.capture.naming import person_of
 from outreach.capture.promising import promised
 from outreach.capture.touching import met
+from outreach.capture.wanting import wanted
 from outreach.config.grammar import Unclear
 from outreach.config.grammar.policies import parse as read_policy
 from outreach.domain.facts import Dismissed, Fact, Joined, NewsAdded, Noted, PolicyAnswered, Promised, Touched
@@ -30,7 +31,15 @@ _REVISED = Noted | PolicyAnswered | Promised
 
 Dues = Sequence[Due] | Callable[[], Sequence[Due]]
 
-_NotNews = sentences.Answer | sentences.Met | sentences.Promised | sentences.With | sentences.Said | sentences.Unclear
+_NotNews = (
+    sentences.Answer
+    | sentences.Met
+    | sentences.Promised
+    | sentences.Wish
+    | sentences.With
+    | sentences.Said
+    | sentences.Unclear
+)
 
 QUESTIONS = "questions"
 
@@ -52,7 +61,7 @@ def take(line: str, view: View, *, dues: Dues = (), day: date | None = None, her
     if here is not None and isinstance(sentence, sentences.Said | sentences.Met | sentences.Promised):
         return _said_here(sentence, here, view, on)
     if isinstance(sentence, sentences.News):
-        return news(sentence.text, view, subject=sentence.subject, on=written or day)
+        return news(sentence.text, view, subject=sentence.subject, on=written or day, result=sentence.result)
     return _said(sentence, view, on, dues)
 
 
@@ -64,6 +73,8 @@ def _said(sentence: _NotNews, view: View, on: date, dues: Dues) -> Taken:
             return met(person_of(sentence.name, view.project), sentence.text, view, on)
         case sentences.Promised():
             return promised(sentence, view, on)
+        case sentences.Wish():
+            return wanted(person_of(sentence.name, view.project), sentence.text, view, on)
         case sentences.With():
             return _with(sentence, view, on, dues)
         case sentences.Said():
@@ -94,10 +105,10 @@ def _about_here(person: Person, text: str, occasion: Occasion, view: View, on: d
     return Taken(facts=(noted,), echo=kept_for(person, occasion))
 
 
-def news(text: str, view: View, *, subject: str = "", on: date | None = None) -> Taken:
+def news(text: str, view: View, *, subject: str = "", on: date | None = None, result: bool = False) -> Taken:
     """Keep something worth telling."""
     name = f"news-{fingerprint(text)[:12]}"
-    fact = NewsAdded(at=view.now, id=name, text=_sentence(text), subject=subject, on=on)
+    fact = NewsAdded(at=view.now, id=name, text=_sentence(text), subject=subject, on=on, result=result)
     return Taken(facts=(fact,), echo="Kept.", what=NEWS)
 
 
@@ -153,8 +164,7 @@ def _named_field(text: str, view: View) -> tuple[str, str]:
     if found is None:
         return "", text.strip()
     field = "_".join(found[1].lower().split())
-    known = {name for cadence in view.project.cadences for need in cadence.needs for name in need.fields}
-    known |= {name for cadence in view.project.cadences for name in cadence.gaps} | {"detail", "go_ahead"}
+    known = {name for cadence in view.project.cadences for name in cadence.fields} | {"detail", "go_ahead"}
     return (field, found[2].strip()) if field in known else ("", text.strip())
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from outreach.capture.binding import open_occasion
 from outreach.capture.days import happened
 from outreach.capture.echoes import LEFT_TO_YOU, MEETING, TAKEN_BACK, Taken, day_word
+from outreach.capture.naming import person_of
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import Fact, Noted, Seen, StateSeen, Touched
 from outreach.domain.history import PastDraft, Stage
@@ -20,6 +22,10 @@ from outreach.planning.answers import DECLINED, NO_REPLY
 KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "no-reply", DECLINED)
 
 _OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics"})
+# "introduced Dr. Feld", or after what it was about: "the open questions, introduced Dr. Feld - whom to ask"
+_INTRODUCED = re.compile(
+    r"(?:(?P<before>.+?),\s*)?introduced\s+(?P<name>.+?)(?:\s+-\s+(?P<after>.+))?", re.IGNORECASE | re.DOTALL
+)
 _WRITTEN = frozenset({Stage.SENT, Stage.GONE})
 # what somebody can say no to
 _ASKING = frozenset({Kind.ASK, Kind.GIVE, Kind.LOGISTICS})
@@ -69,11 +75,34 @@ def logged(person: Person, words: Sequence[str], view: View) -> Taken:
 
 
 def touched(person: Person, kind: str, view: View, on: date, about: str = "") -> Taken:
-    """Keep one touch with somebody."""
-    fact = Touched(at=view.now, person=person.id, day=on, kind=kind, outbound=kind in _OUTBOUND, about=about)
+    """Keep one touch with somebody, and whom they introduced.
+
+    Raises:
+        UsageError: whoever was introduced stands in no file.
+    """
+    about, new = _introduced(about, view)
+    fact = Touched(
+        at=view.now,
+        person=person.id,
+        day=on,
+        kind=kind,
+        outbound=kind in _OUTBOUND,
+        about=about,
+        introduced=new.id if new else None,
+    )
     said = f', "{about}"' if about else ""
-    echo = f"Kept: {kind}, {person.name.shown}, {day_word(on, view.today)}{said}."
+    with_whom = f", who introduced {new.name.shown}" if new else ""
+    echo = f"Kept: {kind}, {person.name.shown}{with_whom}, {day_word(on, view.today)}{said}."
     return Taken(facts=(fact,), echo=echo, what=kind)
+
+
+def _introduced(about: str, view: View) -> tuple[str, Person | None]:
+    """Part `introduced NAME - what it was about` into what it was about and who was introduced."""
+    found = _INTRODUCED.fullmatch(about)
+    if found is None:
+        return about, None
+    rest = ", ".join(part for part in (found["before"], found["after"]) if part)
+    return rest, person_of(found["name"].strip(" ."), view.project)
 
 
 def declined(person: Person, view: View, on: date, about: str = "") -> Taken:

@@ -17,7 +17,7 @@ def command(settings: Settings, words: tuple[str, ...]) -> int:
 
     N is a number of the last list, NAME a person. Without either, one line of the grammar of notes:
     "NAME: sentence", "met NAME", "promised NAME: WHAT by DATE", "news: ...", "policy PROGRAM: welcome",
-    "PROGRAM: with NAMES".
+    "PROGRAM: with NAMES", "draft NAME: CADENCE".
     """
     found, taken = heard(words, settings)
     return keep(taken, found, settings)

@@ -13,8 +13,9 @@ from outreach.config.build.project import project
 from outreach.config.checking import check
 from outreach.config.faults import Faults
 from outreach.config.files import Unfit, read_file
+from outreach.config.patients import remark_patients
 from outreach.config.reader import Document, Unreadable, read
-from outreach.config.recipes import Shelf, shelve
+from outreach.config.recipes import BUILT_IN, Shelf, shelve
 from outreach.config.refusals import whole_file
 from outreach.config.sections import Sections
 from outreach.config.shipped import shipped
@@ -41,7 +42,7 @@ def load(root: Path) -> Loaded:
     documents, problems = _documents(root)
     if problems:
         return Loaded(project=None, problems=tuple(problems))
-    return loaded(documents, shelve(((shipped(TEMPLATES), "built-in templates"), (root / TEMPLATES, TEMPLATES))))
+    return loaded(documents, shelve(((shipped(TEMPLATES), BUILT_IN), (root / TEMPLATES, TEMPLATES))))
 
 
 def loaded(
@@ -64,6 +65,7 @@ def loaded(
     if "me" not in faults.sections.tree:
         faults.error((), "me is missing; write   me: {name: …, email: …, timezone: America/Chicago, phase: pgy2}")
     built = project(faults, checked, shelf)
+    remark_patients(faults, built.people)
     if faults.any_error:
         return Loaded(project=None, problems=faults.all)
     return Loaded(project=replace(built, remarks=faults.all), problems=faults.all)

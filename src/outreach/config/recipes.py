@@ -18,6 +18,8 @@ from outreach.config.refusals import whole_file
 from outreach.domain.findings import Problem
 
 RECIPE = "cadence.yaml"
+# how the folders that ship are called in messages
+BUILT_IN = "built-in templates"
 # the folder of the words that follow-ups have where their cadence has none of its own, one file per kind of mail
 FOLLOW_UP = "follow-up"
 _MOST_BYTES = 64 * 1024

@@ -1,4 +1,7 @@
-"""Every guardrail by code and name, so that `rules:` may use either. What a rule does is not known here."""
+"""Every guardrail by code and name, so that `rules:` may use either, and what each can be told.
+
+What a rule does is not known here.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from outreach.config.grammar.similar import nearest
+from outreach.domain.findings import Level
+from outreach.guardrails import GUARDRAILS
+from outreach.guardrails.rule import PaceRule, PlanRule
 
 RULES: Final = MappingProxyType(
     {
@@ -73,21 +79,25 @@ RULES: Final = MappingProxyType(
         "T612": "edited-draft",
     }
 )
-# rules that can be neither switched off nor weakened
-FIXED: Final = frozenset({"M402", "M403", "M411"})
-# what a rule may be told beside its level; one that is not here takes whatever it is told
-OPTIONS: Final = MappingProxyType(
+# rules that can be neither switched off nor weakened, and why not
+FIXED: Final = MappingProxyType(
     {
-        "R101": ("aliases",),
-        "R103": ("mentions",),
-        "R104": ("allow",),
-        "C201": ("allow",),
-        "C203": ("words",),
-        "B503": ("weeks",),
-        "T601": ("days",),
-        "T603": ("n",),
-        "T609": ("days",),
-        "T611": ("per_day",),
+        "P301": "words by which a patient could be known are never written down",
+        "P302": "words by which a patient could be known are never written down",
+        "P303": "words by which a patient could be known are never written down",
+        "M402": "to ask for a rank breaks the Match agreement",
+        "M403": "to trade ranks breaks the Match agreement",
+        "M411": "to press an applicant about ranks breaks the Match agreement",
+    }
+)
+# what holds always and is no rule that could be set
+INVARIANTS: Final = MappingProxyType(
+    {
+        "V901": "nothing is ever sent",
+        "V902": "holds have no guests",
+        "V903": "what you edited is yours",
+        "V904": "nothing is made twice",
+        "V905": "no draft has a recipient while something blocks",
     }
 )
 _CODES: Final = MappingProxyType(
@@ -103,3 +113,21 @@ def code(text: str) -> str | None:
 def near(text: str) -> str | None:
     """Give the name of the rule a slip was meant for, or None."""
     return nearest(text.strip(), RULES.values())
+
+
+def options(code: str) -> tuple[str, ...] | None:
+    """Give what a rule may be told beside its level; None for one that is still to come."""
+    same = [rule for rule in GUARDRAILS if rule.id == code]
+    return tuple(dict.fromkeys(option for rule in same for option in rule.options)) if same else None
+
+
+def level(code: str) -> Level | None:
+    """Give the level at which a rule finds things; None for one that finds nothing in a text, or is still to come."""
+    found = (rule for rule in GUARDRAILS if rule.id == code)
+    return next((rule.level for rule in found if not isinstance(rule, PlanRule | PaceRule)), None)
+
+
+def is_textless(code: str) -> bool:
+    """Whether a rule reads no text, so that it is on or off and has no level."""
+    same = [rule for rule in GUARDRAILS if rule.id == code]
+    return bool(same) and all(isinstance(rule, PlanRule | PaceRule) for rule in same)

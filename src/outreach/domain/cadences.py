@@ -105,7 +105,8 @@ class WindowSpec:
     For After and Before, `opens` and `closes` count from the anchor like the trigger's offset ("4 weeks before":
     `opens: 5 weeks`, `closes: 5 days`). For Every, `closes` counts from the due day. `opens` None means `best`;
     `at_end` means from the end of the occasion; `at_once` means as soon as nothing is missing, from the anchor on;
-    `closes` None means no end.
+    `closes` None means no end. `beyond` means that `closes` lies on the other side of the anchor: thanks that begin
+    before the last day may come after it.
     """
 
     best: Duration | None = None
@@ -113,6 +114,7 @@ class WindowSpec:
     at_end: bool = False
     at_once: bool = False
     closes: Duration | None = None
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +170,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unless:
+    """A rhythm that counts from touches of one kind alone, and waits while there was one `within` a length of time."""
+
+    kind: Kind
+    within: Duration
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSetting:
     """A changed level and options of one guardrail."""
 
@@ -192,7 +202,8 @@ class Cadence:
     """A named recipe: audience, trigger, window, steps.
 
     `at_least` leaves out occasions that are shorter. `reminders` are the distances before the occasion at which the
-    steps after the first are due, in their order.
+    steps after the first are due, in their order. `recipes` are those of its single steps, or of its variants, where
+    each has one of its own. `tag` names the people a manual cadence is wanted for without being asked.
     """
 
     id: CadenceId
@@ -217,6 +228,10 @@ class Cadence:
     phases: frozenset[Phase] = frozenset()
     season_only: bool = False
     local: bool = False
+    recipes: tuple[Cadence, ...] = ()
+    variant: str = ""
+    tag: str = ""
+    unless: Unless | None = None
     rules: RuleSettings = field(default_factory=dict)
     path: str = ""
 
@@ -229,3 +244,29 @@ class Cadence:
     def is_periodic(self) -> bool:
         """Whether it counts from the last touch."""
         return isinstance(self.trigger, Every)
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether the owner asks for it."""
+        return any(isinstance(one.trigger, Manual) for one in self.scheduled)
+
+    @property
+    def scheduled(self) -> tuple[Cadence, ...]:
+        """The recipes by which its first mails are planned: those of its steps or variants, else itself."""
+        return self.recipes or (self,)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The details it asks for, in any of its recipes."""
+        every = (self, *self.recipes)
+        return frozenset(
+            field for one in every for field in (*one.gaps, *(field for need in one.needs for field in need.fields))
+        )
+
+    def recipe_of(self, step: int) -> Cadence:
+        """Give the recipe of a step: its own where it has one, else this."""
+        return next((one for one in self.recipes if any(mail.number == step for mail in one.steps)), self)
+
+    def begins_with(self, step: int) -> bool:
+        """Whether a step is the first mail of something, and neither a follow-up nor a reminder."""
+        return any(one.steps[0].number == step for one in self.scheduled if one.steps)

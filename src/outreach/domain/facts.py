@@ -36,6 +36,7 @@ from outreach.domain.told_facts import Resumed as Resumed
 from outreach.domain.told_facts import Snoozed as Snoozed
 from outreach.domain.told_facts import ToldFact
 from outreach.domain.told_facts import Touched as Touched
+from outreach.domain.told_facts import Wanted as Wanted
 from outreach.domain.touches import SkipCode, TouchId
 
 
@@ -98,7 +99,10 @@ class DraftCreated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFilled:
-    """Content was written; `addressed` says whether recipients were."""
+    """Content was written; `addressed` says whether recipients were.
+
+    `shingles` are short hashes of what the owner said in it, to compare it with other mails; its words are not kept.
+    """
 
     at: datetime
     key: Key
@@ -107,6 +111,7 @@ class DraftFilled:
     addressed: bool
     subject: str
     told: tuple[str, ...] = ()
+    shingles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,7 +213,10 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccasionSeen:
-    """What a run saw of an occasion in the files: again whenever it changed, was over, or was gone."""
+    """What a run saw of an occasion in the files: again whenever it changed, was over, or was gone.
+
+    `status` is that of a promise, where it is at risk; otherwise it is empty.
+    """
 
     at: datetime
     occasion: str
@@ -219,6 +227,7 @@ class OccasionSeen:
     people: tuple[str, ...] = ()
     over: bool = False
     gone: bool = False
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

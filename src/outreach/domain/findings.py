@@ -22,7 +22,8 @@ class Level(StrEnum):
 class Finding:
     """What a guardrail found in a text; `where` is like `body:3:14` (line and column from 1).
 
-    `message` says the fact and the words; `fix` is the command that settles it, if there is one (`outreach note …`).
+    `message` says the fact and the words; `fix` says what to do about it: "write …", or a command to type
+    (`outreach note …`).
     """
 
     rule: str
@@ -36,6 +37,23 @@ class Finding:
     def label(self) -> str:
         """Name and code as printed: `other-program (R104)`."""
         return f"{self.name} ({self.rule})"
+
+    @property
+    def command(self) -> str:
+        """The fix, where it is something to type."""
+        return self.fix if self.fix.startswith("outreach ") else ""
+
+    @property
+    def sentence(self) -> str:
+        """The fact and what to do about it: `names another program, "Northfield"; write Harbor State`."""
+        if not self.fix:
+            return self.message
+        return f"{self.message}   {self.fix}" if self.command else f"{self.message}; {self.fix}"
+
+    def __str__(self) -> str:
+        """Everything in one line: `block  other-program (R104), body:3:14: names …; write …`."""
+        place = f", {self.where}" if self.where else ""
+        return f"{self.level}  {self.label}{place}: {self.sentence}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

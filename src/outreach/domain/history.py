@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from outreach.domain.cadences import Kind
-from outreach.domain.facts import OccasionMoved
+from outreach.domain.facts import OccasionMoved, Wanted
 from outreach.domain.mail_facts import NO_KEY
 from outreach.domain.messages import SETTLES, DraftRef, Fingerprint, HoldRef, Key
 from outreach.domain.occasions import Commitment, Meeting
@@ -41,7 +41,8 @@ class PastDraft:
     """One draft of ours, as it stands now. `addressed` stays what we last wrote, also once it was edited.
 
     `asked_at` is when its mailbox was asked to create it and did not say that it had, or that it would not; `rejected`
-    why it could not take it. `account` is whose mailbox it lies in; files are nobody's.
+    why it could not take it. `account` is whose mailbox it lies in; files are nobody's. `shingles` are hashes of what
+    the owner said in it when it was last written.
     """
 
     key: Key
@@ -62,6 +63,7 @@ class PastDraft:
     account: str = ""
     asked_at: datetime | None = None
     rejected: str = ""
+    shingles: tuple[str, ...] = ()
 
     @property
     def settles_at(self) -> datetime | None:
@@ -119,6 +121,8 @@ class PastHold:
 class Contact:
     """One real touch with a person. `known_at` is when we learned of it (None: from the configuration).
 
+    `introduced` is whom they brought the owner together with.
+
     `key` names the draft of ours that a mail is, or that it answers.
     """
 
@@ -132,6 +136,7 @@ class Contact:
     known_at: datetime | None = None
     source: str = ""
     key: Key = NO_KEY
+    introduced: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,13 +170,14 @@ class History:
     `dismissed` are all touches the owner said no to, `dismissed_on` the day of each, `passed_over` those of them that
     were meant for this time only. `snoozed` and `paused` hold the first day on which somebody may be written to again
     (`date.max`: not before the owner resumes). `absent` is who said to be away, last; `bounced` are addresses to which
-    mail came back for good, each with the day. `promises` and `booked` are what the owner said in notes; what stands
-    in the files is not among them. `moved` are occasions that stood elsewhere before, by the id they have today. What
-    was due before `watermark` and is unknown may have been made: the ledger was rebuilt then. `signature` is the one
-    kept at the mail provider. `sent_mails` are drafts of ours as they were sent, where that was seen. `heard_at` is
-    when all mail was last read, up to then (None: never, or not allowed). `planned` are the days of meetings that
-    stand on the owner's own calendar and are not over. `last_run` and `runs` count runs that came to their end,
-    `last_real_run` those whose clock was the machine's.
+    mail came back for good, each with the day, and `returned` the people it was for. `promises` and `booked` are what
+    the owner said in notes; what stands in the files is not among them. `wanted` are the mails the owner asked for.
+    `first_seen` and `at_risk_since` are the days on which a run first saw an occasion, and a promise at risk. `moved`
+    are occasions that stood elsewhere before, by the id they have today. What was due before `watermark` and is unknown
+    may have been made: the ledger was rebuilt then. `signature` is the one kept at the mail provider. `sent_mails` are
+    drafts of ours as they were sent, where that was seen. `heard_at` is when all mail was last read, up to then (None:
+    never, or not allowed). `planned` are the days of meetings that stand on the owner's own calendar and are not over.
+    `last_run` and `runs` count runs that came to their end, `last_real_run` those whose clock was the machine's.
     """
 
     begin: date
@@ -192,11 +198,15 @@ class History:
     paused: Mapping[PersonId, date] = field(default_factory=dict)
     absent: Mapping[PersonId, Absence] = field(default_factory=dict)
     bounced: Mapping[str, date] = field(default_factory=dict)
+    returned: Mapping[PersonId, date] = field(default_factory=dict)
     sent_mails: Mapping[Key, SentMail] = field(default_factory=dict)
     heard_at: datetime | None = None
     planned: Mapping[PersonId, tuple[date, ...]] = field(default_factory=dict)
     promises: tuple[Commitment, ...] = ()
     booked: tuple[Meeting, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    first_seen: Mapping[str, date] = field(default_factory=dict)
+    at_risk_since: Mapping[str, date] = field(default_factory=dict)
     moved: Mapping[str, OccasionMoved] = field(default_factory=dict)
     watermark: datetime | None = None
     signature: str = ""

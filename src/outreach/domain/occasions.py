@@ -9,8 +9,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly, When
-from outreach.domain.people import Advice, PersonId, ProgramId
-from outreach.domain.profile import Attachment
+from outreach.domain.people import Advice, PersonId, Program, ProgramId
+from outreach.domain.profile import Attachment, News
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Interview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rotation:
-    """Some weeks of work at one place; `people` are physicians, `staff` everyone else."""
+    """Some weeks of work at one place; `people` are physicians, `staff` everyone else; `mid` is the owner's own."""
 
     id: str
     program: ProgramId | None
@@ -43,6 +43,7 @@ class Rotation:
     staff: tuple[PersonId, ...] = ()
     day_starts: time | None = None
     early: Duration | None = None
+    mid: date | None = None
     letter_from: PersonId | None = None
     was: tuple[str, ...] = ()
     path: str = ""
@@ -258,6 +259,12 @@ class OccasionKind(StrEnum):
     ADVICE = "advice"
     MATCH = "match"
     WEEK = "week"
+    INTRODUCTION = "introduction"
+    FIRST_MEETING = "first-meeting"
+    PERMISSION = "permission"
+    APPLICATION = "application"
+    RESULT = "result"
+    REPAIR = "repair"
 
 
 class Anchor(StrEnum):
@@ -268,6 +275,10 @@ class Anchor(StrEnum):
     END = "end"
     DUE = "due"
     TOUCH = "touch"
+    UPLOADED = "uploaded"
+    AT_RISK = "at risk"
+    OVERDUE = "overdue"
+    DONE = "done"
 
 
 Record = Interview | Rotation | Conference | Meeting | Routine | Commitment | Letter | Deadline
@@ -286,6 +297,7 @@ class Occasion:
     """Any dated record in the one shape the planner needs.
 
     `days` are calendar days in the occasion's own zone; `starts` and `ends` are instants when a time is known.
+    `moments` are what has come of it so far, each on its day: a letter uploaded, a promise at risk, overdue or kept.
     """
 
     id: str
@@ -296,9 +308,10 @@ class Occasion:
     starts: datetime | None = None
     ends: datetime | None = None
     midpoint: date | None = None
+    moments: Mapping[Anchor, date] = field(default_factory=dict)
     participants: tuple[Participant, ...] = ()
     program: ProgramId | None = None
-    record: Record | Advice | None = None
+    record: Record | Advice | News | Program | None = None
 
     def part_of(self, person: PersonId) -> frozenset[str]:
         """What `person` is in it; empty when not in it."""

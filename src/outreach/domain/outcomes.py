@@ -124,6 +124,7 @@ def filled(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> 
         addressed=bool(action.draft.to),
         subject=action.draft.subject,
         told=action.row.told,
+        shingles=action.row.shingles,
     )
 
 

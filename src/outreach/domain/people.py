@@ -136,6 +136,7 @@ class Person:
     since: date | None = None
     off: frozenset[CadenceId] = frozenset()
     overrides: Mapping[CadenceId, Mapping[str, object]] = field(default_factory=dict)
+    rules: Mapping[str, object] = field(default_factory=dict)
     was: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     path: str = ""

@@ -15,7 +15,8 @@ from outreach.domain.touches import Due, Missing, Outcome, Skip, SkipCode, Touch
 class Rendered:
     """A due touch with its words: the draft as it would go out, and the gaps that are visible in it.
 
-    `opening` is the number of the opening that was used, `told` the ids of the news it tells.
+    `opening` is the number of the opening that was used, `told` the ids of the news it tells. `common` is the body as
+    the template prints it for anybody: without what the owner said for this one; `shingles` are hashes of the rest.
     """
 
     due: Due
@@ -23,6 +24,8 @@ class Rendered:
     gaps: tuple[Missing, ...] = ()
     opening: int = 0
     told: tuple[str, ...] = ()
+    common: str = ""
+    shingles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,7 @@ class PlannedDraft:
     key: Key | None = None
     generation: int = 0
     ref: DraftRef | None = None
+    shingles: tuple[str, ...] = ()
 
     @property
     def touch(self) -> TouchId:

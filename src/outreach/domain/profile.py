@@ -54,12 +54,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """One sentence worth telling, once to each person; `subject` heads the mail that tells it."""
+    """One sentence worth telling, once to each person; `subject` heads the mail that tells it.
+
+    A result is what people who helped wait to hear: a match, an acceptance, a grant.
+    """
 
     id: str
     day: date
     text: str
     subject: str = ""
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

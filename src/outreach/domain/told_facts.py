@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from outreach.domain.people import PersonId, Policy, ProgramId
+from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
 from outreach.domain.touches import TouchId
 
 
@@ -31,6 +31,7 @@ class NewsAdded:
     text: str
     subject: str = ""
     on: date | None = None
+    result: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Touched:
     """A real touch with a person, logged by the owner or observed: it resets clocks.
 
     `kind` is one of ask give thanks update meeting attend reply logistics; `outbound` when the owner wrote.
+    `introduced` is whom the person brought the owner together with.
     """
 
     at: datetime
@@ -56,6 +58,7 @@ class Touched:
     via: str = ""
     outbound: bool = False
     about: str = ""
+    introduced: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +131,17 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The owner asked for a mail that does not come by itself, on a day; `variant` says which of several it is."""
+
+    at: datetime
+    cadence: CadenceId
+    person: PersonId
+    on: date
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineTaken:
     """A line of notes was read: by its hash alone, so that it is taken once.
 
@@ -155,5 +169,6 @@ ToldFact = (
     | Resumed
     | Promised
     | Booked
+    | Wanted
     | LineTaken
 )

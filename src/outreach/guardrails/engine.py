@@ -6,28 +6,45 @@ finding is a value, and what becomes of the draft is its reader's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from outreach.domain.cadences import Cadence, RuleSetting
 from outreach.domain.findings import Finding, Level
-from outreach.domain.messages import Address, Draft
-from outreach.domain.people import CadenceId, Person, PersonId
+from outreach.domain.history import PastDraft
+from outreach.domain.messages import Address, Draft, Hold
+from outreach.domain.occasions import Occasion
+from outreach.domain.people import CadenceId, Person, PersonId, ProgramId
 from outreach.domain.plans import Rendered
 from outreach.domain.project import Project
 from outreach.domain.stages import View, Wait
 from outreach.domain.touches import Due, Occurrence, Skip, TouchId
 from outreach.guardrails import GUARDRAILS
 from outreach.guardrails.load import Load
-from outreach.guardrails.rule import Context, PaceRule, PlanRule, Rule, TextRule
+from outreach.guardrails.rule import (
+    Context,
+    HoldRule,
+    Lying,
+    LyingRule,
+    PaceRule,
+    PlanRule,
+    Rule,
+    SetRule,
+    TextRule,
+)
 from outreach.guardrails.settings import is_off, setting, weighed
 
 # enough to mend a text by; more would only bury what matters
 _MOST_FINDINGS_OF_A_RULE = 20
 _NOBODY = Address(name="", email="")
-_ANY_TEXT = TouchId(CadenceId("lint"), PersonId("nobody"), "text")
+ANY_TEXT = TouchId(CadenceId("lint"), PersonId("nobody"), "text")
+_TEXT_RULES = tuple(rule for rule in GUARDRAILS if isinstance(rule, TextRule))
+_HOLD_RULES = tuple(rule for rule in GUARDRAILS if isinstance(rule, HoldRule))
+_SET_RULES = tuple(rule for rule in GUARDRAILS if isinstance(rule, SetRule))
+_LYING_RULES = tuple(rule for rule in GUARDRAILS if isinstance(rule, LyingRule))
+_NAMES = {rule.id: rule.name for rule in GUARDRAILS}
 
 
 def plan_rules(project: Project) -> tuple[PlanRule, ...]:
@@ -45,15 +62,17 @@ def check(rendered: Rendered, view: View) -> tuple[Finding, ...]:
 
     What pacing excused comes first.
     """
-    due = rendered.due
-    context = Context(view=view, due=due, person=due.person, cadence=due.cadence, occasion=due.occasion)
-    return (*pacing_findings(due), *_findings(rendered.draft, context))
+    return (*pacing_findings(rendered.due), *findings(rendered.draft, about(rendered.due, view)))
+
+
+def about(due: Due, view: View) -> Context:
+    """Give what rules know about the mail of a due touch."""
+    return Context(view=view, due=due, person=due.person, cadence=due.cadence, occasion=due.occasion)
 
 
 def pacing_findings(due: Due) -> tuple[Finding, ...]:
     """Give what pacing rules said of a due touch, as warnings with name and code."""
-    names = {rule.id: rule.name for rule in GUARDRAILS}
-    return tuple(Finding(rule=id, name=names.get(id, id), level=Level.WARN, message=text) for id, text in due.warnings)
+    return tuple(Finding(rule=id, name=_NAMES.get(id, id), level=Level.WARN, message=text) for id, text in due.warnings)
 
 
 def check_text(
@@ -63,10 +82,55 @@ def check_text(
     view: View | None = None,
     person: Person | None = None,
     cadence: Cadence | None = None,
+    program: ProgramId | None = None,
+    occasion: Occasion | None = None,
+    day: date | None = None,
 ) -> tuple[Finding, ...]:
     """Apply the text rules to any text, with as much of its surroundings as is known."""
-    draft = Draft(touch=_ANY_TEXT, sender=_NOBODY, to=(), subject=subject, body=text)
-    return _findings(draft, Context(view=view, person=person, cadence=cadence))
+    draft = Draft(touch=ANY_TEXT, sender=_NOBODY, to=(), subject=subject, body=text)
+    return findings(
+        draft, Context(view=view, person=person, cadence=cadence, program=program, occasion=occasion, day=day)
+    )
+
+
+def findings(draft: Draft, context: Context) -> tuple[Finding, ...]:
+    """Apply the text rules to a mail, whatever is known about it; what is off is dropped, the rest sorted by place."""
+    return tuple(sorted((one for rule in _TEXT_RULES for one in found_by(rule, draft, context)), key=_order))
+
+
+def check_hold(hold: Hold, view: View) -> tuple[Finding, ...]:
+    """Apply the rules about holds to what one would show; whatever is found is not held."""
+    return tuple(_apart(one) for rule in _HOLD_RULES for one in rule.check(hold, view))
+
+
+def check_set(drafts: Sequence[Rendered], view: View) -> Mapping[TouchId, tuple[Finding, ...]]:
+    """Compare the drafts of a plan with each other and with those made before; give what was found by touch."""
+    of = {one.due.touch: one.due for one in drafts}
+    given: dict[TouchId, tuple[Finding, ...]] = {}
+    for rule in _SET_RULES:
+        for touch, finding in rule.check(drafts, view):
+            found = _found_for(rule, of[touch].occurrence, view.project)
+            if not is_off(found, fixed=rule.fixed):
+                level = weighed(finding.level, found, fixed=rule.fixed)
+                given[touch] = (*given.get(touch, ()), _apart(replace(finding, level=level)))
+    return given
+
+
+def check_lying(
+    past: PastDraft, view: View, *, closes: date | None = None, found: tuple[Finding, ...] = ()
+) -> tuple[Finding, ...]:
+    """Give what is to be told of a draft that lies there; `found` is what text rules find in its words of today."""
+    person, cadence = view.project.person(past.touch.person), view.project.cadence(past.touch.cadence)
+    told: list[Finding] = []
+    for rule in _LYING_RULES:
+        set_to = setting(rule.id, rule.name, project=view.project, cadence=cadence, person=person)
+        if not is_off(set_to, fixed=rule.fixed):
+            lying = Lying(past=past, closes=closes, found=found, options=set_to.options)
+            told += [
+                _apart(replace(one, level=weighed(one.level, set_to, fixed=rule.fixed)))
+                for one in rule.check(lying, view)
+            ]
+    return tuple(told)
 
 
 def _unless_off(rule: PlanRule, project: Project) -> Callable[[Occurrence, View], Skip | None]:
@@ -91,19 +155,23 @@ def _found_for(rule: Rule, occurrence: Occurrence, project: Project) -> RuleSett
     return setting(rule.id, rule.name, project=project, cadence=occurrence.cadence, person=occurrence.person)
 
 
-def _findings(draft: Draft, context: Context) -> tuple[Finding, ...]:
-    rules = (rule for rule in GUARDRAILS if isinstance(rule, TextRule))
-    return tuple(sorted((one for rule in rules for one in _found(rule, draft, context)), key=_order))
-
-
-def _found(rule: TextRule, draft: Draft, context: Context) -> Iterator[Finding]:
+def found_by(rule: TextRule, draft: Draft, context: Context) -> Iterator[Finding]:
+    """Give what one rule finds, at the level that is set for it; nothing when it is off."""
     project = context.view.project if context.view else None
     found = setting(rule.id, rule.name, project=project, cadence=context.cadence, person=context.person)
     if is_off(found, fixed=rule.fixed):
         return
     known = replace(context, options=found.options) if found.options else context
     for finding in islice(rule.check(draft, known), _MOST_FINDINGS_OF_A_RULE):
-        yield replace(finding, level=weighed(finding.level, found, fixed=rule.fixed))
+        yield _apart(replace(finding, level=weighed(finding.level, found, fixed=rule.fixed)))
+
+
+def _apart(finding: Finding) -> Finding:
+    """Part the fact from what to do about it, where a rule says both in one sentence: "…; write …"."""
+    fact, _, fix = finding.message.rpartition("; ")
+    if finding.fix or not fact or fix.count('"') % 2:
+        return finding
+    return replace(finding, message=fact, fix=fix)
 
 
 def _order(finding: Finding) -> tuple[bool, int, int, str, str]:

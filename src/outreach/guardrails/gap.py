@@ -28,6 +28,8 @@ from outreach.guardrails.wording import quoted
 ID = "C202"
 NAME = "gap"
 
+_FIX = "write it there, or take the sentence out"
+
 
 def check(draft: Draft, _context: Context) -> Iterator[Finding]:
     """Find gaps that ask for a detail."""
@@ -35,7 +37,9 @@ def check(draft: Draft, _context: Context) -> Iterator[Finding]:
         for one in gaps(part.text):
             if not is_raw_note(one.text):
                 message = f"a detail is still missing, {quoted(one.text)}"
-                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(one.start))
+                yield Finding(
+                    rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(one.start), fix=_FIX
+                )
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check)

@@ -22,12 +22,14 @@ advice has been open for more than eight weeks (`open-advice: {weeks: 12}`). Fin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from outreach.domain.cadences import Kind, RuleSetting
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import Advice, Person
+from outreach.domain.slugs import slug
 from outreach.domain.stages import View
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.settings import whole
@@ -47,11 +49,23 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     weeks = whole(RuleSetting(options=context.options), "weeks", _WEEKS)
     text = _folded(seen(draft)[1].text)
-    untold = (one for one in person.advice if not _tells(one, text))
+    advice = (_with_notes(one, person, view) for one in person.advice)
+    untold = (one for one in advice if not _tells(one, text))
     found = [(one, said) for one in untold if (said := _said(one, person, view, weeks))]
     if found:
         _, message = max(found, key=lambda row: row[0].day or view.today)
-        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message)
+        fix = "say what became of it before you ask"
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix=fix)
+
+
+def _with_notes(advice: Advice, person: Person, view: View) -> Advice:
+    """Give advice with what the owner did, also where only a note says so."""
+    if advice.did:
+        return advice
+    id = f"advice-{slug(advice.said)}"
+    notes = (one for one in view.history.details_about(person.id) if one.field == "did")
+    did = [one.text for one in notes if one.occasion == id or (one.touch is not None and one.touch.anchor == id)]
+    return replace(advice, did=did[-1]) if did else advice
 
 
 def _said(advice: Advice, person: Person, view: View, weeks: int) -> str:

@@ -45,7 +45,7 @@ from outreach.domain.messages import Draft
 from outreach.domain.people import ME, Person, PersonId
 from outreach.domain.project import Project
 from outreach.guardrails import greeting_name
-from outreach.guardrails.person_names import TITLES, Named, PersonNames, person_names
+from outreach.guardrails.person_names import TITLES, Named, PersonNames, people_named, person_names
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
@@ -53,6 +53,7 @@ from outreach.guardrails.wording import quoted
 ID = "R103"
 NAME = "other-person"
 
+_LEAVE_OUT = "leave the name out, or say under knows: that they know each other"
 _CITED = re.compile(r"(?:,? (?:and|&) [A-Z][\w-]+)?,?\s+(?:et\s+al\b|\(?(?:19|20)\d\d\b)|\s+and\s+colleagues\b")
 _NAMED_AFTER = re.compile(
     r"[\s-]+(?:trial|study|protocol|score|index|criteria|classification|grade|scale|test|curve|syndrome|disease"
@@ -72,7 +73,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     said: set[str] = set()
     for part in seen(draft):
         start, end = greeting_name.span(part.text) if part.name == "body" else (0, 0)
-        for one in names.named(part.text):
+        for one in people_named(project, part.text):
             if start <= one.start < end or _is_free(one, part.text, recipients, allowed, context):
                 continue
             if one.text not in said:
@@ -81,13 +82,14 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _finding(one: Named, recipients: tuple[Person, ...], where: str) -> Finding:
-    level, message = Level.BLOCK, f"names another person, {quoted(one.text)}"
+    level, message, fix = Level.BLOCK, f"names another person, {quoted(one.text)}", _LEAVE_OUT
     if not one.people:
-        level, message = Level.WARN, f"{quoted(one.text)} is in none of your files; the right name?"
+        level, message, fix = Level.WARN, f"{quoted(one.text)} is in none of your files", "check the name"
     elif one.spoken_to:
         to = " and ".join(person.name.formal for person in recipients)
         message = f"speaks to {quoted(one.text)}, and this is for {to}"
-    return Finding(rule=ID, name=NAME, level=level, message=message, where=where)
+        fix = f"write {' and '.join(person.greeting for person in recipients)}"
+    return Finding(rule=ID, name=NAME, level=level, message=message, where=where, fix=fix)
 
 
 def _is_free(
@@ -97,8 +99,8 @@ def _is_free(
     allowed: frozenset[PersonId],
     context: Context,
 ) -> bool:
-    """Whether a name may stand there."""
-    if one.people & {person.id for person in recipients}:
+    """Whether a name may stand there; the owner's own does, as a signature."""
+    if one.people & {ME, *(person.id for person in recipients)}:
         return True
     if one.people and not recipients:
         return True

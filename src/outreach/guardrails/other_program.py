@@ -66,31 +66,31 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if view is None or not view.project.programs:
         return
     names = program_names(view.project)
-    theirs = _theirs(context, names, view.project)
-    if context.person is not None and _may_hear(context.person, theirs, view):
+    own = theirs(context, names, view.project)
+    if context.person is not None and _may_hear(context.person, own, view):
         return
-    free = theirs | names.mine | names.named_in(context.options.get("allow", ""))
+    free = own | names.mine | names.named_in(context.options.get("allow", ""))
+    meant = " or ".join(one.short for one in view.project.programs if one.id in own)
+    fix = f"write {meant}, or leave it out" if meant else "leave it out"
     for part in seen(draft):
         for mention in names.mentions(part.text, phrases=_phrases(context)):
             if not mention.programs & free:
                 free |= mention.programs
-                message = f"names another program, {quoted(mention.text)}"
-                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(mention.start))
+                message, where = f"names another program, {quoted(mention.text)}", part.place(mention.start)
+                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=where, fix=fix)
 
 
-def _theirs(context: Context, names: ProgramNames, project: Project) -> frozenset[ProgramId]:
-    """Give the programs of the person and of the occasion."""
-    person, occasion = context.person, context.occasion
-    found = {person.program if person else None, occasion.program if occasion else None}
-    named = names.named_in(person.at) if person else frozenset()
-    return frozenset(one for one in found if project.program(one) and one) | named
+def theirs(context: Context, names: ProgramNames, project: Project) -> frozenset[ProgramId]:
+    """Give the programs this mail is about, also by the name of the place where its reader works."""
+    named = names.named_in(context.person.at) if context.person else frozenset()
+    return frozenset(one for one in context.programs if project.program(one)) | named
 
 
-def _may_hear(person: Person, theirs: frozenset[ProgramId], view: View) -> bool:
+def _may_hear(person: Person, own: frozenset[ProgramId], view: View) -> bool:
     """Whether other programs may be talked about: with confidants who work at none, or outside the season."""
     if not person.roles & _CONFIDANTS:
         return False
-    return not theirs or not view.project.match.in_season(view.today)
+    return not own or not view.project.match.in_season(view.today)
 
 
 def _phrases(context: Context) -> tuple[str, ...]:

@@ -46,8 +46,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     for one in (*view.project.commitments, *view.history.promises):
         said = _owed(one, person, view) if one.to == person.id and one.is_open else ""
         if said:
-            message = f"you owe {person.name.formal} {quoted(one.what)}, {said}: first that"
-            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message)
+            message = f"you owe {person.name.formal} {quoted(one.what)}, {said}"
+            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix="speak of that first")
 
 
 def _owed(commitment: Commitment, person: Person, view: View) -> str:

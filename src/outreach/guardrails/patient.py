@@ -1,24 +1,80 @@
 """Words by which a patient could be known: record numbers, births, old ages, names, rooms, the one seen on Tuesday.
 
-A detector, not a rule yet: it says what a text looks like, and errs on the side of saying so. What it names is
-refused wherever it would be kept. Trial numbers, doses, stages, cohorts and one's own telephone are none of it.
+A detector, not a rule: it says what a text looks like and where, and errs on the side of saying so. Some of it
+identifies alone, some only in combination. Trial numbers, doses, stages, cohorts and one's own telephone are none of
+it. Passing does not mean that a text is de-identified.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from outreach.guardrails.phrases import Levelled, levelled
+from outreach.guardrails.text import words
+
+RARE = (
+    "chordoma",
+    "chondrosarcoma",
+    "esthesioneuroblastoma",
+    "medulloblastoma",
+    "pineoblastoma",
+    "craniopharyngioma",
+    "uveal melanoma",
+    "merkel cell",
+    "thymic carcinoma",
+    "angiosarcoma",
+    "rhabdomyosarcoma",
+    "ewing",
+    "neuroblastoma",
+    "retinoblastoma",
+    "dipg",
+    "atrt",
+    "hemangiopericytoma",
+    "mycosis fungoides",
+    "adenoid cystic",
+)
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{1,2}}\.?\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
-_AGED = r"\d{1,3}[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)"
+_A_DAY = (
+    rf"(?:(?:last|this|on|next|past)\s+{_WEEKDAY}\b|{_WEEKDAY}'s\b|yesterday|today|this\s+(?:morning|afternoon)"
+    rf"|last\s+(?:week|night)\b|{_DATE}|on\s+{_MONTH}\s+\d{{1,2}}\b)"
+)
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+_IN_WORDS = (
+    rf"(?:{_TENS}(?:[\s-]{_UNITS})?|{_UNITS}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    rf"|ninety(?:[\s-]{_UNITS})?)"
+)
+_AGED = rf"(?:\d{{1,3}}|\b{_IN_WORDS})[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)"
+_TIES = _TENS.replace("ty", "ties")
+_DECADE = rf"(?:early|mid|late|his|her|their)[\s-]+(?:\d0'?s|{_TIES}|nineties)\b"
+_NINETY = r"(?<![\d.])(?:9\d|1[01]\d)"
 _SEX = r"(?:m|f|man|woman|male|female|boy|girl|gentleman|lady|patient|pt)"
+_SOMEBODY = (
+    r"(?:man|woman|boy|girl|gentleman|lady|child|toddler|teenager|infant|grandmother|grandfather|farmer|teacher"
+    r"|veteran|mother|father|mom|dad|wife|husband|priest|musician|engineer|retiree)"
+)
+_ILL = (
+    r"(?:cancer|tumou?r|carcinoma|sarcoma|lymphoma|glioma|glioblastoma|gbm|thymic|melanoma|chordoma"
+    r"|myeloma|leuk\w+mia|mets\b"
+    r"|metasta\w+|recurren\w+|seminoma|thymoma|meningioma|chemo\w*|biops\w+|simulat\w+|brachy\w*|boost|mask"
+    r"|on treatment"
+    r"|hodgkin\w*|compression|diagnos\w+|dcis|prostate|lesion|mastectomy)"
+)
 # nouns that are old without being anybody
 _THINGS = (
     r"(?:building|campus|club|college|company|datasets?|debate|department|field|foundation|hospital|idea|institution"
     r"|journal|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society|studies|study"
     r"|technique|theory|tradition|trials?|university)"
+)
+_OWN = (
+    r"(?:sons?|daughters?|kids?|dogs?|cats?|nephews?|nieces?|brothers?|sisters?|twins?|car|bike|laptop|linac"
+    r"|students?|applicants?|residents?|fellows?|interns?)"
 )
 # what follows "patient" as part of a name that is nobody's
 _TITLES = (
@@ -26,77 +82,239 @@ _TITLES = (
     r"|Navigat|Outcome|Portal|Reported|Safety|Satisfaction|Services|Support)"
 )
 _IN_CARE = r"(?:patients?|pts?|consult|inpatient|chart|ward|icu)"
+_HONORIFIC = r"(?:Mr|Ms|Mrs|Miss|Mx)\b\.?"
+_SURNAME = r"(?P<surname>[A-Z][\w'-]+?)"
+_FINDINGS = r"(?:consult|chart|biopsy|simulation|sim|scan|tumou?r|imaging|pathology|labs|contours?)"
+_OF_THE_APPLICATION = r"(?<!eras )(?<!aamc )(?<!nrmp )(?<!vslo )(?<!npi )"
+_PHONE = r"(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\d)"
+# of theirs, not of the owner's own telephone
+_NOT_MINE = r"(?:(?!\b(?:me|my|mine|i)\b)[^.?!;]){0,40}?"
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
+
+class _Kind(NamedTuple):
+    kind: str
+    identifies: bool
+    pattern: re.Pattern[str]
+    cues: tuple[str, ...]
+
+
+class Trace(NamedTuple):
+    """Something by which a patient could be known: what kind, whether it identifies alone, and where it stands."""
+
+    kind: str
+    identifies: bool
+    start: int
+    end: int
+    surname: frozenset[str] | None = None
+
+
+def _kind(kind: str, identifies: bool, pattern: str, *, cues: str, cased: bool = False) -> _Kind:
+    return _Kind(kind, identifies, re.compile(pattern, 0 if cased else re.IGNORECASE), tuple(cues.split("|")))
+
+
+_KINDS = (
+    _kind(
         "a record number",
-        re.compile(
-            r"\bMRNs?\b[\s#:no.]*[a-z]?\d"
-            r"|\bmedical\s+record\b[\s#:]*(?:no\.?|number)?[\s#:is]*[a-z]?\d"
-            r"|\b(?:chart|accession|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|#)?[\s#:]*"
-            r"(?!GSE|PRJ|SR[APRX]|EGA)[a-z]{0,3}-?\d[\d-]{4,}",
-            re.IGNORECASE,
-        ),
+        True,
+        r"\bMRNs?\b(?:\s+(?:ending|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
+        r"|\bmedical\s+record\b[\s#:]*(?:no\.?|number)?[\s#:is]*[a-z]?\d+"
+        rf"|{_OF_THE_APPLICATION}\b(?:chart|accession|acc|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|id"
+        rf"|#)?[\s#:is]*"
+        r"(?!GSE|PRJ|SR[APRX]|EGA)[a-z]{0,3}-?\d[\d-]{4,}",
+        cues="mrn|record|chart|acc|account|acct|encounter",
     ),
-    ("a social security number", re.compile(r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bSSN\b[\s#:is]*\d", re.IGNORECASE)),
-    (
+    _kind(
+        "a social security number",
+        True,
+        r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bSSN\b[\s#:is]*\d[\d-]*",
+        cues="-|ssn",
+    ),
+    _kind(
         "a date of birth",
-        re.compile(
-            rf"\b(?:d\.?o\.?b\.?|date\s+of\s+birth|birth\s*date)(?![a-z])[\s:is-]*\d|\bborn\s+(?:on\s+)?{_DATE}",
-            re.IGNORECASE,
-        ),
+        True,
+        rf"\b(?:d\.?o\.?b\.?|date\s+of\s+birth|birth\s*date)(?![a-z])[\s:is-]*(?:\d[\d/.-]*|{_MONTH}\s+\d+)"
+        rf"|\bborn\s+(?:on\s+)?{_DATE}",
+        cues="dob|d.o|do.b|birth|born",
     ),
-    (
+    _kind(
         "an age over 89",
-        re.compile(
-            rf"(?<![\d.])(?:9\d|1[01]\d)[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)\b(?![\s-]+(?:\w+\s+)?{_THINGS})",
-            re.IGNORECASE,
-        ),
+        True,
+        rf"(?:{_NINETY}|\bninety(?:[\s-]{_UNITS})?)[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old"
+        rf"|years?\s+of\s+age)\b"
+        rf"(?![\s-]+(?:\w+\s+)?{_THINGS})(?!\s+(?:and|or)\s+(?:over|older|above))"
+        rf"|(?<!median )(?<!mean )(?<!average )\baged?\s+{_NINETY}\b"
+        r"(?!\s*(?:%|Gy|to\b|-|(?:and|or)\s+(?:over|older|above)|days|weeks|months))",
+        cues="year|yr|y.o|y/o|yo |yo,|yo.|yo-|aged|age ",
     ),
-    (
+    _kind(
         "an age and a person",
-        re.compile(
-            rf"(?<![\d.]){_AGED}[\s,-]*(?:\w+[\s-]+)?{_SEX}\b"
-            rf"|(?<![\d.]){_AGED}[\s,]+(?:who|with|whose|presenting|after|on\s+{_WEEKDAY})\b"
-            r"|(?<![\w.])\d{2,3}\s?[MF]\s+(?:with|who|s/p|c/o|presenting|p/w)\b"
-            r"|\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))",
-            re.IGNORECASE,
-        ),
+        False,
+        rf"(?<![\d.]){_AGED}[\s,-]*(?:\w+[\s-]+)?{_SEX}\b"
+        rf"|(?<![\d.]){_AGED}[\s,]+(?:(?!{_THINGS}\b|{_OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
+        rf"|presenting|after|on\s+{_WEEKDAY})\b"
+        r"|\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))"
+        rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
+        rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})"
+        rf"|\b{_SOMEBODY}\s+in\s+{_DECADE}|\b(?:patient|pt)\s+in\s+{_DECADE}",
+        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-| of |aged| in ",
     ),
-    (
+    _kind(
+        "an age and a person",
+        False,
+        r"(?<![\w.])\d{2,3}\s?[MFmf]\s+(?:with|who|s/p|c/o|presenting|p/w)\b",
+        cues="m |f ",
+    ),
+    _kind(
         "a patient's name",
-        re.compile(
-            r"\b(?:[Pp]atient|[Pp]t\.?)[\s:]+(?:named?\s+|called\s+)?"
-            rf"(?:(?:Mr|Ms|Mrs|Miss|Mx)\b\.?\s+[A-Z][\w'’-]+|(?<![A-Z]atient )(?!{_TITLES})[A-Z][a-z'’-]+\s+"
-            rf"(?!{_TITLES})[A-Z][a-z'’-]+)"
-            r"|\b(?:Mr|Ms|Mrs|Miss|Mx)\b\.?\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+(?:'s|’s)?[\s,]+"
-            r"(?:consult|chart|biopsy|simulation|sim|scan|tumou?r)\b"
-        ),
+        True,
+        r"\b(?:[Pp]atient|[Pp]t\.?)[\s:,]+(?:named?\s+|called\s+)?"
+        rf"(?:{_HONORIFIC}\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?|(?<![A-Z]atient )"
+        rf"(?!{_TITLES})[A-Z][a-z'-]+\s+(?!{_TITLES})[A-Z][\w'-]+)"
+        r"|\b(?:[Pp]atient|[Pp]t\.?)\s+(?:named|called)\s+[A-Z][a-z'-]+"
+        rf"|\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?{_SURNAME}(?:'s)?[\s,]+(?:(?:the|our|my|a|whose)\s+)?"
+        rf"(?:{_FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
+        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:of|for|on|from)|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
+        cues="patient|pt|mr|ms|miss|mx",
+        cased=True,
     ),
-    (
+    _kind(
+        "a patient's telephone or address",
+        True,
+        rf"\b(?:patient|pt|daughter|son|wife|husband|next\s+of\s+kin)(?:'s)?\b{_NOT_MINE}(?:{_PHONE}"
+        rf"|[\w.+-]+@[\w-]+\.[\w.-]+)",
+        cues="patient|pt|daughter|son|wife|husband|next of kin",
+    ),
+    _kind(
+        "an insurance or device number",
+        True,
+        r"\b(?:insurance|member|policy|subscriber|medicare|medicaid|health\s+plan|beneficiary|pacemaker|icd|implant"
+        r"|port"
+        r"|licen[cs]e\s+plate|vin)\s*(?:serial\s*)?(?:id|no\.?|numbers?|#|serial)[\s#:is]*[a-z]{0,4}-?\d[\w-]{4,}",
+        cues="insurance|member|policy|subscriber|medic|plan|beneficiary|pacemaker|icd|implant|port|plate|vin",
+    ),
+    _kind(
         "a room or a bed",
-        re.compile(
-            rf"\b{_IN_CARE}\b[^.?!]{{0,40}}\b(?:room|rm)\.?\s*#?\d+|\b(?:room|rm)\.?\s*#?\d+[^.?!]{{0,40}}\b{_IN_CARE}\b"
-            r"|\bbed\s*#?\d+[a-z]?\b",
-            re.IGNORECASE,
+        False,
+        rf"\b{_IN_CARE}\b[^.?!]{{0,40}}\b(?:room|rm)\.?\s*#?\d+|\b(?:room|rm)\.?\s*#?\d+[^.?!]{{0,40}}\b{_IN_CARE}\b"
+        r"|\bbed\s*#?\d+[a-z]?\b",
+        cues="room|rm|bed",
+    ),
+    _kind(
+        "a patient and a day",
+        False,
+        rf"\b(?:our|my)\s+(?:\w+\s+)?patient\s+(?=(?:with|who|whose|from|on|last|this|in|after|yesterday|today|we|i)\b)"
+        rf"[^.?!]{{0,160}}?\b{_A_DAY}"
+        rf"|\bour\s+patient\b[^.?!]{{0,60}}\blast\s+(?:{_WEEKDAY}|week|night)\b"
+        rf"|\b(?:the|that|this|one|your|her|his)\s+(?:[\w-]+\s+){{0,2}}(?:patient|pt)\s+"
+        rf"(?:from\s+{_WEEKDAY}\b|(?:(?:with|who|whose|that|we|i|you|from|on)\b[^.?!;]{{0,80}}?\b)?{_A_DAY})",
+        cues="patient|pt",
+    ),
+    _kind(
+        "a person, an illness and a day",
+        False,
+        rf"\b(?:the|our|my|that|this|your|a)\s+(?:[\w-]+\s+){{0,2}}{_SOMEBODY}\b(?=[^.?!;]{{0,120}}\b{_ILL})"
+        rf"[^.?!;]{{0,120}}?\b{_A_DAY}",
+        cues=(
+            "man|lady|boy|girl|child|toddler|teen|infant|grand|farmer|teacher|veteran|mother|father|mom|dad|"
+            "wife|husband|priest|musician|engineer|retiree"
         ),
     ),
-    (
-        "a patient and a day",
-        re.compile(
-            rf"\b(?:our|my)\s+(?:\w+\s+)?patient\s+(?=(?:with|who|whose|from|on|last|this|in|after|yesterday|today)\b)"
-            rf"(?=[^.?!]*\b(?:(?:last|this|on)\s+{_WEEKDAY}|yesterday|today|{_DATE}))"
-            rf"|\bour\s+patient\b[^.?!]{{0,60}}\blast\s+(?:{_WEEKDAY}|week|night)\b",
-            re.IGNORECASE,
-        ),
+    _kind(
+        "a person and the day of an act",
+        False,
+        r"\b(?:she|he|patient|pt|who)\b[^.?!;]{0,60}?\b(?:admitted|discharged|operated|died|passed\s+away|biopsied"
+        r"|simulated"
+        rf"|treated|diagnosed|deceased|expired|(?:finished|started|completed|began|ended)\s+(?:\w+\s+)?"
+        rf"(?:treatment|radiation"
+        rf"|chemo\w*|therapy|rt|xrt))\b[^.?!;]{{0,20}}?(?:{_DATE}|\b{_MONTH}\s+\d{{1,2}}\b)",
+        cues="she|he|patient|pt|who",
     ),
 )
+# any of these stands in whatever a pattern matches, so most texts are done with after one look
+_ANY = re.compile(r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning", re.IGNORECASE)
 
 
 def patient_like(text: str) -> str | None:
     """Say by what in `text` a patient could be known ("a record number"); None when there is nothing of the kind."""
-    return next(_kinds(" ".join(text.split())), None)
+    first = next(traces(" ".join(text.split())), None)
+    return first.kind if first else None
 
 
-def _kinds(text: str) -> Iterator[str]:
-    return (kind for kind, pattern in _PATTERNS if pattern.search(text))
+def traces(text: str, *, people: Collection[str] = (), rare: tuple[str, ...] = RARE) -> Iterator[Trace]:
+    """Give what in a text could make a patient known, what identifies alone first.
+
+    `people` are the folded surnames of people who are no patients; `rare` tumors so rare that one with a day or a town
+    is somebody.
+    """
+    for one in _found(text, rare):
+        if one.surname is None or not one.surname <= frozenset(people):
+            yield one
+
+
+# two rules ask for the same text, each for its part
+@lru_cache(maxsize=16)
+def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
+    level = levelled(text)
+    kinds = _KINDS if _ANY.search(level.low) else ()
+    cued = (one for one in kinds if any(cue in level.low for cue in one.cues))
+    found = (
+        Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
+        for one in cued
+        for match in one.pattern.finditer(level.cased)
+    )
+    return (*found, *_rare_ones(level, rare))
+
+
+def strangers(text: str, people: Collection[str]) -> Iterator[Trace]:
+    """Give each "Mr. Somebody" who is none of `people` and stands near a word of care: a patient, on a calendar.
+
+    Too much for a mail or a note, where a colleague whom no file knows may be spoken of.
+    """
+    level = levelled(text)
+    for found in _STRANGER.finditer(level.cased):
+        around = level.low[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+        surname = _surname(found)
+        if not (surname and surname <= frozenset(people)) and _CARE.search(around):
+            yield Trace("somebody of none of your files, and care", True, found.start(), found.end(), surname)
+
+
+def _surname(found: re.Match[str]) -> frozenset[str] | None:
+    """Give the words of the surname that was found; None where the pattern names none."""
+    named = found.groupdict()
+    text = named.get("surname") or named.get("surname2") or ""
+    return frozenset(word.folded for word in words(text.removesuffix("'s"))) or None
+
+
+_STRANGER = re.compile(rf"\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname>[A-Z][\w'-]+)")
+_CARE = re.compile(
+    r"\b(?:consults?|charts?|patients?|pts?|biops\w+|sims?|simulations?|scans?|tumou?rs?|prostate|breast"
+    r"|lung|brain|rectal|cervix"
+    r"|pelvis|spine|larynx|cancer|mets|metasta\w+|follow[ -]?up|fu|otv|on[ -]treatment|treatment|tx|hdr"
+    r"|ldr|sbrt|srs|brachy\w*"
+    r"|boost|fractions?|fx|gy|cgy|t[1-4][a-d]?n?\w*|stage|ct|mri|pet|path(?:ology)?|labs|chemo\w*"
+    r"|contours?|replan\w*|setup|mask"
+    r"|diagnos\w+|dx|recurren\w+|toxicity|oar|consent|port films?|inpatient|ward|clinic visit|new patient|referral)\b"
+)
+_PERSON = re.compile(rf"\b(?:patient|pt|case|{_SOMEBODY})\b")
+_TOWN = re.compile(r"\b(?:in|from|near|of)\s+[A-Z][a-z]+")
+_DAY = re.compile(rf"\b{_A_DAY}", re.IGNORECASE)
+_AROUND = 80
+
+
+def _rare_ones(level: Levelled, rare: Collection[str]) -> Iterator[Trace]:
+    """Give each person with a rare tumor of whom a day or a town is told as well, in one sentence."""
+    for tumor in rare:
+        at = level.low.find(tumor)
+        if at < 0:
+            continue
+        start, end = _sentence(level.low, at, at + len(tumor))
+        around = level.cased[start:end]
+        if _PERSON.search(level.low, start, end) and (_DAY.search(around) or _TOWN.search(around)):
+            yield Trace("a rare tumor and a day or a place", False, at, at + len(tumor))
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the sentence around a place, and not more than is near."""
+    before = max(text.rfind(mark, max(0, start - _AROUND), start) for mark in ".?!;")
+    after = [found for mark in ".?!;" if (found := text.find(mark, end, end + _AROUND)) >= 0]
+    return max(before + 1, start - _AROUND, 0), min(after, default=min(len(text), end + _AROUND))

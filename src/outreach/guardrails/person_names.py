@@ -7,31 +7,31 @@ does not, for many are words. Reads words, so that accents, possessives and line
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from outreach.domain.people import ME, Person, PersonId
+from outreach.domain.people import PersonId
 from outreach.domain.project import Project
+from outreach.guardrails.name_entries import PARTICLES, Entries, Entry, Form, entries
 from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
 
 TITLES = frozenset({"dr", "drs", "prof", "profs", "professor", "professors", "doctor", "mr", "mrs", "ms", "miss", "mx"})
 _PLURAL = frozenset({"drs", "profs", "professors"})
 _DOCTORS = frozenset({"dr", "prof", "professor"})
-PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "la", "le", "al", "el", "bin"})
 _DEGREES = frozenset({"md", "phd", "do", "mbbs", "mph", "rn", "cmd", "np", "pa", "dnp"})
-# names that are English words (or months) as well: alone they name nobody
+# what may begin a sentence, or is written large, and is no name there
 _WORDS_TOO = frozenset(
-    word.folded
-    for word in words(
-        "amber april art august autumn bill candy carol chance charity chase cherry christian cliff crystal daisy dale "
-        "dawn dean drew earl faith frank gene ginger glen grace grant guy hazel heath heather holly hope iris ivy jack "
-        "jade joy june lily mark may miles miller norm olive page pat penny pierce ray reed rich rob rose ruby sage "
-        "sandy sky sterling sue summer violet wade will winter"
-    )
+    {
+        *("amber", "art", "autumn", "chance", "charity", "chase", "cherry", "christian", "crystal", "dawn", "dean"),
+        *("drew", "faith", "frank", "ginger", "grace", "grant", "guy", "hazel", "hope", "joy", "mark", "miles", "norm"),
+        *("olive", "page", "pat", "pierce", "ray", "reed", "rich", "rob", "rose", "sage", "sky", "sterling", "sue"),
+        *("summer", "violet", "wade", "will", "winter"),
+    }
 )
+_MONTHS = frozenset({"april", "may", "june", "august"})
 _BETWEEN = re.compile(r"[ \t\u00a0'’.-]*\n?[ \t\u00a0]*")
 _SPOKEN_TO = re.compile(
     r"\b(?:(?:many |my )?thanks|thank you|dear|hi|hello|hey|sorry|congratulations|welcome|please|best wishes"
@@ -41,15 +41,7 @@ _SPOKEN_TO = re.compile(
 )
 _LOOK_BACK = 60
 _MOST_INITIALS = 3
-
-
-class Form(IntEnum):
-    """What part of a name stands there."""
-
-    FULL = 0
-    CALLED = 1
-    SURNAME = 2
-    GIVEN = 3
+_FIRST = frozenset({Form.GIVEN, Form.CALLED})
 
 
 class Named(NamedTuple):
@@ -63,13 +55,6 @@ class Named(NamedTuple):
     spoken_to: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    words: tuple[str, ...]
-    form: Form
-    people: frozenset[PersonId]
-
-
 class _Match(NamedTuple):
     people: frozenset[PersonId]
     form: Form
@@ -80,7 +65,7 @@ class _Match(NamedTuple):
 class PersonNames:
     """All names of a project's people, longest first under their first word, and who knows whom."""
 
-    index: Mapping[str, tuple[_Entry, ...]]
+    index: Entries
     initials: Mapping[PersonId, str]
     known_by: Mapping[PersonId, frozenset[PersonId]]
 
@@ -100,7 +85,7 @@ class PersonNames:
         while first < len(found) and found[first].folded in TITLES and _joined(found, first, text):
             first += 1
         titled = first > at
-        match = self._match(found, first, text)
+        match = self._match(found, first, text, any_case=titled and _is_doctor(found[first - 1], text))
         spoken_to = (match is not None or titled) and _is_spoken_to(text, found[at].start)
         if match is not None and _counts(match, found, first, text, titled=titled or plural, spoken_to=spoken_to):
             return _named(match.people, found, (at, match.after), text, titled, spoken_to), match.after
@@ -111,26 +96,44 @@ class PersonNames:
             return _named(frozenset(), found, (at, after), text, titled, spoken_to), after
         return None, max(at + 1, first)
 
-    def _match(self, found: Sequence[Word], at: int, text: str) -> _Match | None:
-        """Give the longest name that stands at a word; else a surname after initials."""
-        entry = self._entry_at(found, at, text)
+    def _match(self, found: Sequence[Word], at: int, text: str, *, any_case: bool = False) -> _Match | None:
+        """Give the longest name that stands at a word, initials in its middle included; else a surname after some."""
+        entry = self._entry_at(found, at, text, any_case=any_case)
         if entry is not None:
-            return _Match(entry.people, entry.form, at + len(entry.words))
+            after = at + len(entry.words)
+            return self._around_initials(found, at, text) or _Match(entry.people, entry.form, after)
+        initial = found[at].folded
+        surname = self._after_initials(found, at, text)
+        if surname is None:
+            return None
+        people = frozenset(one for one in surname.people if self.initials.get(one, "") == initial)
+        return surname._replace(people=people) if people else None
+
+    def _around_initials(self, found: Sequence[Word], at: int, text: str) -> _Match | None:
+        """Give a name with initials in its middle: Elena R. Marchetti."""
+        for given in self.index.get(found[at].folded, ()):
+            after = at + len(given.words)
+            if given.form in _FIRST and after < len(found) and _stands_at(given, found, at, text):
+                surname = self._after_initials(found, after, text) if _joined(found, after - 1, text) else None
+                if surname is not None and surname.people & given.people:
+                    return surname._replace(people=surname.people & given.people)
+        return None
+
+    def _after_initials(self, found: Sequence[Word], at: int, text: str) -> _Match | None:
+        """Give the surname that follows initials, if some stand at a word."""
         first = at
-        while first < at + _MOST_INITIALS and _is_initial(found, first, text):
+        while first < min(at + _MOST_INITIALS, len(found)) and _is_initial(found, first, text):
             if not _joined(found, first, text):
                 return None
             first += 1
-        surname = self._entry_at(found, first, text, surname=True) if first > at else None
-        if surname is None:
-            return None
-        initial = found[at].folded
-        people = frozenset(one for one in surname.people if self.initials.get(one, "") == initial)
-        return _Match(people, Form.FULL, first + len(surname.words)) if people else None
+        surname = self._entry_at(found, first, text, surname=True) if at < first < len(found) else None
+        return _Match(surname.people, Form.FULL, first + len(surname.words)) if surname else None
 
-    def _entry_at(self, found: Sequence[Word], at: int, text: str, *, surname: bool = False) -> _Entry | None:
+    def _entry_at(
+        self, found: Sequence[Word], at: int, text: str, *, surname: bool = False, any_case: bool = False
+    ) -> Entry | None:
         fitting = (one for one in self.index.get(found[at].folded, ()) if not surname or one.form is Form.SURNAME)
-        return next((one for one in fitting if _stands_at(one, found, at, text)), None)
+        return next((one for one in fitting if _stands_at(one, found, at, text, any_case=any_case)), None)
 
 
 @once_per_project
@@ -141,56 +144,41 @@ def person_names(project: Project) -> PersonNames:
         for other in person.knows:
             known_by.setdefault(other, set()).add(person.id)
     return PersonNames(
-        index=_index(_entries(project)),
+        index=entries(project),
         initials={one.id: one.name.given[:1].casefold() for one in project.people},
         known_by={person: frozenset(others) for person, others in known_by.items()},
     )
 
 
-def _entries(project: Project) -> Iterator[tuple[tuple[str, ...], Form, PersonId]]:
-    yield _folded(project.me.name), Form.FULL, ME
-    for person in project.people:
-        for text, form in _names(person):
-            yield _folded(text), form, person.id
+def people_named(project: Project, text: str) -> tuple[Named, ...]:
+    """Give everybody a text names; several rules ask about the same text one after another."""
+    return _reader(project)(text)
 
 
-def _names(person: Person) -> Iterator[tuple[str, Form]]:
-    name = person.name
-    yield name.full, Form.FULL if len(_folded(name.full)) > 1 else Form.CALLED
-    yield f"{name.given} {name.surname}", Form.FULL
-    yield name.surname, Form.SURNAME
-    yield name.given, Form.GIVEN
-    yield person.call, Form.CALLED
-    yield from ((old, Form.FULL) for old in person.was)
-    if person.assistant is not None:
-        yield person.assistant.name.full, Form.FULL
-        yield person.assistant.name.surname, Form.SURNAME
+@once_per_project
+def _reader(project: Project) -> Callable[[str], tuple[Named, ...]]:
+    names = person_names(project)
+
+    @lru_cache(maxsize=8)
+    def read(text: str) -> tuple[Named, ...]:
+        return tuple(names.named(text))
+
+    return read
 
 
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.folded for word in words(text))
-
-
-def _index(rows: Iterable[tuple[tuple[str, ...], Form, PersonId]]) -> Mapping[str, tuple[_Entry, ...]]:
-    """Join who bears the same name; the longest first, and the fullest form of those equally long."""
-    people: dict[tuple[tuple[str, ...], Form], set[PersonId]] = {}
-    for name, form, person in rows:
-        if name and (form is not Form.FULL or len(name) > 1):
-            people.setdefault((name, form), set()).add(person)
-    index: dict[str, list[_Entry]] = {}
-    for (name, form), found in people.items():
-        index.setdefault(name[0], []).append(_Entry(name, form, frozenset(found)))
-    return {first: tuple(sorted(same, key=lambda one: (-len(one.words), one.form))) for first, same in index.items()}
-
-
-def _stands_at(entry: _Entry, found: Sequence[Word], at: int, text: str) -> bool:
+def _stands_at(entry: Entry, found: Sequence[Word], at: int, text: str, *, any_case: bool = False) -> bool:
     """Whether a name stands at a word: its words in a row, the first and the last of them with a capital."""
     here = found[at : at + len(entry.words)]
     if tuple(word.folded for word in here) != entry.words:
         return False
     in_a_row = all(_joined(found, one, text) for one in range(at, at + len(here) - 1))
     begins = _is_name(here[0]) or (here[0].folded in PARTICLES and len(here) > 1)
-    return in_a_row and begins and _is_name(here[-1])
+    return in_a_row and (any_case or (begins and _is_name(here[-1])))
+
+
+def _is_doctor(title: Word, text: str) -> bool:
+    """Whether a title is a doctor's, with its dot: then a name follows even in small letters."""
+    return title.folded in _DOCTORS and text[title.end : title.end + 1] == "."
 
 
 def _counts(match: _Match, found: Sequence[Word], at: int, text: str, *, titled: bool, spoken_to: bool) -> bool:
@@ -198,13 +186,24 @@ def _counts(match: _Match, found: Sequence[Word], at: int, text: str, *, titled:
     if titled or match.form is Form.FULL:
         return True
     alone = match.after - at == 1
-    if match.form is Form.CALLED and not (alone and found[at].folded in _WORDS_TOO):
+    if match.form is Form.CALLED and (not alone or _is_no_word(found, at, text)):
         return True
     after = text[found[match.after - 1].end :]
     degree = re.match(r",? ([A-Z]\w*[A-Z])\b", after)
     if match.form is Form.SURNAME and degree and degree[1].casefold() in _DEGREES:
         return True
     return spoken_to and bool(re.match(r"\s*(?:[,.!?;:\n]|\Z|for\b)", after))
+
+
+def _is_no_word(found: Sequence[Word], at: int, text: str) -> bool:
+    """Whether what somebody is called stands there as a name: of words only inside a sentence, of months never."""
+    word = found[at].folded
+    if word not in _WORDS_TOO | _MONTHS:
+        return True
+    if word in _MONTHS or at == 0 or (at + 1 < len(found) and _is_name(found[at + 1])):
+        return False
+    before = found[at - 1]
+    return not _is_name(before) and text[before.end : found[at].start].strip(" \n(") == ""
 
 
 def _named(

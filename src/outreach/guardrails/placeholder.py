@@ -49,7 +49,8 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.text import Part, seen, sentences
+from outreach.guardrails.sentences import sentences
+from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 
 ID = "C201"
@@ -86,6 +87,13 @@ _SAID = {
     "half": "half of a gap mark",
     "unseen": "a character nobody can see",
 }
+_FIXES = {
+    _SAID["template"]: "write what belongs there",
+    _SAID["nobody"]: "write the name",
+    _SAID["twice"]: "greet once",
+    _SAID["half"]: "write the other half, or take it out",
+    _SAID["unseen"]: "delete it",
+}
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -94,8 +102,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     for part in seen(draft):
         for start, words, said in sorted((*_junk(part.text), *_nones(part))):
             if not (allow and _allows(allow, words)):
-                message = f"{said}, {quoted(words)}"
-                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(start))
+                message, where = f"{said}, {quoted(words)}", part.place(start)
+                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=where, fix=_FIXES[said])
 
 
 def _junk(text: str) -> Iterator[tuple[int, str, str]]:

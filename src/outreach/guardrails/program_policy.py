@@ -25,7 +25,6 @@ program, except to those whose tie is older than the interview (mentors, collabo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
@@ -34,25 +33,12 @@ from outreach.domain.occasions import Interview, Occasion, OccasionKind
 from outreach.domain.people import Person, PersonId, Policy, Program, Role
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
+from outreach.guardrails.program_people import OLDER_TIES, day_after_match, interviews_with, is_before_match_day_over
 from outreach.guardrails.rule import Context, PlanRule, TextRule
 from outreach.guardrails.silence import silence
 
 ID = "M404"
 NAME = "program-policy"
-
-_OLDER_TIES = frozenset(
-    {
-        Role.RESEARCH_MENTOR,
-        Role.CLINICAL_MENTOR,
-        Role.WELLNESS_MENTOR,
-        Role.MENTOR,
-        Role.SPONSOR,
-        Role.NEAR_PEER,
-        Role.COLLABORATOR,
-        Role.FORMER_COLLEAGUE,
-        Role.LETTER_WRITER,
-    }
-)
 
 
 def skip(occurrence: Occurrence, view: View) -> Skip | None:
@@ -64,7 +50,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if not text:
         return None
     planned = _is_interview(occurrence.occasion)
-    return silence(occurrence, SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if planned else _after(view))
+    return silence(occurrence, SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if planned else day_after_match(view))
 
 
 def check(_draft: Draft, context: Context) -> Iterator[Finding]:
@@ -90,7 +76,7 @@ def governing(occurrence: Occurrence, view: View) -> Program | None:
     occasion = occurrence.occasion
     if occasion is not None and _is_interview(occasion):
         return view.project.program(occasion.program)
-    if occurrence.person.roles & _OLDER_TIES:
+    if occurrence.person.roles & OLDER_TIES:
         return None
     return next((view.project.program(one.program) for one in _interviews(occurrence.person, view)), None)
 
@@ -101,13 +87,10 @@ def _is_interview(occasion: Occasion | None) -> bool:
 
 def _interviews(person: Person, view: View) -> Iterator[Interview]:
     """Give the interviews at the person's program, or with the person, of the day it is and before, until Match Day."""
-    end = view.project.match.day
-    for one in view.project.interviews:
-        theirs = person.program is not None and person.program == one.program
-        concerned = theirs or person.id in (*one.people, one.coordinator)
-        over = one.when.day <= view.today and (end is None or view.today <= end)
-        if one.program is not None and concerned and over:
-            yield one
+    if is_before_match_day_over(view):
+        for one in interviews_with(person, view.project):
+            if one.program is not None and one.when.day <= view.today:
+                yield one
 
 
 def _refusal(program: Program, occurrence: Occurrence, view: View) -> str:
@@ -150,12 +133,6 @@ def _coordinator(program: Program, occurrence: Occurrence, view: View) -> Person
 def _is_director(person: Person, occasion: Occasion | None) -> bool:
     part = occasion.part_of(person.id) if occasion else frozenset()
     return Role.PROGRAM_DIRECTOR in person.roles or "program director" in part
-
-
-def _after(view: View) -> date | None:
-    """Give the day after Match Day, when thanks that hang on nothing of the season may go."""
-    end = view.project.match.day
-    return end + timedelta(days=1) if end else None
 
 
 PLAN_RULE = PlanRule(id=ID, name=NAME, standing=True, skip=skip)

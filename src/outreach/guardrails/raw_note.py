@@ -29,6 +29,7 @@ from outreach.guardrails.wording import quoted
 ID = "C216"
 NAME = "raw-note"
 
+_FIX = "write it as a sentence to them"
 _RAW = re.compile(r"your note: [\"“](?P<note>.*)[\"”]\.? Say it to (?P<to>.+)", re.DOTALL)
 
 
@@ -42,9 +43,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     for part in seen(draft):
         for one in gaps(part.text):
             if is_raw_note(one.text):
-                yield Finding(
-                    rule=ID, name=NAME, level=Level.BLOCK, message=_said(one.text, context), where=part.place(one.start)
-                )
+                where, message = part.place(one.start), _said(one.text, context)
+                yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=where, fix=_FIX)
 
 
 def _said(text: str, context: Context) -> str:

@@ -1,6 +1,7 @@
 """Which level and options a rule has for a cadence and a person: rule < project < cadence < person.
 
-A setting names its rule by name (`too-soon`) or by code (`T601`). Knows no rule.
+Of a person's settings, those for the one cadence win over those for every mail. A setting names its rule by name
+(`too-soon`) or by code (`T601`). Knows no rule.
 """
 
 from __future__ import annotations
@@ -14,15 +15,19 @@ from outreach.domain.people import Person
 from outreach.domain.project import Project
 
 _BY_WEIGHT = tuple(Level)
+_AS_IT_COMES = RuleSetting()
 
 
 def setting(
     id: str, name: str, *, project: Project | None, cadence: Cadence | None = None, person: Person | None = None
 ) -> RuleSetting:
     """Give what was set for a rule; later layers replace the level and merge their options. Level None: its default."""
+    layers = [layer for layer in _layers(project, cadence, person) if layer]
+    if not layers:
+        return _AS_IT_COMES
     level: Level | None = None
     options: dict[str, str] = {}
-    for layer in _layers(project, cadence, person):
+    for layer in layers:
         for found in (layer.get(id), layer.get(name)):
             if found is not None:
                 level = found.level or level
@@ -54,6 +59,8 @@ def _layers(project: Project | None, cadence: Cadence | None, person: Person | N
         yield project.rules
     if cadence is not None:
         yield cadence.rules
+    if person is not None:
+        yield _typed(person.rules)
     if cadence is not None and person is not None and cadence.id in person.overrides:
         yield _typed(person.overrides[cadence.id].get("rules"))
 

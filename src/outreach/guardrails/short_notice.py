@@ -18,12 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from outreach.domain.cadences import Kind
+from outreach.domain.cadences import Kind, RuleSetting
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.occasions import OccasionKind
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.settings import setting
+from outreach.guardrails.settings import whole
 
 ID = "T607"
 NAME = "short-notice"
@@ -38,13 +38,12 @@ def check(_draft: Draft, context: Context) -> Iterator[Finding]:
         return
     if cadence.kind is not Kind.ASK or occasion.kind is not OccasionKind.LETTER:
         return
-    found = setting(ID, NAME, project=view.project, cadence=cadence, person=context.person)
-    written = found.options.get("weeks", "")
-    weeks = int(written) if written.isdecimal() else _WEEKS
+    weeks = whole(RuleSetting(options=context.options), "weeks", _WEEKS)
     left = occasion.days.first - view.today
     if left < timedelta(weeks=weeks):
         days = f"{left.days} day{'' if left.days == 1 else 's'} left"
-        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=f"{days} for a letter; {weeks} weeks is the least")
+        message = f"{days} for a letter, and {weeks} weeks is the least"
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix="say that you know how late this is")
 
 
-RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check)
+RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check, options=("weeks",))

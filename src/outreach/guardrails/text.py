@@ -1,4 +1,4 @@
-"""What guardrails read of a draft, and where in it they are: seen text, places, words, sentences, folding.
+"""What guardrails read of a draft, and where in it they are: seen text, places, words, folding.
 
 Seen is subject and body without quotations, a signature or the first-line note; what is not seen is blanked, so that
 places still hold. Knows no rule, no person and no program.
@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from outreach.domain.messages import Draft
@@ -17,12 +18,6 @@ from outreach.domain.messages import Draft
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"⟦([^⟦⟧]*)⟧")
 _QUOTE_STARTS = re.compile(r"On .{1,200} wrote:|-{3,} ?Original Message ?-{3,}")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)|\n[ \t]*\n")
-_BEFORE_DOT = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
-_ABBREVIATION = re.compile(
-    r"dr|mrs?|ms|mx|prof|st|jr|sr|pts?|vs|al|e\.g|i\.e|no|fig|vol|dept|univ|approx|resp|ca|cf|ph(?:\.d)?|m\.d",
-    re.IGNORECASE,
-)
 # letters that Unicode does not take apart into a base letter and a mark
 _STROKED = str.maketrans("øØłŁđĐðÐıŧŦħĦ", "oOlLdDdDitThH")
 
@@ -58,7 +53,13 @@ class Part:
 
 def seen(draft: Draft) -> tuple[Part, Part]:
     """Give subject and body as guardrails see them."""
-    return Part("subject", _composed(draft.subject)), Part("body", _blanked(_composed(draft.body)))
+    return _seen(draft.subject, draft.body)
+
+
+# every rule asks for the same draft, one after the other
+@lru_cache(maxsize=4)
+def _seen(subject: str, body: str) -> tuple[Part, Part]:
+    return Part("subject", _composed(subject)), Part("body", _blanked(_composed(body)))
 
 
 def _composed(text: str) -> str:
@@ -101,39 +102,17 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(_BASES)
 
 
-def words(text: str) -> list[Word]:
+# many rules part the same few texts one after the other
+@lru_cache(maxsize=128)
+def words(text: str) -> tuple[Word, ...]:
     """Part a text into its words; "Northfield's" is Northfield and s."""
     bare = plain(text)
-    return [Word(match.group().casefold(), match.group(), match.start(), match.end()) for match in _WORD.finditer(bare)]
+    return tuple(
+        Word(match.group().casefold(), match.group(), match.start(), match.end()) for match in _WORD.finditer(bare)
+    )
 
 
 def gaps(text: str) -> Iterator[Gap]:
     """Give the visible gaps of a text."""
     for match in _GAP.finditer(text):
         yield Gap(match.group(1).strip(), match.start())
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Give start and end of each sentence; "Dr.", "pt.", "et al." and initials do not end one."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if match.group() == "." and _is_abbreviation(text[max(0, match.start() - 20) : match.start()]):
-            continue
-        yield from _span(text, start, match.end())
-        start = match.end()
-    yield from _span(text, start, len(text))
-
-
-def _is_abbreviation(before: str) -> bool:
-    found = _BEFORE_DOT.search(before)
-    if found is None:
-        return False
-    word = found.group(1)
-    initial = word != "I" and all(len(one) == 1 for one in word.split("."))
-    return initial or _ABBREVIATION.fullmatch(word) is not None
-
-
-def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    inner = text[start:end]
-    if inner.strip():
-        yield start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())

@@ -50,7 +50,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     twice = len(starts) > 2 * most
     said = f"{len(starts)} words, more than twice the {most} it may have" if twice else f"{len(starts)} words of {most}"
     level = Level.BLOCK if twice else Level.WARN
-    yield Finding(rule=ID, name=NAME, level=level, message=f"too long, {said}", where=body.place(starts[most]))
+    where, fix = body.place(starts[most]), f"cut {len(starts) - most}"
+    yield Finding(rule=ID, name=NAME, level=level, message=f"too long, {said}", where=where, fix=fix)
 
 
 def _most(context: Context) -> int | None:

@@ -35,6 +35,19 @@ def absences(facts: Iterable[Fact], aliases: Aliases) -> Mapping[PersonId, Absen
 
 def bounced(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Mapping[str, date]:
     """Give the addresses to which mail came back for good, each with the last day."""
+    return {address: day for address, (_, day) in _came_back(facts, aliases, zone).items()}
+
+
+def returned(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Mapping[PersonId, date]:
+    """Give the people whose mail came back for good, at whatever address, each with the last day."""
+    found: dict[PersonId, date] = {}
+    for person, day in _came_back(facts, aliases, zone).values():
+        if person is not None:
+            found[person] = max(day, found.get(person, day))
+    return found
+
+
+def _came_back(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Mapping[str, tuple[PersonId | None, date]]:
     found: dict[str, tuple[PersonId | None, date]] = {}
     for fact in facts:
         if isinstance(fact, BounceSeen) and fact.permanent:
@@ -44,7 +57,7 @@ def bounced(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Mapping[
         elif isinstance(fact, Resumed):
             resumed = aliases.person(fact.person)
             found = {address: row for address, row in found.items() if row[0] != resumed}
-    return {address: day for address, (_, day) in found.items()}
+    return found
 
 
 def free_again(person: PersonId, view: View) -> date | None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import product
 
-from outreach.domain.cadences import After, Before
+from outreach.domain.cadences import After, Before, Cadence
 from outreach.domain.messages import Hold, Key, key
 from outreach.domain.people import CadenceId, PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
+from outreach.planning.asked_for import anchor as anchor_of
 from outreach.planning.expecting import expected
 from outreach.planning.holding import holds
 from outreach.planning.making import DRAFT
@@ -42,7 +43,7 @@ class Place:
 def draft_places(keys: Collection[Key], touches: Iterable[TouchId], view: View) -> Mapping[Key, Place]:
     """Find the touches of draft keys: among `touches`, else among what is or could have been expected."""
     found: dict[Key, Place] = {}
-    for some in (touches, _expected(view), _at_occasions(view), _clocks(view)):
+    for some in (touches, _expected(view), _at_occasions(view), _clocks(view), _asked(view)):
         if set(keys) <= found.keys():
             break
         found |= _matching(keys, some, view)
@@ -98,12 +99,24 @@ def _named(touch: TouchId, was: Iterable[str]) -> Iterator[TouchId]:
 def _at_occasions(view: View) -> Iterator[TouchId]:
     """Give every cadence of an occasion with anybody: who turned up may have been said in a note that is lost."""
     anchors = [one.id for one in occasions(view, timedelta(0))]
-    cadences = [one for one in view.project.cadences if one.steps and isinstance(one.trigger, After | Before)]
+    cadences = [one for one in view.project.cadences if one.steps and _hangs_on_occasions(one)]
     people = view.project.people
     if len(anchors) * len(cadences) * len(people) > _MOST:
         return
     for cadence, person, anchor in product(cadences, people, anchors):
         yield from (TouchId(cadence.id, person.id, anchor, step.number) for step in cadence.steps)
+
+
+def _hangs_on_occasions(cadence: Cadence) -> bool:
+    return any(isinstance(one.trigger, After | Before) for one in cadence.scheduled)
+
+
+def _asked(view: View) -> Iterator[TouchId]:
+    """Give what the owner could have asked for on any day; that they did may have been lost."""
+    for cadence in (one for one in view.project.cadences if one.is_manual):
+        for recipe, person, back in product(cadence.scheduled, view.project.people, range(_BACK)):
+            name = anchor_of(view.today - timedelta(days=back), recipe.variant)
+            yield from (TouchId(cadence.id, person.id, name, step.number) for step in recipe.steps)
 
 
 def _clocks(view: View) -> Iterator[TouchId]:

@@ -1,8 +1,8 @@
 """Clocks of periodic cadences: when each began, and when the next touch is due.
 
-A clock runs from the last real touch of any kind, or from a later "not this time" (a draft that was deleted says so);
-else from the owner's last "no", else from `begin`. Any other draft never moves it, and while someone is snoozed nothing
-falls due. Knows nothing of occasions or of what would be written.
+A clock runs from the last real touch of any kind (or of the one its recipe names), or from a later "not this time" (a
+draft that was deleted says so); else from the owner's last "no", else from `begin`. Any other draft never moves it, and
+while someone is snoozed nothing falls due. Knows nothing of occasions or of what would be written.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from outreach.domain.cadences import Cadence, Every
+from outreach.domain.cadences import Cadence, Every, Kind
 from outreach.domain.dates import Duration
 from outreach.domain.history import Stage
 from outreach.domain.people import CadenceId, Person, PersonId
@@ -47,6 +47,7 @@ class Clock:
 class Clocks:
     """The clocks of everybody at one moment; built once, since it reads the whole history."""
 
+    view: View
     begin: date
     touched: Mapping[PersonId, date]
     refused: Mapping[tuple[CadenceId, PersonId], date]
@@ -60,6 +61,7 @@ class Clocks:
         """Read the clocks off the history."""
         contacts = view.history.contacts.items()
         return cls(
+            view=view,
             begin=view.history.begin,
             touched={person: max(one.day for one in rows) for person, rows in contacts if rows},
             refused=_latest(_refusals(view)),
@@ -72,7 +74,7 @@ class Clocks:
     def clock(self, cadence: Cadence, trigger: Every, person: Person) -> Clock:
         """Give the person's clock in a periodic cadence."""
         interval = rhythm(cadence, trigger, person)
-        start = self._start(cadence.id, person.id)
+        start = self._start(cadence, person.id)
         plain = shift(start, interval, 1, self.workdays)
         length = (plain - start).days
         days = jitter(f"{cadence.id}/{person.id}/{start}", start, plain)
@@ -81,10 +83,22 @@ class Clocks:
         touch = TouchId(cadence.id, person.id, clock.anchor, cadence.steps[0].number)
         return replace(clock, due=max(clock.due, self.snoozed_touches.get(touch, clock.due)))
 
-    def _start(self, cadence: CadenceId, person: PersonId) -> date:
-        starts = (self.touched.get(person), self.passed_over.get((cadence, person)))
+    def _start(self, cadence: Cadence, person: PersonId) -> date:
+        starts = (self._touched(cadence, person), self.passed_over.get((cadence.id, person)))
         said = max((one for one in starts if one is not None), default=None)
-        return said or self.refused.get((cadence, person)) or self.begin
+        return said or self.refused.get((cadence.id, person)) or self.begin
+
+    def _touched(self, cadence: Cadence, person: PersonId) -> date | None:
+        """Give the last touch that counts: of any kind, or of the one kind a recipe waits after."""
+        if cadence.unless is None:
+            return self.touched.get(person)
+        return last_of(cadence.unless.kind, person, self.view)
+
+
+def last_of(kind: Kind, person: PersonId, view: View) -> date | None:
+    """Give the last day on which the owner did something of a kind for somebody."""
+    rows = view.history.contacts.get(person, ())
+    return max((one.day for one in rows if one.outbound and one.kind == kind), default=None)
 
 
 def jitter(seed: str, start: date, due: date) -> int:

@@ -18,6 +18,7 @@ from outreach.domain.occasions import Interview, Meeting, PastTouch
 from outreach.domain.people import PersonId
 from outreach.domain.project import Project
 from outreach.planning.aliases import Aliases
+from outreach.planning.introduced_by_mail import of_second_reader
 from outreach.planning.meetings import held
 
 Joined = Mapping[str, tuple[tuple[str, PersonId | None], ...]]
@@ -39,15 +40,17 @@ def contacts(
     """Give the touches with every person up to `now`, oldest first; `booked` are meetings that stand in no file."""
     zone = project.me.zone
     today = now.astimezone(zone).date()
+    drafts = tuple(drafts)
     sent = tuple(_sent(drafts, zone))
+    both = tuple(_introduced(drafts, sent, facts, aliases, project))
     found: dict[PersonId, list[Contact]] = {}
     for contact in (
         *_configured(project, today),
         *_held(project, (*project.meetings, *booked), joined, now),
         *held(facts, aliases, now, zone),
         *_logged(facts, aliases),
-        *(contact for _, contact in sent),
-        *_mailed(facts, {(key, contact.person, contact.day) for key, contact in sent}, aliases),
+        *(contact for _, contact in (*sent, *both)),
+        *_mailed(facts, {(key, contact.person, contact.day) for key, contact in (*sent, *both)}, aliases),
     ):
         if contact.day <= today:
             found.setdefault(contact.person, []).append(contact)
@@ -82,6 +85,7 @@ def _written(row: PastTouch) -> Iterator[Contact]:
         about=row.about,
         # an introduction is an answer
         answered=row.answered or (row.day if row.introduced else None),
+        introduced=row.introduced,
         source=row.path,
     )
     if row.answered is not None:
@@ -160,6 +164,7 @@ def _logged(facts: Iterable[Fact], aliases: Aliases) -> Iterator[Contact]:
                 about=fact.about,
                 known_at=fact.at,
                 source="logged",
+                introduced=aliases.person(fact.introduced) if fact.introduced else None,
             )
 
 
@@ -178,6 +183,19 @@ def _sent(drafts: Iterable[PastDraft], zone: ZoneInfo) -> Iterator[tuple[Key, Co
                 source="sent",
             )
             yield draft.key, contact
+
+
+def _introduced(
+    drafts: Iterable[PastDraft],
+    sent: Iterable[tuple[Key, Contact]],
+    facts: Iterable[Fact],
+    aliases: Aliases,
+    project: Project,
+) -> Iterator[tuple[Key, Contact]]:
+    """Give what those who were introduced to somebody heard in the same mail."""
+    by_key = {draft.key: draft for draft in drafts}
+    for key, contact in sent:
+        yield from ((key, one) for one in of_second_reader(contact, by_key[key], facts, aliases, project))
 
 
 def _mailed(

@@ -1,4 +1,4 @@
-"""What the owner decided in so many words: no, not now, paused; and what the owner promised and arranged to attend.
+"""What the owner decided in so many words: no, not now, paused; what the owner promised, arranged and asked for.
 
 Read off the facts in the order in which they were said; a later word on the same thing wins. Knows no cadences.
 """
@@ -6,12 +6,12 @@ Read off the facts in the order in which they were said; a later word on the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import Duration, Unit, When
-from outreach.domain.facts import Booked, Dismissed, Fact, Paused, Promised, Resumed, Snoozed
+from outreach.domain.facts import Booked, Dismissed, Fact, Paused, Promised, Resumed, Snoozed, Wanted
 from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import PersonId
 from outreach.domain.slugs import commitment_id, meeting_id
@@ -109,3 +109,9 @@ def _bookings(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Iterat
                 ),
                 fact.cancelled,
             )
+
+
+def wanted(facts: Iterable[Fact], aliases: Aliases) -> tuple[Wanted, ...]:
+    """Give the mails the owner asked for, each once."""
+    asked = (replace(fact, person=aliases.person(fact.person)) for fact in facts if isinstance(fact, Wanted))
+    return tuple({(one.cadence, one.person, one.on, one.variant): one for one in asked}.values())

@@ -33,13 +33,14 @@ from outreach.domain.people import PersonId
 from outreach.domain.profile import News
 from outreach.domain.project import Project
 from outreach.domain.touches import Detail
-from outreach.planning.absences import absences, bounced
+from outreach.planning.absences import absences, bounced, returned
 from outreach.planning.aliases import Aliases
 from outreach.planning.contacts import contacts
-from outreach.planning.decisions import NOTE, booked, promises, refusals, silences
+from outreach.planning.decisions import NOTE, booked, promises, refusals, silences, wanted
 from outreach.planning.exchanges import heard_at, sent_mails
 from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
 from outreach.planning.meetings import ahead
+from outreach.planning.sightings import at_risk_since, first_seen
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
@@ -79,11 +80,15 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         paused=silent.paused,
         absent=absences(known, aliases),
         bounced=bounced(known, aliases, zone),
+        returned=returned(known, aliases, zone),
         sent_mails=sent_mails(known, drafts),
         heard_at=heard_at(known, project.me),
         planned=ahead(known, aliases, now, zone),
         promises=promises(known, aliases, project.commitments),
         booked=meetings,
+        wanted=wanted(known, aliases),
+        first_seen=first_seen(known, aliases, zone),
+        at_risk_since=at_risk_since(known, aliases, zone),
         moved=aliases.moved,
         watermark=max((fact.watermark for fact in known if isinstance(fact, Recovered)), default=None),
         signature=next((fact.text for fact in reversed(known) if isinstance(fact, SignatureSeen)), ""),
@@ -163,6 +168,7 @@ def _news(facts: Sequence[Fact], project: Project, today: date) -> tuple[News, .
             day=fact.on or fact.at.astimezone(project.me.zone).date(),
             text=fact.text,
             subject=fact.subject,
+            result=fact.result,
         )
         for fact in facts
         if isinstance(fact, NewsAdded)

@@ -43,15 +43,25 @@ def follow_ups(first: Occurrence, view: View, workdays: Workdays) -> Iterator[Oc
 
 
 def answers_by_hand(view: View) -> Mapping[TouchId, date]:
-    """Give the follow-ups that lie there and answer no mail we know, each with the day of the mail they are meant for."""
+    """Give the follow-ups that lie there and answer no mail we know, each with the day of the mail meant."""
     found: dict[TouchId, date] = {}
     for draft in view.history.drafts.values():
         cadence = view.project.cadence(draft.touch.cadence)
-        if draft.is_lying and draft.touch.is_later and cadence is not None and cadence.follow_up is not None:
-            before = _sending(replace(draft.touch, step=draft.touch.step - 1), view)
+        before_it = _before(draft.touch, cadence) if draft.is_lying and cadence is not None else None
+        if before_it is not None:
+            before = _sending(before_it, view)
             if before is not None and view.history.drafts[before.touch].key not in view.history.sent_mails:
                 found[draft.touch] = before.day
     return found
+
+
+def _before(touch: TouchId, cadence: Cadence) -> TouchId | None:
+    """Give the mail a follow-up comes after; None of a first mail, and of a reminder."""
+    recipe = cadence.recipe_of(touch.step)
+    numbers = [one.number for one in recipe.steps]
+    if recipe.follow_up is None or touch.step not in numbers or touch.step == numbers[0]:
+        return None
+    return replace(touch, step=numbers[numbers.index(touch.step) - 1])
 
 
 def last_sent(cadence: Cadence, person: Person, view: View) -> TouchId | None:

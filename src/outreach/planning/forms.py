@@ -11,13 +11,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from outreach.domain.occasions import Commitment, Conference, Interview, Meeting, Occasion, Session
+from outreach.domain.occasions import (
+    Commitment,
+    Conference,
+    Deadline,
+    Interview,
+    Meeting,
+    Occasion,
+    Rotation,
+    Session,
+)
 from outreach.domain.people import Advice, Person, PersonId, Policy
 from outreach.domain.several import points_in, questions_in
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
 from outreach.planning.cards import card
-from outreach.planning.wording import said, weekday
+from outreach.planning.wording import clock_time, said, weekday
 
 _SLOT = re.compile(r"\{([a-z][a-z ]*)\}")
 # what is asked for there; all else only tells the owner something
@@ -94,12 +103,16 @@ def _called(id: PersonId, view: View) -> str:
 
 
 def _interviewers(subject: Subject) -> tuple[str, ...]:
-    """Name who interviews, as briefly as can be without confusing two of them; also names that stand in no file."""
+    """Name who interviews, as briefly as can be without confusing two of them; also names that stand in no file.
+
+    Of a rotation it is everybody one works with.
+    """
     record, view = subject.occasion.record, subject.view
-    if not isinstance(record, Interview):
+    if not isinstance(record, Interview | Rotation):
         return ()
+    staff = record.staff if isinstance(record, Rotation) else ()
     joined = view.history.joined.get(record.id, ())
-    people = list(_known(dict.fromkeys((*record.people, *(id for _, id in joined if id))), view))
+    people = list(_known(dict.fromkeys((*record.people, *staff, *(id for _, id in joined if id))), view))
     surnames = [person.name.surname.casefold() for person in people]
     named = (one.name.formal if surnames.count(one.name.surname.casefold()) <= 1 else one.name.shown for one in people)
     return (*named, *(name for name, id in joined if id is None))
@@ -172,6 +185,52 @@ def _advice(subject: Subject) -> str:
     return f"Last advice{when}: {last.said}"
 
 
+def _starts(subject: Subject) -> str:
+    """Write "Days start at 7:15 am; be there 30 min before."."""
+    record = subject.occasion.record
+    if not isinstance(record, Rotation) or record.day_starts is None:
+        return ""
+    early = f"; be there {record.early} before" if record.early else ""
+    return f"Days start at {clock_time(record.day_starts)}{early}."
+
+
+def _letter(subject: Subject) -> str:
+    record = subject.occasion.record
+    writer = _called(record.letter_from, subject.view) if isinstance(record, Rotation) and record.letter_from else ""
+    return f"The letter: ask {writer} in person, a week before the end." if writer else ""
+
+
+def _left(subject: Subject) -> str:
+    """Write how much is still to be done of a promise."""
+    record = subject.occasion.record
+    hours = record.hours_left if isinstance(record, Commitment) else None
+    return f"About {hours:g} {'hour' if hours == 1 else 'hours'} of work left." if hours else ""
+
+
+def _link(subject: Subject) -> str:
+    record = subject.occasion.record
+    return record.link if isinstance(record, Deadline | Meeting) else ""
+
+
+def _coordinator(subject: Subject) -> str:
+    record = subject.occasion.record
+    id = record.coordinator if isinstance(record, Interview) else None
+    name = _called(id, subject.view) if id else ""
+    return f"If something goes wrong: {name}." if name else ""
+
+
+def _whom(subject: Subject) -> str:
+    """Name whom the owner wants to meet at a conference."""
+    record = subject.occasion.record
+    meet = _known((one.person for one in record.meet), subject.view) if isinstance(record, Conference) else ()
+    names = [person.name.formal for person in meet]
+    return f"Whom to write to: {', '.join(names)}." if names else ""
+
+
+def _intro(subject: Subject) -> str:
+    return " ".join(subject.view.project.profile.intro.split())
+
+
 def _goals(subject: Subject) -> str:
     record = subject.occasion.record
     goals = record.goals if isinstance(record, Conference) else {}
@@ -235,4 +294,11 @@ _FILLS: Mapping[str, Callable[[Subject], str]] = {
     "about session": _about_session,
     "booked": _booked,
     "card": _card,
+    "starts": _starts,
+    "letter": _letter,
+    "left": _left,
+    "link": _link,
+    "coordinator": _coordinator,
+    "whom": _whom,
+    "intro": _intro,
 }

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from outreach.domain.cadences import Missed
+from outreach.domain.cadences import After, Kind, Missed
 from outreach.domain.dates import Duration
 from outreach.domain.history import PastDraft, Stage
-from outreach.domain.occasions import OccasionKind
+from outreach.domain.occasions import Commitment, OccasionKind
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.planning.absences import free_again
 from outreach.planning.answers import declined, is_waiting, no_room, replied, wrote_again
+from outreach.planning.asked_for import MEET
+from outreach.planning.clocks import last_of
 from outreach.planning.contacts import interviewers, is_over, zone_of
 from outreach.planning.season import in_phase
 from outreach.planning.states import recorded, told
@@ -25,6 +27,8 @@ from outreach.planning.workdays import Workdays, shift
 
 Gate = Callable[[Occurrence, View], Skip | None]
 
+_MEETING = "meeting"
+_OF_KIND = {Kind.GIVE: "you gave something", Kind.ASK: "you asked for something", Kind.THANKS: "you thanked"}
 _FINISHED = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
@@ -50,13 +54,22 @@ def out_of_phase(occurrence: Occurrence, view: View) -> Skip | None:
 
 def before_start(occurrence: Occurrence, view: View) -> Skip | None:
     """Its occasion ended before the owner began to use outreach."""
-    occasion, begin = occurrence.occasion, view.history.begin
-    if occasion is None or occasion.days is None or occasion.days.last >= begin:
+    begin, ended = view.history.begin, _ended(occurrence)
+    if ended is None or ended >= begin:
         return None
-    if occasion.kind is OccasionKind.ADVICE:  # it is open until it was told back
+    text = f"ended {said(ended, view.today)}, before you began on {said(begin, view.today)}"
+    return skip(occurrence, SkipCode.BEFORE_START, text)
+
+
+def _ended(occurrence: Occurrence) -> date | None:
+    """Give the day on which what a touch hangs on came to its end; None of what is open until somebody says so."""
+    occasion, trigger = occurrence.occasion, occurrence.cadence.trigger
+    if occasion is None or occasion.days is None or occasion.kind is OccasionKind.ADVICE:
         return None
-    ended = said(occasion.days.last, view.today)
-    return skip(occurrence, SkipCode.BEFORE_START, f"ended {ended}, before you began on {said(begin, view.today)}")
+    if isinstance(trigger, After) and trigger.anchor in occasion.moments:
+        is_owed = isinstance(occasion.record, Commitment) and occasion.record.is_open
+        return None if is_owed else occasion.moments[trigger.anchor]
+    return occasion.days.last
 
 
 def no_email(occurrence: Occurrence, _view: View) -> Skip | None:
@@ -164,6 +177,28 @@ def planned_meeting(occurrence: Occurrence, view: View) -> Skip | None:
     return skip(occurrence, SkipCode.PLANNED_MEETING, text, next=shift(day, interval, 1, workdays))
 
 
+def too_lately(occurrence: Occurrence, view: View) -> Skip | None:
+    """The owner did something of the kind not long ago, and the recipe waits a while after that."""
+    unless = occurrence.cadence.unless
+    if unless is None:
+        return None
+    last = last_of(unless.kind, occurrence.person.id, view)
+    free = shift(last, unless.within, 1, Workdays(view.project.calendar)) if last else None
+    if last is None or free is None or free <= view.today:
+        return None
+    text = f"{_OF_KIND.get(unless.kind, unless.kind)} on {said(last, view.today)}; {unless.within} between two"
+    return skip(occurrence, SkipCode.NOT_DUE, text, next=free)
+
+
+def met_already(occurrence: Occurrence, view: View) -> Skip | None:
+    """Whom the owner wanted to meet was met since."""
+    if occurrence.touch.anchor != MEET or occurrence.follows:
+        return None
+    rows = view.history.contacts.get(occurrence.person.id, ())
+    met = [one.day for one in rows if one.kind == _MEETING and one.day >= view.history.begin]
+    return skip(occurrence, SkipCode.ALREADY_MADE, f"you met on {said(min(met), view.today)}") if met else None
+
+
 def _s(interval: Duration) -> str:
     return "s" if interval.count == 1 else ""
 
@@ -204,6 +239,7 @@ REFUSED: tuple[Gate, ...] = (
     snoozed,
     recorded,
     absent,
+    met_already,
 )
 # whether it was made already, or something else takes its place
-SETTLED: tuple[Gate, ...] = (already_made, told, open_draft, planned_meeting)
+SETTLED: tuple[Gate, ...] = (already_made, told, open_draft, too_lately, planned_meeting)

@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from outreach.domain.cadences import After, Before, Cadence, On
+from outreach.domain.cadences import After, Before, Cadence, Each, On
 from outreach.domain.dates import Weekly, resolve
 from outreach.domain.messages import Hold
-from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Routine
+from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Rotation, Routine
 from outreach.domain.people import ME
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode
+from outreach.planning.closed_days import at_conference, busy, closed, is_away
 from outreach.planning.forms import Subject
 from outreach.planning.occasions import is_too_short, occasions, session, session_days
 from outreach.planning.parts import AFTERNOON, Place, after, begins, hold, is_far, places, preparation, span, touch
+from outreach.planning.rotation_days import days_off
 from outreach.planning.season import in_phase
 from outreach.planning.wording import said
-from outreach.planning.workdays import Workdays
 
 PREPARATION = "prep-1"
 
@@ -37,8 +38,8 @@ def holds(view: View, only: Selection | None) -> tuple[tuple[Hold, ...], tuple[S
     """Give the holds that should stand now, and the silences, of hold sets that are on and in phase.
 
     A drafting cadence may hold time around its occasions too, as the agenda of a meeting does for its preparation.
-    Weekly slots and sessions are held a week ahead, the days of other occasions two weeks. Times are in the owner's
-    zone, those at a conference in its own.
+    Weekly slots, sessions and the days of a rotation are held a week ahead, other occasions two weeks. Times are in
+    the owner's zone, those at another place in its own.
     """
     standing: list[Hold] = []
     silent: list[Skip] = []
@@ -82,7 +83,7 @@ def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Ski
         starts = resolve(day, weekly.at or AFTERNOON, view.project.me.zone)
         if not weekly.falls_on(day) or not _is_next(starts, view):
             continue
-        if _is_away(day, view):
+        if is_away(day, view):
             yield _skip(cadence, str(day), SkipCode.HOLIDAY, "you are away that day", _next_slot(day, weekly, view))
             continue
         for part in cadence.holds:
@@ -91,7 +92,7 @@ def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Ski
 
 def _next_slot(day: date, weekly: Weekly, view: View) -> date | None:
     days = (day + timedelta(days=ahead) for ahead in range(1, _FAR.days))
-    return next((one for one in days if weekly.falls_on(one) and not _is_away(one, view)), None)
+    return next((one for one in days if weekly.falls_on(one) and not is_away(one, view)), None)
 
 
 def _sessions(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
@@ -124,18 +125,17 @@ def _silence(cadence: Cadence, routine: Routine, day: date, view: View) -> Skip 
         asked = view.project.person(routine.ask)
         text = f"ask {f'{asked.name.formal} ' if asked else ''}whether you may attend {routine.name}"
         return _skip(cadence, anchor, SkipCode.PERMISSION, text)
-    closed = _closed(day, view)
-    if closed is None:
+    why = _missed(routine, day, view)
+    if why is None:
         return None
-    later = (one for one in session_days(routine, view, _FAR) if one > day and not _closed(one, view))
-    return _skip(cadence, anchor, SkipCode.HOLIDAY, f"{routine.name} falls on {closed}", next(later, None))
+    later = (one for one in session_days(routine, view, _FAR) if one > day and not _missed(routine, one, view))
+    return _skip(cadence, anchor, SkipCode.HOLIDAY, f"{routine.name} falls on {why}", next(later, None))
 
 
-def _closed(day: date, view: View) -> str | None:
+def _missed(routine: Routine, day: date, view: View) -> str | None:
     """Name what keeps a session from taking place, or the owner from attending."""
-    if _is_away(day, view):
-        return "a day you are away"
-    return Workdays(view.project.calendar).holiday_name(day)
+    elsewhere = None if routine.online else at_conference(day, view)
+    return closed(day, view) or busy(day, view) or elsewhere
 
 
 def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> Iterator[Hold | Skip]:
@@ -149,6 +149,8 @@ def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> 
             or _is_only_watched(occasion)
         ):
             continue
+        if any(part.each is Each.DAY for part in cadence.holds):
+            yield from _off(cadence, occasion, view)
         over = _over(cadence, occasion, view)
         if over is not None:
             yield over
@@ -176,10 +178,20 @@ def _over(cadence: Cadence, occasion: Occasion, view: View) -> Skip | None:
     return _skip(cadence, occasion.id, SkipCode.ALREADY_MADE, text)
 
 
+def _off(cadence: Cadence, occasion: Occasion, view: View) -> Iterator[Skip]:
+    """Say which days of a rotation in the coming week have nothing held, and why."""
+    for day, why in days_off(occasion, view, _WEEK):
+        text = f"nothing at {occasion.title} on {said(day, view.today)}: {why}"
+        yield _skip(cadence, f"{occasion.id}-{day}", SkipCode.HOLIDAY, text)
+
+
 def _is_near(place: Place, starts: datetime, cadence: Cadence, view: View) -> bool:
     past = view.history.holds.get((touch(cadence, place.subject.occasion.id), place.part.part))
-    counted = place.times[0] if is_far(place.part) else starts
-    return counted <= view.now + _FORTNIGHT or (past is not None and past.is_live)
+    if past is not None and past.is_live:
+        return True
+    if isinstance(place.subject.occasion.record, Rotation) and place.part.each is Each.DAY:
+        return place.times[0] <= view.now + _WEEK
+    return (place.times[0] if is_far(place.part) else starts) <= view.now + _FORTNIGHT
 
 
 def _is_next(starts: datetime, view: View) -> bool:
@@ -190,10 +202,6 @@ def _is_next(starts: datetime, view: View) -> bool:
 def _is_ahead(starts: datetime, view: View) -> bool:
     # in UTC: wall times of one zone compare wrongly in the hour that a clock change repeats
     return starts.astimezone(UTC) > view.now.astimezone(UTC)
-
-
-def _is_away(day: date, view: View) -> bool:
-    return any(day in days for days in view.project.me.away)
 
 
 def _skip(cadence: Cadence, anchor: str, code: SkipCode, text: str, next: date | None = None) -> Skip:

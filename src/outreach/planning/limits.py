@@ -12,30 +12,12 @@ from datetime import date
 
 from outreach.domain.cadences import Kind
 from outreach.domain.dates import monday
+from outreach.domain.departments import DepartmentKey, department
 from outreach.domain.people import Person, PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
 
-DepartmentKey = tuple[str, str, str]
-
 _ANSWERS = frozenset({Kind.THANKS, Kind.REPLY})
-# addresses there say nothing about where somebody works
-_EVERYBODYS = frozenset(
-    {
-        "gmail.com",
-        "googlemail.com",
-        "outlook.com",
-        "hotmail.com",
-        "live.com",
-        "yahoo.com",
-        "icloud.com",
-        "me.com",
-        "aol.com",
-        "proton.me",
-        "protonmail.com",
-        "gmx.net",
-    }
-)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -111,13 +93,6 @@ class Tally:
         """On which days the department of the recipient hears the news this mail tells."""
         key = department(due.person)
         return self._told.get((key, news_of(due)), ()) if key is not None else ()
-
-
-def department(person: Person) -> DepartmentKey | None:
-    """Name where someone works, by place, department and address domain; None when nothing is known of it."""
-    domain = "" if person.domain in _EVERYBODYS else person.domain
-    key = (person.at.casefold(), person.department.casefold(), domain)
-    return key if any(key) else None
 
 
 def news_of(due: Due) -> str:

@@ -135,6 +135,7 @@ def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
         ref=DraftRef(fact.ref, fact.fingerprint),
         fingerprint=fact.fingerprint,
         addressed=fact.addressed,
+        shingles=fact.shingles,
     )
 
 

@@ -11,17 +11,27 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from outreach.domain.facts import Fact, OccasionMoved, OccasionSeen, ProvidersUsed
-from outreach.domain.occasions import Occasion, OccasionKind
+from outreach.domain.occasions import Commitment, Occasion, OccasionKind
 from outreach.domain.people import PersonId, ProgramId
 from outreach.domain.stages import View
 from outreach.planning.aliases import Aliases
 from outreach.planning.occasions import occasions
+from outreach.planning.sightings import AT_RISK
 from outreach.planning.windows import ends
 
 NEAR = timedelta(days=60)
 
-# sessions come back by themselves, and Match Day is nobody's to move
-_FOLLOWED = frozenset(OccasionKind) - {OccasionKind.SESSION, OccasionKind.MATCH, OccasionKind.WEEK}
+# sessions come back by themselves, Match Day is nobody's to move, and some are named by what does not change
+_FOLLOWED = frozenset(OccasionKind) - {
+    OccasionKind.SESSION,
+    OccasionKind.MATCH,
+    OccasionKind.WEEK,
+    OccasionKind.FIRST_MEETING,
+    OccasionKind.PERMISSION,
+    OccasionKind.APPLICATION,
+    OccasionKind.RESULT,
+    OccasionKind.REPAIR,
+}
 # what has to be done by a day is kept or dropped on its own: only a rewording in one go is the same thing
 _TASKS = frozenset({OccasionKind.COMMITMENT, OccasionKind.LETTER, OccasionKind.DEADLINE})
 
@@ -99,7 +109,14 @@ def _seen(view: View) -> Iterator[OccasionSeen]:
                 program=one.program or "",
                 people=tuple(sorted({participant.person for participant in one.participants})),
                 over=_is_over(one, view),
+                status=_status(one),
             )
+
+
+def _status(occasion: Occasion) -> str:
+    record = occasion.record
+    is_at_risk = isinstance(record, Commitment) and record.is_open and record.status == AT_RISK
+    return AT_RISK if is_at_risk else ""
 
 
 def _is_over(occasion: Occasion, view: View) -> bool:

@@ -24,7 +24,13 @@ from outreach.domain.occasions import (
 from outreach.domain.people import PersonId, ProgramId, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
+from outreach.planning.applications import applications
+from outreach.planning.first_meetings import first_meetings
+from outreach.planning.introductions import introductions
 from outreach.planning.obligations import obligations
+from outreach.planning.permissions import permissions
+from outreach.planning.repairs import repairs
+from outreach.planning.results import results
 from outreach.planning.workdays import Workdays, shift_instant
 
 INTERVIEWER = "interviewer"
@@ -46,6 +52,12 @@ def occasions(view: View, horizon: timedelta) -> tuple[Occasion, ...]:
         *(session(one, day, view) for one in project.routines for day in session_days(one, view, horizon)),
         *obligations(view),
         *_match(project),
+        *introductions(view),
+        *first_meetings(view),
+        *permissions(view),
+        *applications(view),
+        *results(view),
+        *repairs(view),
     )
 
 
@@ -122,11 +134,27 @@ def _rotation(rotation: Rotation, project: Project, workdays: Workdays) -> Occas
         title=_place(rotation.program, rotation.at, project),
         days=rotation.dates,
         zone=_zone_of(rotation.program, project),
-        midpoint=_midpoint(rotation.dates, workdays),
-        participants=(*_as("colleague", rotation.people), *_as("staff", rotation.staff)),
+        midpoint=rotation.mid or _midpoint(rotation.dates, workdays),
+        participants=(
+            *_as("colleague", rotation.people),
+            *_as("staff", rotation.staff),
+            *_as(COORDINATOR, _coordinators(rotation, project)),
+        ),
         program=rotation.program,
         record=rotation,
     )
+
+
+def _coordinators(rotation: Rotation, project: Project) -> Iterator[PersonId]:
+    """Give who arranges things at the program, unless they are named at the rotation anyway."""
+    program = project.program(rotation.program)
+    if program is None:
+        return
+    named = (*rotation.people, *rotation.staff)
+    for person in project.people:
+        is_theirs = person.program == program.id and Role.COORDINATOR in person.roles
+        if (is_theirs or person.id == program.coordinator) and person.id not in named:
+            yield person.id
 
 
 def _midpoint(dates: DateRange, workdays: Workdays) -> date:

@@ -1,6 +1,7 @@
 """Parts of a hold set: where each lies in time, and the hold it becomes.
 
-Times are given in the owner's zone, those of a conference in its own. Knows nothing of which holds are wanted.
+Times are given in the owner's zone, those at a conference, a rotation or an interview in person in that place's own.
+Knows nothing of which holds are wanted.
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ from zoneinfo import ZoneInfo
 from outreach.domain.cadences import Cadence, Each, HoldPart
 from outreach.domain.dates import DateRange, Duration, resolve
 from outreach.domain.messages import Hold
-from outreach.domain.occasions import Anchor, Conference, Deadline, Occasion, Session
+from outreach.domain.occasions import Anchor, Commitment, Conference, Deadline, Interview, Occasion, Rotation, Session
 from outreach.domain.people import ME
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
+from outreach.planning.closed_days import busy, is_away
 from outreach.planning.forms import Subject, filled
+from outreach.planning.rotation_days import arrival, at_work, is_worked
 from outreach.planning.windows import ends
 from outreach.planning.workdays import Sign, Workdays, shift, shift_instant
 
 MORNING, AFTERNOON, EVENING = time(8), time(17), time(18)
 REMIND = "remind"  # the part of a deadline that stands where its own `remind` says
+EARLY = "early"  # the part of a rotation that ends when its day starts
 
 _AT_START = timedelta(0)
 _DAY = timedelta(days=1)
@@ -50,16 +54,24 @@ def begins(occasion: Occasion) -> datetime | None:
     """Give the instant an occasion begins: the morning of its first day when no time is known."""
     if occasion.starts is not None or occasion.days is None:
         return occasion.starts
-    return resolve(occasion.days.first, MORNING, occasion.zone)
+    record = occasion.record
+    starts = record.day_starts if isinstance(record, Rotation) else None
+    return resolve(occasion.days.first, starts or MORNING, occasion.zone)
 
 
 def places(part: HoldPart, occasion: Occasion, view: View) -> Iterator[Place]:
     """Give the places of a part: one, or one for each day or session of a conference."""
     for name, inner, subject in _subjects(part, occasion, view):
         named = replace(part, part=name, offset=_reminded(part, occasion))
-        times = span(named, inner, view)
+        times = _before_work(named, inner, view) if part.part == EARLY else span(named, inner, view)
         if times is not None and not (part.part == REMIND and named.offset is None):
             yield Place(part=named, times=times, subject=subject)
+
+
+def _before_work(part: HoldPart, occasion: Occasion, view: View) -> Times | None:
+    """Give the time before a day's work; a recipe of the owner's may call something else "early"."""
+    is_rotation = isinstance(occasion.record, Rotation)
+    return arrival(occasion, part.length, view) if is_rotation else span(part, occasion, view)
 
 
 def is_far(part: HoldPart) -> bool:
@@ -77,12 +89,13 @@ def _reminded(part: HoldPart, occasion: Occasion) -> Duration | None:
 def _subjects(part: HoldPart, occasion: Occasion, view: View) -> Iterator[tuple[str, Occasion, Subject]]:
     conference = occasion.record
     if part.each is Each.OCCASION:
-        yield part.part, occasion, Subject(occasion=occasion, view=view)
+        yield part.part, at_work(occasion, view), Subject(occasion=occasion, view=view)
     elif part.each is Each.DAY and occasion.days is not None:
         for number in range(occasion.days.days):
             day = occasion.days.first + number * _DAY
-            subject = Subject(occasion=occasion, view=view, day=day)
-            yield f"{part.part}-{number + 1}", replace(occasion, days=DateRange(day, day)), subject
+            if is_worked(occasion, day, view):
+                subject = Subject(occasion=occasion, view=view, day=day)
+                yield f"{part.part}-{number + 1}", replace(occasion, days=DateRange(day, day)), subject
     elif isinstance(conference, Conference):
         for name, session in _named_sessions(part, conference):
             subject = Subject(occasion=occasion, view=view, session=session, day=session.when.day)
@@ -106,11 +119,18 @@ def _as_occasion(session: Session, occasion: Occasion, view: View) -> Occasion:
 
 def span(part: HoldPart, occasion: Occasion, view: View) -> Times | None:
     """Give start and end of a part: at its distance from the anchor, and at its wall time if it names one."""
-    first, last = begins(occasion), ends(occasion)
-    if first is None or last is None:
+    anchor, last = _anchor(part, occasion), ends(occasion)
+    if anchor is None or last is None:
         return None
-    starts = _start(part, occasion, first if part.anchor is Anchor.START else last, view)
+    starts = _start(part, occasion, anchor, view)
     return starts, max(starts, last) if part.length.count == 0 else after(starts, part.length, view)
+
+
+def _anchor(part: HoldPart, occasion: Occasion) -> datetime | None:
+    """Give the instant a part counts from; None where an occasion has no such moment."""
+    if part.anchor is Anchor.MIDPOINT:
+        return resolve(occasion.midpoint, MORNING, occasion.zone) if occasion.midpoint else None
+    return begins(occasion) if part.anchor is Anchor.START else ends(occasion)
 
 
 def _start(part: HoldPart, occasion: Occasion, anchor: datetime, view: View) -> datetime:
@@ -120,22 +140,45 @@ def _start(part: HoldPart, occasion: Occasion, anchor: datetime, view: View) -> 
         return shift_instant(anchor, part.offset, sign, zone, workdays) if part.offset else anchor
     day = anchor.astimezone(zone).date()
     day = shift(day, part.offset, sign, workdays) if part.offset else day
-    return resolve(_working_day(day, view, workdays) if is_far(part) else day, part.at, zone)
+    if is_far(part):
+        day = _working_day(day, view, workdays)
+    elif part.before and isinstance(occasion.record, Deadline | Commitment):
+        day = _at_home(day, view)
+    return resolve(day, part.at, zone)
 
 
 def zone_of(part: HoldPart, occasion: Occasion, view: View) -> ZoneInfo:
-    """Give whose hours a part is in: on the days of a conference those of the venue, else the owner's."""
-    record = occasion.record
-    there = isinstance(record, Conference) and not record.virtual and part.offset is None
-    return occasion.zone if there else view.project.me.zone
+    """Give whose hours a part is in: those of the place where the owner is by then, else the owner's."""
+    return occasion.zone if _is_there(part, occasion) else view.project.me.zone
+
+
+def _is_there(part: HoldPart, occasion: Occasion) -> bool:
+    """Whether a part lies where the occasion is; to a rotation one has moved the evening before."""
+    match occasion.record:
+        case Conference(virtual=virtual):
+            return not virtual and part.offset is None
+        case Interview(mode=mode):
+            return mode == "in person" and (part.offset is None or not part.before)
+        case Rotation():
+            return not is_far(part)
+        case _:
+            return False
 
 
 def _working_day(day: date, view: View, workdays: Workdays) -> date:
-    """Give the first day from `day` on that is open and on which the owner is not away, at most a month on."""
+    """Give the first day from `day` on that is open, and on which the owner is neither away nor busy, in a month."""
     for ahead in range(31):
         found = day + ahead * _DAY
-        if workdays.is_open(found) and not any(found in days for days in view.project.me.away):
+        if workdays.is_open(found) and not is_away(found, view) and busy(found, view) is None:
             return found
+    return day
+
+
+def _at_home(day: date, view: View) -> date:
+    """Give the last day up to `day` on which the owner is not away, at most a month before: work is not left for it."""
+    for back in range(31):
+        if not is_away(day - back * _DAY, view):
+            return day - back * _DAY
     return day
 
 

@@ -17,12 +17,14 @@ from outreach.domain.stages import Dues, View
 from outreach.domain.touches import Due, Missing, Occurrence, Outcome, Skip, SkipCode, Window
 from outreach.planning.answers import unknown_answer
 from outreach.planning.asking import gaps, missing, needs
+from outreach.planning.consents import is_refused
 from outreach.planning.details import details
 from outreach.planning.doubt import ASK, is_in_doubt
 from outreach.planning.expecting import expected
 from outreach.planning.gates import REFUSED, SETTLED, WANTED, Gate
 from outreach.planning.holding import holds
 from outreach.planning.noted import answer
+from outreach.planning.second_readers import against_second
 from outreach.planning.unwanted import unwanted, without
 from outreach.planning.wording import not_due, reason, skip
 
@@ -50,7 +52,12 @@ def plan(view: View, *, rules: Sequence[PlanGate], horizon: timedelta, only: Sel
     """
     occurrences = expected(view, only, horizon)
     gates: tuple[Gate, ...] = (*WANTED, *(rule.skip for rule in rules if rule.standing), *REFUSED)
-    refused = {one.touch: found for one in occurrences if (found := _first(gates, one, view)) is not None}
+    standing = tuple(rule.skip for rule in rules if rule.standing)
+    refused = {
+        one.touch: found
+        for one in occurrences
+        if (found := _first(gates, one, view) or against_second(standing, one, view)) is not None
+    }
     later = tuple(rule.skip for rule in rules if not rule.standing)
     idle = unwanted(occurrences, refused, lambda one: _is_missed(one, later, view), view, only)
     # what is taken back now must not silence its person until the next run: one run says it all
@@ -124,6 +131,8 @@ def _due(occurrence: Occurrence, window: Window, view: View) -> Due | Skip:
     go_ahead = answer(GO_AHEAD, occurrence, view) if asked else None
     if go_ahead is not None and go_ahead.text.strip().casefold().startswith("no"):
         return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
+    if is_refused(occurrence, view):
+        return skip(occurrence, SkipCode.DISMISSED, "as you noted, they did not agree to it")
     found = details(occurrence, view)
     wanting = needs(occurrence, found, view.project)
     unknown = unknown_answer(occurrence, view)

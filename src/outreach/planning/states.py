@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from outreach.domain.cadences import Kind
-from outreach.domain.occasions import Commitment, Conference, Letter
+from outreach.domain.cadences import After, Kind
+from outreach.domain.occasions import Anchor, Commitment, Conference, Letter
 from outreach.domain.people import Advice
+from outreach.domain.profile import News
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.planning.tidings import source_of
@@ -25,20 +26,20 @@ def recorded(occurrence: Occurrence, view: View) -> Skip | None:
         if day is not None:
             return skip(occurrence, SkipCode.ALREADY_MADE, f"{what} {said(day, view.today)}")
     record = occurrence.occasion.record if occurrence.occasion else None
-    if isinstance(record, Commitment) and not record.is_open:
+    if isinstance(record, Commitment) and not record.is_open and not _tells_of_the_end(occurrence):
         return skip(occurrence, SkipCode.ALREADY_MADE, record.status)
     return None
 
 
 def told(occurrence: Occurrence, view: View) -> Skip | None:
-    """Another mail to the person told what became of this advice."""
+    """Another mail to the person told what became of this advice, or told this result."""
     record = occurrence.occasion.record if occurrence.occasion else None
-    if not isinstance(record, Advice):
-        return None
-    source = source_of("advice", occurrence.person, record.day)
-    if source not in view.history.told.get(occurrence.person.id, frozenset()):
-        return None
-    return skip(occurrence, SkipCode.ALREADY_MADE, "another mail told what became of it")
+    known = view.history.told.get(occurrence.person.id, frozenset())
+    if isinstance(record, Advice) and source_of("advice", occurrence.person, record.day) in known:
+        return skip(occurrence, SkipCode.ALREADY_MADE, "another mail told what became of it")
+    if isinstance(record, News) and record.id in known:
+        return skip(occurrence, SkipCode.ALREADY_MADE, "another mail told it")
+    return None
 
 
 def _states(occurrence: Occurrence) -> States:
@@ -49,11 +50,17 @@ def _states(occurrence: Occurrence) -> States:
         case Conference() if occurrence.cadence.kind is Kind.THANKS:
             return (("thanked", one.thanked) for one in record.talked_to if one.person == occurrence.person.id)
         case Commitment():
-            return (("done", record.done),)
+            return () if _tells_of_the_end(occurrence) else (("done", record.done),)
         case Advice():
             return (("you told them", record.told_back),)
         case _:
             return ()
+
+
+def _tells_of_the_end(occurrence: Occurrence) -> bool:
+    """Whether a mail says that a promise is kept."""
+    trigger = occurrence.cadence.trigger
+    return isinstance(trigger, After) and trigger.anchor is Anchor.DONE
 
 
 def _of_letter(letter: Letter, occurrence: Occurrence) -> States:

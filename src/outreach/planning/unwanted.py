@@ -126,9 +126,11 @@ def _is_news(contact: Contact, past: PastDraft) -> bool:
 
 def _is_of_unknown(past: PastDraft, cadence: Cadence | None, view: View) -> bool:
     """Whether a follow-up comes after a mail that is not known, as after a ledger was rebuilt."""
-    if cadence is None or cadence.follow_up is None:
+    if cadence is None or cadence.recipe_of(past.touch.step).follow_up is None:
         return False
-    return replace(past.touch, step=cadence.steps[0].number) not in view.history.drafts
+    if cadence.begins_with(past.touch.step):
+        return False
+    return replace(past.touch, step=cadence.recipe_of(past.touch.step).steps[0].number) not in view.history.drafts
 
 
 def _missed(past: PastDraft, occurrence: Occurrence, view: View) -> Skip:
@@ -147,7 +149,7 @@ def _removed(past: PastDraft, view: View) -> Skip | None:
         return _skip(past, SkipCode.REMOVED, f"the cadence {past.touch.cadence} is no longer in your configuration")
     if person is None:
         return _skip(past, SkipCode.REMOVED, "the person is no longer in your configuration")
-    if past.touch.is_later and cadence.is_periodic:
+    if past.touch.is_later and cadence.is_periodic and not cadence.begins_with(past.touch.step):
         return _skip(past, SkipCode.REMOVED, "nothing of this rhythm is followed up any more")
     if not cadence.is_periodic or not past.touch.anchor.startswith("since-"):
         return _skip(past, SkipCode.REMOVED, f"{person.name.formal} or the occasion is no longer part of it")

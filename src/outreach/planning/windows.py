@@ -5,7 +5,7 @@ An occasion's own date is read in its zone; whole days are the owner's. Knows no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -60,6 +60,10 @@ class _Anchor:
             return _Bound((moment - _MOMENT).date(), moment)
         return self.end_of(shift(self.day, distance, self.sign, self.workdays))
 
+    def turned(self) -> _Anchor:
+        """Give the same anchor, counted from the other way."""
+        return replace(self, sign=1 if self.sign == -1 else -1)
+
     def end_of(self, day: date) -> _Bound:
         """Give the end of `day`, which is the start of the next one."""
         return _Bound(day, resolve(day + _DAY, _MIDNIGHT, self.zone))
@@ -105,16 +109,21 @@ def _anchor(trigger: After | Before, occasion: Occasion, zone: ZoneInfo, workday
 
 def _anchor_date(anchor: Anchor, occasion: Occasion) -> _Bound | None:
     """Give the day, in the occasion's own zone, and the instant that distances count from."""
+    if anchor in occasion.moments:
+        return _midnight(occasion.moments[anchor], occasion)
     end = ends(occasion)
     if occasion.days is None or end is None or anchor is Anchor.TOUCH:
         return None
     if anchor is Anchor.MIDPOINT:
-        middle = occasion.midpoint
-        return None if middle is None else _Bound(middle, resolve(middle, _MIDNIGHT, occasion.zone))
+        return None if occasion.midpoint is None else _midnight(occasion.midpoint, occasion)
     if anchor is Anchor.START:
         first = occasion.days.first
         return _Bound(first, occasion.starts or resolve(first, _MIDNIGHT, occasion.zone))
     return _Bound(occasion.days.last, end)
+
+
+def _midnight(day: date, occasion: Occasion) -> _Bound:
+    return _Bound(day, resolve(day, _MIDNIGHT, occasion.zone))
 
 
 def _opens(spec: WindowSpec, trigger: Trigger, occasion: Occasion, anchor: _Anchor, best: _Bound) -> _Bound:
@@ -129,7 +138,8 @@ def _opens(spec: WindowSpec, trigger: Trigger, occasion: Occasion, anchor: _Anch
 
 def _closes(spec: WindowSpec, trigger: Trigger, anchor: _Anchor) -> _Bound | None:
     if spec.closes is not None:
-        return anchor.closing(spec.closes)
+        beyond = spec.beyond and isinstance(trigger, Before)
+        return (anchor.turned() if beyond else anchor).closing(spec.closes)
     return anchor.end_of(anchor.day) if isinstance(trigger, Before) else None
 
 

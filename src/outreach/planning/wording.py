@@ -7,16 +7,31 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from outreach.domain.cadences import After, Before, Every
+from outreach.domain.cadences import After, Before, Every, Manual
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.english import MONTHS, WEEKDAYS
 from outreach.domain.history import Absence
-from outreach.domain.occasions import Occasion, OccasionKind
+from outreach.domain.occasions import Anchor, Occasion, OccasionKind
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Reason, Skip, SkipCode, Window
 from outreach.planning.clocks import rhythm
 
 _NEAR = 183
+# what these hang on, where the title and a day alone would not say it
+_TOLD = {
+    OccasionKind.INTRODUCTION: ", {title} introduced you on {day}",
+    OccasionKind.FIRST_MEETING: ", first met on {day}",
+    OccasionKind.PERMISSION: " for {title}, from {day}",
+    OccasionKind.APPLICATION: ", {title} takes applications from {day}",
+    OccasionKind.RESULT: " of {day}",
+    OccasionKind.REPAIR: "",
+}
+_CAME = {
+    Anchor.UPLOADED: "uploaded",
+    Anchor.AT_RISK: "at risk since",
+    Anchor.OVERDUE: "overdue since",
+    Anchor.DONE: "done",
+}
 
 
 def interval_of(occurrence: Occurrence) -> Duration | None:
@@ -70,6 +85,8 @@ def _code(occurrence: Occurrence) -> str:
             return f"after-{_kind(occurrence)}"
         case Before():
             return f"before-{_kind(occurrence)}"
+        case Manual():
+            return "wanted"
         case _:
             return "on"
 
@@ -108,7 +125,17 @@ def _counts_from(occurrence: Occurrence, view: View) -> str:
     interval = interval_of(occurrence)
     if interval is not None and occurrence.since is not None:
         return f", {interval} since {said(occurrence.since, view.today)}"
+    if isinstance(occurrence.cadence.trigger, Manual):
+        return _wanted(occurrence, view)
     return _hangs_on(occurrence, view)
+
+
+def _wanted(occurrence: Occurrence, view: View) -> str:
+    """Write ", asked for on 22 Nov", or what in the files asks for it."""
+    kind = f" ({occurrence.cadence.variant.replace('-', ' ')})" if occurrence.cadence.variant else ""
+    if occurrence.touch.anchor.startswith("wanted-") and occurrence.since is not None:
+        return f"{kind}, asked for on {said(occurrence.since, view.today)}"
+    return f'{kind}, "meet: yes" in your file'
 
 
 def _hangs_on(occurrence: Occurrence, view: View) -> str:
@@ -121,8 +148,13 @@ def _hangs_on(occurrence: Occurrence, view: View) -> str:
         return f" {'of' if isinstance(occurrence.cadence.trigger, After) else 'for'} {_at(occasion, view)}"
     if occasion.kind is OccasionKind.ADVICE:
         return f" of {said(occasion.days.first, view.today)}"
-    if occasion.kind is OccasionKind.LETTER:
+    if occasion.kind is OccasionKind.LETTER and isinstance(occurrence.cadence.trigger, Before):
         return f" for {occasion.title}, due {said(occasion.days.first, view.today)}{_left(occasion.days.first, view)}"
+    if occasion.kind in _TOLD:
+        return _TOLD[occasion.kind].format(title=occasion.title, day=said(occasion.days.first, view.today))
+    trigger = occurrence.cadence.trigger
+    if isinstance(trigger, After) and trigger.anchor in occasion.moments:
+        return f", {occasion.title}, {_CAME[trigger.anchor]} {said(occasion.moments[trigger.anchor], view.today)}"
     counted = occasion.days.last if isinstance(occurrence.cadence.trigger, After) else occasion.days.first
     return f", {occasion.title}, {said(counted, view.today)}"
 

@@ -19,10 +19,9 @@ def problems(project: Project) -> tuple[Problem, ...]:
 
 
 def _cadence_problems(cadence: Cadence, sources: Sources) -> Iterator[Problem]:
-    needs = frozenset(field for need in cadence.needs for field in need.fields)
-    fields = vocabulary.FIELDS | needs | frozenset(cadence.gaps)
-    for step in cadence.steps:
-        yield from _step_problems(step, sources, fields)
+    for recipe in cadence.scheduled:
+        for step in recipe.steps:
+            yield from _step_problems(step, sources, vocabulary.fields_of(recipe))
 
 
 def _step_problems(step: Step, sources: Sources, fields: frozenset[str]) -> Iterator[Problem]:

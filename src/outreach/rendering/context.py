@@ -9,6 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from outreach.domain.dates import Duration, Unit
+from outreach.domain.interests import shared_interests
+from outreach.domain.introducing import second_reader
 from outreach.domain.occasions import Conference, Occasion
 from outreach.domain.people import Person, Role
 from outreach.domain.project import Project
@@ -16,8 +18,10 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Due
 from outreach.rendering.conversation import earlier_data
 from outreach.rendering.days import long_day, weekday
+from outreach.rendering.records import record_data
 from outreach.rendering.scene import letter_data, occasion_data
 from outreach.rendering.speech import Speech
+from outreach.rendering.titles import thing
 
 Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, str | int | list[str]]
 
@@ -30,15 +34,14 @@ _MENTORS = (
     Role.SPONSOR,
     Role.COLLABORATOR,
 )
-_DETERMINED = frozenset({"the", "a", "an", "my", "our", "your", "this", "that", "these", "those"})
 
 
 def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Value]:
     """Give the data for one mail; every name of the vocabulary is there, empty when nothing is known."""
     project, person, occasion = view.project, due.person, due.occasion
     return {
-        "greeting": _line(person.greeting),
-        "person": _person(person),
+        "greeting": _greeting(due, project),
+        "person": _person(person, project),
         "me": _me(project),
         "known": int(_is_known(due, view)),
         "parts": sorted(occasion.part_of(person.id)) if occasion else [],
@@ -55,14 +58,21 @@ def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Val
         "earlier": earlier_data(due, view),
         "minutes": _minutes(due.cadence.offer_times.length) if due.cadence.offer_times else _MINUTES,
         "opening": opening,
+        **record_data(due, view),
     }
+
+
+def _greeting(due: Due, project: Project) -> str:
+    """Greet the reader, and the other one of an introduction by name as well."""
+    other = second_reader(due.cadence, due.person.id, due.details, project)
+    return ", dear ".join(_line(one.greeting) for one in (due.person, other) if one)
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _person(person: Person) -> dict[str, str | int | list[str]]:
+def _person(person: Person, project: Project) -> dict[str, str | int | list[str]]:
     return {
         "name": _line(person.name.full),
         "formal": _line(person.name.formal),
@@ -70,6 +80,7 @@ def _person(person: Person) -> dict[str, str | int | list[str]]:
         "given": _line(person.call or person.name.given),
         "at": _line(person.at),
         "interests": [_line(one) for one in person.interests],
+        "shared": [_line(one) for one in shared_interests(person, project.profile)],
     }
 
 
@@ -132,15 +143,7 @@ def _promise(due: Due, today: date, speech: Speech) -> dict[str, str]:
     detail = due.details.get("promise")
     if detail is None or detail.on is None:
         return {}
-    return {"what": _thing(speech.text("promise")), "by": long_day(detail.on, today)}
-
-
-def _thing(what: str) -> str:
-    """Make a title fit inside a sentence: "Brain metastasis dataset" is "the brain metastasis dataset" there."""
-    bare = what.rstrip(" .")
-    first = bare.split(" ", 1)[0]
-    name = bare if any(letter.isupper() for letter in first[1:]) else f"{bare[:1].lower()}{bare[1:]}"
-    return name if first.lower() in _DETERMINED else f"the {name}"
+    return {"what": thing(speech.text("promise")), "by": long_day(detail.on, today)}
 
 
 def _minutes(length: Duration) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 
-from outreach.domain.dates import DateRange
+from outreach.domain.dates import DateRange, Weekly
 from outreach.domain.english import MONTHS, WEEKDAYS
 
 _FAR = 300  # days after which a date needs its year
 _NEAR = 5  # days during which a weekday says it all
+_NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
@@ -32,6 +33,20 @@ def long_day(day: date, today: date) -> str:
 def recent_day(day: date, today: date) -> str:
     """Give the weekday of the last few days, else the long form."""
     return weekday(day) if 0 <= (today - day).days <= _NEAR else long_day(day, today)
+
+
+def clock_time(at: time) -> str:
+    """Give "7:15 am"."""
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}"
+
+
+def weekly(recurrence: Weekly) -> str:
+    """Give "Wednesdays at 7:30 am", or "the first Tuesday of the month at 5:30 pm"."""
+    hour = f" at {clock_time(recurrence.at)}" if recurrence.at else ""
+    name = WEEKDAYS[recurrence.weekday]
+    if recurrence.nth is None:
+        return f"{name}s{hour}"
+    return f"the {_NTH.get(recurrence.nth, 'last')} {name} of the month{hour}"
 
 
 def part_of_month(day: date, today: date) -> str:

@@ -36,6 +36,14 @@ OWN = frozenset(
         "will_do",
         "next_step",
         "promise",
+        "came_of_it",
+        "may_share",
+        "search",
+        "state",
+        "status",
+        "handover",
+        "final",
+        "worked_on",
     }
 )
 SENTENCES_ONLY = frozenset(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from outreach.domain.findings import Problem
+from outreach.domain.introducing import second_reader
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import Rendered
 from outreach.domain.project import Project
@@ -22,7 +23,9 @@ from outreach.rendering.openings import opening
 from outreach.rendering.speech import Speech
 
 # Fields whose `source` History keeps, so that they are told once to each person.
-_TOLD_ONCE = ("news", "more_news", "advice", "did", "helped_me")
+_TOLD_ONCE = ("news", "more_news", "advice", "did", "helped_me", "result")
+# what is the same for everybody who hears it
+_FOR_ANYBODY = frozenset({"news", "more_news", "result"})
 _ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 
@@ -42,13 +45,13 @@ def render(due: Due, view: View) -> Rendered | Problem:
         gaps=speech.gaps,
         opening=number,
         told=_told(due, speech, f"{subject}\n{body}"),
+        common=_common(due, speech, body),
     )
 
 
 def declared(due: Due) -> frozenset[str]:
     """Give the details a template of this cadence may speak of."""
-    needs = (field for need in due.cadence.needs for field in need.fields)
-    return vocabulary.FIELDS | frozenset(needs) | frozenset(due.cadence.gaps)
+    return vocabulary.fields_of(due.cadence)
 
 
 def signature(project: Project) -> str:
@@ -92,7 +95,8 @@ def _functions(due: Due, speech: Speech, number: int) -> dict[str, object]:
 
 def _draft(due: Due, project: Project, subject: str, body: str) -> Draft:
     person = due.person
-    to = (Address(name=person.name.shown, email=person.email),) if person.email else ()
+    readers = (person, second_reader(due.cadence, person.id, due.details, project))
+    to = tuple(Address(name=one.name.shown, email=one.email) for one in readers if one and one.email)
     return Draft(
         touch=due.touch,
         sender=Address(name=project.me.name, email=project.me.email),
@@ -106,6 +110,16 @@ def _draft(due: Due, project: Project, subject: str, body: str) -> Draft:
 def _told(due: Due, speech: Speech, text: str) -> tuple[str, ...]:
     used = (due.details[field] for field in _TOLD_ONCE if field in due.details and _bare(speech, field) in text)
     return tuple(detail.source for detail in used if detail.source)
+
+
+def _common(due: Due, speech: Speech, body: str) -> str:
+    """Give what the template says to anybody: a paragraph's end stands where the owner said something for this one."""
+    own = (one for field in due.details if field not in _FOR_ANYBODY for one in speech.items(field))
+    for text in sorted((one.rstrip(" .!?") for one in own), key=len, reverse=True):
+        if text.count(" ") > 1:
+            # its first letter may be another one inside a sentence
+            body = body.replace(text[1:], "\n\n")
+    return body
 
 
 def _bare(speech: Speech, field: str) -> str:

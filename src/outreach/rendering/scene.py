@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from outreach.domain.english import MONTHS
-from outreach.domain.occasions import Conference, Interview, Letter, Meeting, Occasion, OccasionKind
+from outreach.domain.occasions import Conference, Interview, Letter, Meeting, Occasion, OccasionKind, Routine
 from outreach.domain.people import Person
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
+from outreach.domain.zones import zone_of
 from outreach.rendering.days import long_day, month_day, on_span, part_of_month, recent_day, span, weekday
 
 Data = dict[str, str | int | list[str]]
@@ -71,6 +71,8 @@ def _is_virtual(occasion: Occasion) -> bool:
     record = occasion.record
     if isinstance(record, Conference):
         return record.virtual
+    if isinstance(record, Routine):
+        return record.online
     return isinstance(record, Interview) and record.mode == "virtual"
 
 
@@ -83,20 +85,13 @@ def _hour(occasion: Occasion | None, person: Person, project: Project) -> str:
     """Give the time of day as the reader lives it; whoever may live by another clock is told which one is meant."""
     if occasion is None or occasion.starts is None:
         return ""
-    mine, theirs = occasion.starts.astimezone(project.me.zone), _zone_of(person, project)
+    mine, theirs = occasion.starts.astimezone(project.me.zone), zone_of(person, project)
     if theirs is None:
         return f"{_clock(mine)} {zone_name(mine)}"
     there = occasion.starts.astimezone(theirs)
     if there.utcoffset() == mine.utcoffset():
         return _clock(mine)
     return f"{_clock(there)} {zone_name(there)} ({_clock(mine)} {zone_name(mine)})"
-
-
-def _zone_of(person: Person, project: Project) -> ZoneInfo | None:
-    """Give the reader's zone if it is known: their own, their program's, or the owner's within one house."""
-    program = project.program(person.program)
-    near = person.domain and person.domain == project.me.email.rpartition("@")[2].lower()
-    return person.zone or (program.zone if program else None) or (project.me.zone if near else None)
 
 
 def _clock(moment: datetime) -> str:

@@ -13,7 +13,8 @@ Functions
 
 Data
     greeting                   what comes after "Dear"
-    person                     name, formal, surname, given, at, interests (list)
+    person                     name, formal, surname, given, at, interests (list), shared (list: those of their
+                               interests that are yours too)
     me                         name, given, email, school, one_line, interests (list), offers (list), links (list)
     known                      whether you knew this person before the occasion
     parts                      what the person is in the occasion (list): "interviewer", "coordinator", "staff" …
@@ -34,16 +35,32 @@ Data
     promise                    what you owe them next: what ("the brain metastasis dataset"), by ("Friday, December 18")
     minutes                    how long a talk you ask for
     opening                    the number behind one_of
+    variant                    which of several kinds of this mail the owner asked for: "planning"
+    connector, introduced      who brought you together, and whom you were introduced to: name, formal
+    program                    the program it is about, else the person's own: name, short
+    rotation                   title ("Northfield"), starts, ends ("Friday, July 31"), day_starts ("7:15 am")
+    commitment                 what you promised: what ("the literature screen"), due, new_date ("January 27"), status,
+                               reason (as it stands in your file)
+    deadline                   name, due ("January 8"), link
+    result                     what came of it, in your sentence
+    routine                    a session that comes back: name, when ("Wednesdays at 7:30 am")
+    stage                      where you stand: "a fourth-year student", "a PGY-4 resident"
+    home_program               the name of your own program; "none" when you said there is none
+    job                        what you look for: geography, practice, focus
+    offered                    the times you offer (list)
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from outreach.domain.cadences import Cadence
+from outreach.domain.private_fields import private_fields
+
 # A set names the keys of a mapping; `list` in LISTS may be walked with {% for %}.
 NAMES: Mapping[str, frozenset[str]] = {
     "greeting": frozenset(),
-    "person": frozenset({"name", "formal", "surname", "given", "at", "interests"}),
+    "person": frozenset({"name", "formal", "surname", "given", "at", "interests", "shared"}),
     "me": frozenset({"name", "given", "email", "school", "one_line", "interests", "offers", "links"}),
     "known": frozenset(),
     "parts": frozenset(),
@@ -60,18 +77,33 @@ NAMES: Mapping[str, frozenset[str]] = {
     "letter": frozenset({"purpose", "due", "due_day", "asked", "agreed", "packet"}),
     "minutes": frozenset(),
     "opening": frozenset(),
+    "variant": frozenset(),
+    "connector": frozenset({"name", "formal"}),
+    "introduced": frozenset({"name", "formal"}),
+    "program": frozenset({"name", "short"}),
+    "rotation": frozenset({"title", "starts", "ends", "day_starts"}),
+    "commitment": frozenset({"what", "due", "new_date", "status", "reason"}),
+    "deadline": frozenset({"name", "due", "link"}),
+    "result": frozenset(),
+    "routine": frozenset({"name", "when"}),
+    "stage": frozenset(),
+    "home_program": frozenset(),
+    "job": frozenset({"geography", "practice", "focus"}),
+    "offered": frozenset(),
 }
 LISTS = frozenset(
     {
         "parts",
         "news",
         "person.interests",
+        "person.shared",
         "me.interests",
         "me.offers",
         "me.links",
         "priorities",
         "questions",
         "letter.packet",
+        "offered",
     }
 )
 FUNCTIONS = frozenset({"said", "gap", "has", "manner", "one_of"})
@@ -98,5 +130,12 @@ FIELDS = frozenset(
         "next_step",
         "did",
         "reason",
+        "result",
     }
 )
+
+
+def fields_of(cadence: Cadence) -> frozenset[str]:
+    """Give the details the templates of a cadence may speak of; private ones are a few cadences' alone."""
+    named = (field for need in cadence.needs for field in need.fields)
+    return FIELDS | frozenset(named) | frozenset(cadence.gaps) | private_fields(cadence.id)

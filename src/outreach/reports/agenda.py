@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from outreach.domain.history import History, PastDraft
@@ -87,7 +87,7 @@ def _planned(row: PlannedDraft, rows: Rows) -> Line:
         return line
     what = f"{row.due.cadence.title}, " if row.due.details.get("detail") else ""
     done = "finished" if row.ref else "made"
-    return Line(word=line.word, head=line.head, text=f"{what}{line.text}, {done} by the next run", touch=line.touch)
+    return replace(line, text=f"{what}{line.text}, {done} by the next run")
 
 
 def _opening(standing: Standing, rows: Rows, lines: Sequence[Line]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from outreach.guardrails.bad_address import came_back
 from outreach.planning.absences import free_again
 from outreach.planning.meetings import ON_CALENDAR
 from outreach.planning.wording import away
-from outreach.reports.rows import Rows, touch_of
+from outreach.reports.rows import Rows, touch_of, weightiest
 from outreach.reports.words import WIDTH, count, dated, short_day, wrapped
 
 _CODES = {
@@ -123,7 +123,8 @@ def _when(row: PlannedDraft, rows: Rows) -> str:
 def _why(row: PlannedDraft) -> str:
     text = row.due.reason.text
     wants = [one.ask for one in row.due.needs or row.gaps]
-    found = [one.label for one in row.findings]
+    # why a draft waits is its reason already
+    found = [one.label if one.message in text else str(one) for one in weightiest(row.findings)]
     return "; ".join([text, *(one if one.endswith("?") else f"wants {one}" for one in wants), *found])
 
 

@@ -11,7 +11,7 @@ from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.touches import TouchId, Window
 from outreach.planning.making import FILES
 from outreach.reports.lines import Line, Word
-from outreach.reports.rows import Rows, answers_own, weightiest
+from outreach.reports.rows import Rows, answers_own, remarks, weightiest
 from outreach.reports.words import count, dated
 
 _HEAVY = (Level.REFUSE, Level.BLOCK)
@@ -76,7 +76,7 @@ def lying_line(draft: PastDraft, found: Found, rows: Rows, *, full: bool = False
 def _with_findings(line: Line, draft: PastDraft, found: Found, today: date, *, full: bool) -> Line:
     findings = weightiest(found.findings.get(draft.touch, ()))
     heavy = [one for one in findings if one.level in _HEAVY]
-    told = [f"{one.label}: {one.message}" for one in (findings if full else heavy)]
+    told = [str(one) for one in findings] if full else [*map(str, heavy), *remarks(findings)]
     idle = found.idle.get(draft.touch, "")
     told += [f"no longer needed: {idle}"] if idle else []
     told += [answers_own(found.answers[draft.touch], today)] if draft.touch in found.answers and not idle else []

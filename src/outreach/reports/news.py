@@ -19,7 +19,7 @@ def told(plan: Plan, project: Project) -> str:
     """Write `Told once each, when due: Dr. Oyelaran now, Jonah 13 Dec.`; who hears it first stands first."""
     rows = Rows.of(project, plan.now)
     telling = frozenset(
-        one.id for one in project.cadences if one.on and any("news" in need.fields for need in one.needs)
+        one.id for one in project.cadences if one.on and not {"news", "result"}.isdisjoint(one.fields)
     )
     when: dict[PersonId, date] = {}
     for person, day in _dates(plan, telling, rows.today):

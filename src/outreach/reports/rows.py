@@ -15,7 +15,7 @@ from outreach.domain.project import Project
 from outreach.domain.touches import Missing, Outcome, Skip, SkipCode, TouchId
 from outreach.reports.lines import Line, Word
 from outreach.reports.names import Names
-from outreach.reports.words import clock, dated, day_column, minutes, moment_column, quoted
+from outreach.reports.words import clock, count, dated, day_column, minutes, moment_column, quoted
 
 WORDS = {
     Outcome.READY: Word.SEND,
@@ -42,6 +42,8 @@ TELLING = frozenset(
     }
 )
 _QUOTE = 56
+# a line is read at a glance; `show` has all of them
+_REMARKS = 2
 _AHEAD, _BEHIND = timedelta(days=7), timedelta(days=7)
 
 
@@ -84,7 +86,7 @@ class Rows:
     def is_follow_up(self, touch: TouchId) -> bool:
         """Whether a touch asks again, which reminders do not."""
         found = self.project.cadence(touch.cadence)
-        return touch.is_later and not (found and found.reminders)
+        return touch.is_later and not (found and (found.reminders or found.begins_with(touch.step)))
 
     def draft(self, row: PlannedDraft) -> Line:
         """Make the line of a draft."""
@@ -96,8 +98,8 @@ class Rows:
             return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(row.due.needs))
         if word is Word.LATER:
             return self._later(row, name)
-        more = self.how_to_send(row)
-        return Line(word=word, head=name, text=self.about(row), touch=row.touch, note=_remark(row), more=more)
+        more = (*self.how_to_send(row), *_remarks(row))
+        return Line(word=word, head=name, text=self.about(row), touch=row.touch, more=more)
 
     def how_to_send(self, row: PlannedDraft) -> tuple[tuple[str, str], ...]:
         """Say that a follow-up is meant as an answer to the owner's own mail, where the draft itself cannot be one."""
@@ -118,8 +120,7 @@ class Rows:
             gaps = row.gaps or row.due.gaps
             return Line(word=word, head=name, text=row.due.reason.text, touch=row.touch, more=asked(gaps))
         first = findings[0]
-        others = [(one.message, one.fix) for one in findings[1:]]
-        more = (*others, *([("", first.fix)] if first.fix else unasked(row)))
+        more = (*mended(first, row), *((str(one), "") for one in findings[1:]), *_remarks(row))
         return Line(word=word, head=name, text=first.message, touch=row.touch, note=first.label, more=more)
 
     def _later(self, row: PlannedDraft, name: str) -> Line:
@@ -192,9 +193,27 @@ def answers_own(day: date, today: date) -> str:
     return f"send it as an answer to your own mail of {dated(day, today)}"
 
 
-def _remark(row: PlannedDraft) -> str:
-    """Name the first thing a rule remarked about a finished draft: `owed-work (B506)`."""
-    return next((one.label for one in weightiest(row.findings)), "")
+def mended(finding: Finding, row: PlannedDraft) -> list[tuple[str, str]]:
+    """Say where a finding is and how to mend it; what fills a gap of the draft is the way to fill it."""
+    if finding.command:
+        return [("", finding.command)]
+    asks = unasked(row)
+    is_gap = any(ask in finding.message for ask, _ in asked(row.gaps or row.due.gaps))
+    if is_gap or not finding.fix:
+        return asks
+    return [(f"{finding.where}: {finding.fix}" if finding.where else finding.fix, ""), *asks]
+
+
+def _remarks(row: PlannedDraft) -> list[tuple[str, str]]:
+    """Write what rules remark about a draft without stopping it."""
+    return [(text, "") for text in remarks(row.findings)]
+
+
+def remarks(findings: Iterable[Finding]) -> list[str]:
+    """Write the first remarks among findings, and how many more there are."""
+    found = [str(one) for one in findings if one.level is Level.WARN]
+    more = [f"{count(len(found) - _REMARKS, 'remark')} more: outreach show"] if len(found) > _REMARKS else []
+    return [*found[:_REMARKS], *more]
 
 
 def _same_reason(skip: Skip) -> tuple[str, str | None, str, str, date | None]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from outreach.domain.findings import Level
+from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
@@ -49,8 +50,7 @@ def shown_draft(row: PlannedDraft, rows: Rows) -> str:
     if row.due.cadence.attach:
         lines += wrapped(f"Nothing is attached yet; attach it yourself: {listed(row.due.cadence.attach)}.", indent=0)
     for finding in weightiest(row.findings):
-        lines += wrapped(f"{finding.label}: {finding.message}", indent=2)
-        lines += beside("", finding.fix) if finding.fix else []
+        lines += _finding(finding)
     for ask, fill in unasked(row):
         lines += beside(ask, fill)
     return "\n".join([*lines, ""])
@@ -67,8 +67,15 @@ def _without_words(row: PlannedDraft, rows: Rows) -> list[str]:
         for ask, fill in asked(row.due.needs):
             lines += beside(ask, fill)
     for finding in weightiest(row.findings):
-        lines += wrapped(f"{finding.label}: {finding.message}", indent=2)
+        lines += _finding(finding)
     return lines
+
+
+def _finding(one: Finding) -> list[str]:
+    """Write what a rule found, and the command that settles it in its column."""
+    if one.command:
+        return [*wrapped(str(replace(one, fix="")), indent=2), *beside("", one.command)]
+    return wrapped(str(one), indent=2)
 
 
 def _verdict(row: PlannedDraft, draft: Draft, rows: Rows) -> str:

@@ -114,10 +114,10 @@ def test_two_at_most_and_never_within_the_day(text: str, why: str) -> None:
 
 
 def test_without_shared_words_there_is_no_step_to_follow_with() -> None:
-    from outreach.config.build.follow_ups import steps
+    from outreach.config.build.follow_ups import mails, steps
 
     folder = Folder("own", words={"01-own.j2": "Subject: x"})
-    found = steps(folder, Folder("follow-up"), Kind.ASK, FollowUp(after=length("7 days")))
+    found = steps(mails(folder), Folder("follow-up"), Kind.ASK, FollowUp(after=length("7 days")))
     assert found == (Step(number=1, template="own/01-own.j2", source="Subject: x"),)
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from outreach.config.grammar import Unclear, names, policies, roles
-from outreach.config.grammar.similar import edits, nearest
+from outreach.config.grammar.similar import nearest
+from outreach.domain.edits import edits
 from outreach.domain.people import Name, Policy, Role
 
 

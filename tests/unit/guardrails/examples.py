@@ -5,12 +5,16 @@
 
 Clauses between commas, in any order: `on DATE`, `to NAME and NAME`, a cadence, a name, a role, a program's name,
 `call NAME`, `never`, `paused until DATE`, `address EMAIL`, `likes INTEREST`; `wrote DATE`, `asked DATE`, `answered
-DATE`, `heard DATE`, `bounced DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`, `missed WORD`,
-`words N`, `reminder`; `with NAME and NAME` (each may be one `who knows NAME` or `who introduced NAME`), `advice
-DATE`, `owes WHAT by DATE`; `busy WHO DAYS`, `away DAYS`, `at a conference DAYS`, `hears DATE`, `told there DATE`,
-`4 drafts today` and the like.
-What a FAIL must give: `skipped CODE`, `waits until DATE`, `finds WORDS` or the offending words in quotation marks.
-Indented below stands the mail; it may begin with `Subject:`.
+DATE`, `heard DATE`, `touched DATE`, `bounced DATE`, `draft CADENCE`, `sent CADENCE`; `policy POLICY`, `closed DATE`,
+`missed WORD`, `words N`, `reminder`; `with NAME and NAME` (each may be one `who knows NAME` or `who introduced
+NAME`), `advice DATE`, `owes WHAT by DATE`; `busy WHO DAYS`, `away DAYS`, `at a conference DAYS`, `about GLWS`, `hears
+DATE`, `told there DATE`, `4 drafts today` and the like; `phase PHASE`, `in soap`, `first choice PROGRAM`, `shares
+SENTENCE`, `promised NAME "WORDS"`, `with NAME as ROLE`; `size L`, `met DATE [WORDS]`, `requested a letter DATE`, `3
+promises open`, `note "WORDS"`; `beside NAME` (who gets the mail below `---`), `lies STAGE`, `holds "WORDS"` (a
+finding in a draft that lies there). Below a rule about holds stands what the hold shows.
+What a FAIL must give: `skipped CODE`, `waits until DATE`, `finds WORDS` or the offending words in quotation marks. Of
+the mail itself: `attaches FILE`, `updated DATE` (of a CV), `signed LINE / LINE`, `thread` (it answers one), `zone
+ZONE` (the reader's). Indented below stands the mail; it may begin with `Subject:`.
 """
 
 from __future__ import annotations
@@ -19,24 +23,39 @@ import inspect
 import re
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import ModuleType
+from zoneinfo import ZoneInfo
 
 from outreach.domain.cadences import Cadence, Kind, Missed
-from outreach.domain.history import History, PastDraft, Stage
+from outreach.domain.findings import Finding, Level
+from outreach.domain.history import Contact, History, PastDraft, Stage
 from outreach.domain.messages import Address, Draft
-from outreach.domain.occasions import Commitment, Conference, Interview, Match, Occasion, OccasionKind, PastTouch
-from outreach.domain.people import Advice, Person, PersonId, Policy, Program, ProgramId, Role
-from outreach.domain.profile import Profile
+from outreach.domain.occasions import (
+    Commitment,
+    Conference,
+    Interview,
+    Letter,
+    Match,
+    Occasion,
+    OccasionKind,
+    PastTouch,
+)
+from outreach.domain.people import Advice, Person, PersonId, Phase, Policy, Program, ProgramId, Role
+from outreach.domain.plans import Rendered
+from outreach.domain.profile import Attachment, Private, Profile
 from outreach.domain.project import Busy, OfficeCalendar, Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence
 from outreach.guardrails import GUARDRAILS
-from outreach.guardrails.rule import Context, PaceRule, PlanRule, Rule
+from outreach.guardrails.near_duplicate import own_shingles
+from outreach.guardrails.rule import Context, HoldRule, Lying, LyingRule, PaceRule, PlanRule, Rule, SetRule
 from tests.builders import (
     a_cadence,
     a_conference,
+    a_contact,
+    a_detail,
     a_due,
     a_history,
     a_me,
@@ -54,6 +73,7 @@ from tests.builders import (
     days,
     slug,
 )
+from tests.planned import a_hold
 from tests.unit.guardrails.loads import StatedLoad
 
 KINDS = {
@@ -66,6 +86,10 @@ KINDS = {
     "commitment-note": Kind.LOGISTICS,
     "conf-request": Kind.ASK,
     "letter-request": Kind.ASK,
+    "give-intro": Kind.GIVE,
+    "small-task-offer": Kind.GIVE,
+    "intro-meeting": Kind.ASK,
+    "advocacy-request": Kind.ASK,
 }
 PROGRAMS = {
     "Harbor State": a_program("Harbor State University", also=("Harbor State", "HSU")),
@@ -127,6 +151,7 @@ class Scene:
     asked: str = ""
     answered: str = ""
     heard: str = ""
+    touched: str = ""
     bounced: str = ""
     sent: str = ""
     words: int = 0
@@ -138,10 +163,28 @@ class Scene:
     busy: str = ""
     away: str = ""
     conference: str = ""
+    about: str = ""
     hears: str = ""
     told: str = ""
     load: dict[str, int] = field(default_factory=dict)
+    phase: Phase = Phase.MS4
+    soap: bool = False
+    first_choice: str = ""
+    shares: str = ""
+    promised: str = ""
     expected: str = ""
+    attached: str = ""
+    updated: str = ""
+    signed: str = ""
+    zone: str = ""
+    thread: bool = False
+    size: str = "S"
+    met: str = ""
+    requested: str = ""
+    note: str = ""
+    beside: str = ""
+    lies: str = ""
+    holds: str = ""
 
 
 def module_of(rule: Rule) -> ModuleType:
@@ -269,7 +312,24 @@ def _expected(found: Scene, rest: str) -> None:
     found.expected = rest
 
 
+def _phase(found: Scene, rest: str) -> None:
+    found.phase = Phase(rest)
+
+
+def _in(found: Scene, rest: str) -> None:
+    found.soap = rest == "soap"
+
+
+def _first(found: Scene, rest: str) -> None:
+    found.first_choice = rest.removeprefix("choice ")
+
+
+def _thread(found: Scene, _rest: str) -> None:
+    found.thread = True
+
+
 _WORDS = {
+    "thread": _thread,
     "to": _to,
     "never": _never,
     "paused": _paused,
@@ -286,13 +346,21 @@ _WORDS = {
     "with": _with,
     "words": _words,
     "reminder": _reminder,
+    "phase": _phase,
+    "in": _in,
+    "first": _first,
 }
 _PLAIN = {
+    "attaches": "attached",
+    "updated": "updated",
+    "signed": "signed",
+    "zone": "zone",
     "address": "address",
     "likes": "likes",
     "asked": "asked",
     "answered": "answered",
     "heard": "heard",
+    "touched": "touched",
     "bounced": "bounced",
     "sent": "sent",
     "advice": "advice",
@@ -301,11 +369,22 @@ _PLAIN = {
     "busy": "busy",
     "away": "away",
     "at": "conference",
+    "about": "about",
     "hears": "hears",
     "told": "told",
+    "shares": "shares",
+    "size": "size",
+    "met": "met",
+    "requested": "requested",
+    "note": "note",
+    "beside": "beside",
+    "lies": "lies",
+    "holds": "holds",
+    "promised": "promised",
 }
 _LOADS = {
     "due at once": "burst",
+    "promises open": "promises",
     "drafts today": "drafts",
     "drafts this week": "drafts_in_week",
     "requests this week": "asks",
@@ -318,11 +397,14 @@ _LOADS = {
 def person(found: Scene, name: str) -> Person:
     """Give someone of the season, with what the example says about her."""
     place = found.program or AT.get(name, "")
-    made = a_person(name, email=found.address, roles=found.roles, call=found.call, at=place, never=found.never)
+    # the others keep their own addresses
+    address = found.address if name in found.people[:1] else ""
+    made = a_person(name, email=address, roles=found.roles, call=found.call, at=place, never=found.never)
     return replace(
         made,
         program=PROGRAMS[place].id if place else None,
         pause_until=day(found.paused) if found.paused else None,
+        zone=ZoneInfo(found.zone) if found.zone else None,
         interests=(found.likes,) if found.likes else (),
         advice=tuple(_advice(found)),
     )
@@ -343,10 +425,11 @@ def _id(name: str) -> PersonId:
 def _others(found: Scene) -> Iterator[Person]:
     """Give those who stand beside the recipients, with whom they know; someone called by a first name is so called."""
     for text in found.others:
+        text, _, role = text.partition(" as ")
         name, _, knows = text.partition(" who knows ")
         name = name.partition(" who introduced ")[0]
         call = "" if name.startswith("Dr. ") else name.partition(" ")[0]
-        yield a_person(name, call=call, knows=(_id(knows),) if knows else ())
+        yield a_person(name, call=call, knows=(_id(knows),) if knows else (), roles=(role,) if role else ())
 
 
 def _introductions(found: Scene) -> Iterator[PastTouch]:
@@ -364,6 +447,14 @@ def _promises(found: Scene) -> Iterator[Commitment]:
         kept = day(on) if state == "done" else None
         to = _id(found.people[0])
         yield Commitment(id="a-survey", what=what, to=to, due=day(on), status=status, done=kept)
+    for number in range(found.load.get("promises", 0)):
+        yield Commitment(id=f"promise-{number}", what=f"promise {number}", to=None, due=None)
+
+
+def _letters(found: Scene) -> Iterator[Letter]:
+    if found.requested:
+        asked = day(found.requested.removeprefix("a letter "))
+        yield Letter(id="a-letter", writer=_id(found.people[0]), purpose="a grant", due=None, asked=asked)
 
 
 def _calendar(found: Scene) -> OfficeCalendar:
@@ -378,24 +469,40 @@ def _conferences(found: Scene) -> Iterator[Conference]:
     if found.conference:
         yield a_conference(found.conference, id="elsewhere", name="SNO 2026", meet=[_id(one) for one in found.people])
 
+    if found.about:
+        yield a_conference(name="Great Lakes Winter Symposium", id="great-lakes")
+
 
 def project(found: Scene) -> Project:
     """Give the season's configuration."""
     programs = tuple(replace(one, thank_you=found.policy) for one in PROGRAMS.values())
-    known = tuple(person(found, name) for name in dict.fromkeys([*found.people, *_BESIDE]))
+    promised = [name] if (name := found.promised.partition(' "')[0]) else []
+    beside = tuple(person(replace(found, roles=set()), name) for name in promised if name not in _BESIDE)
+    known = (*(person(found, name) for name in dict.fromkeys([*found.people, *_BESIDE])), *beside)
     return a_project(
-        me=a_me(away=[found.away] if found.away else []),
+        me=a_me(away=[found.away] if found.away else [], phase=found.phase),
+        private=_private(found),
         history=tuple(_introductions(found)),
         commitments=tuple(_promises(found)),
+        letters=tuple(_letters(found)),
         calendar=_calendar(found),
         people=(*known, *_others(found)),
         programs=programs,
         interviews=tuple(interviews()),
         conferences=tuple(_conferences(found)),
-        match=Match(system="nrmp", season=days("2026-11-01..2027-01-31"), year=2027),
-        profile=Profile(school="Lakeshore College of Medicine", home_program="none"),
+        match=Match(system="nrmp", season=days("2026-11-01..2027-01-31"), year=2027, in_soap=found.soap),
+        profile=Profile(school="Lakeshore College of Medicine", home_program="none", cv=_cv(found)),
         cadences=tuple(a_cadence(id, kind=kind) for id, kind in KINDS.items()),
     )
+
+
+def _private(found: Scene) -> Private:
+    choice = PROGRAMS[found.first_choice].id if found.first_choice else None
+    return Private(first_choice=choice, mentors_may_share=found.shares)
+
+
+def _cv(found: Scene) -> Attachment | None:
+    return Attachment(file=f"files/{found.attached}", updated=day(found.updated)) if found.updated else None
 
 
 def interviews() -> Iterator[Interview]:
@@ -407,12 +514,37 @@ def interviews() -> Iterator[Interview]:
 def history(found: Scene) -> History:
     """Give what happened before."""
     who = _id(found.people[0]) if found.people else PersonId("")
-    touches = [found.wrote, f"{found.asked} ask" if found.asked else ""]
+    touches = [found.wrote, *(f"{one} ask" for one in found.asked.split(" and ") if one)]
+    touches.append(f"{found.touched} touch" if found.touched else "")
     touches += [f"{found.answered} reply" if found.answered else "", f"{found.heard} mail" if found.heard else ""]
     contacts = {str(who): [one for one in touches if one]}
     before = a_history(contacts=contacts, drafts=tuple(_drafts(found, who)))
+    before = replace(before, contacts={**before.contacts, **_promised(found), **_met(found, before)})
+    if found.note:
+        before = replace(before, details=(a_detail(found.note.strip('"'), person=str(who), occasion=None),))
     address = person(replace(found, address=""), found.people[0]).email if found.people else None
-    return replace(before, bounced={address: day(found.bounced)} if found.bounced and address else {})
+    if not found.bounced or not address:
+        return before
+    return replace(before, bounced={address: day(found.bounced)}, returned={who: day(found.bounced)})
+
+
+def _met(found: Scene, before: History) -> Mapping[PersonId, tuple[Contact, ...]]:
+    """Give the meeting with somebody, and what was said of it."""
+    on, _, about = found.met.partition(" ")
+    if not on:
+        return {}
+    who = _id(found.people[0])
+    meeting = replace(a_contact(who, f"{on} meeting"), via="in person", about=about)
+    return {who: (*before.contacts.get(who, ()), meeting)}
+
+
+def _promised(found: Scene) -> Mapping[PersonId, tuple[Contact, ...]]:
+    """Give the mail in which somebody was told these words before."""
+    name, _, told = found.promised.partition(' "')
+    if not name:
+        return {}
+    mail = a_contact(_id(name), "2026-12-01")
+    return {_id(name): (replace(mail, about=told.rstrip('"')),)}
 
 
 def _drafts(found: Scene, who: PersonId) -> Iterator[PastDraft]:
@@ -433,7 +565,11 @@ def occurrence(found: Scene) -> Occurrence:
     """Give the touch an example is about."""
     who = person(found, found.people[0] if found.people else "Dr. Elena Marchetti")
     words = (1, found.words) if found.words else None
-    cadence: Cadence = a_cadence(found.cadence, kind=KINDS[found.cadence], missed=found.missed, words=words)
+    needs = ("task",) if found.cadence == "small-task-offer" else ()
+    kind = KINDS[found.cadence]
+    cadence: Cadence = a_cadence(
+        found.cadence, kind=kind, missed=found.missed, words=words, needs=needs, size=found.size
+    )
     window = a_window("2026-11-01", found.closed)
     made = an_occurrence(who, cadence, window=window, occasion=occasion(found, who))
     return replace(made, touch=replace(made.touch, step=found.step))
@@ -444,6 +580,9 @@ def occasion(found: Scene, who: Person) -> Occasion | None:
     if found.letter:
         due = found.letter.removeprefix("due ")
         return an_occasion(due, id="a-letter", kind=OccasionKind.LETTER)
+    if found.about and found.cadence.startswith("conf-"):
+        record = next(one for one in _conferences(found) if one.id == "great-lakes")
+        return replace(an_occasion(id=record.id, kind=OccasionKind.CONFERENCE), record=record)
     if found.cadence != "interview-thanks":
         return None
     program: Program = next((one for one in PROGRAMS.values() if one.id == who.program), PROGRAMS["Harbor State"])
@@ -476,6 +615,9 @@ def draft(found: Scene, text: str) -> Draft:
         to=tuple(Address(name=one.name.full, email=one.email or "") for one in everyone),
         subject=head.removeprefix("Subject:").strip(),
         body=body.strip("\n"),
+        signature=found.signed.replace(" / ", "\n"),
+        attachments=(found.attached,) if found.attached else (),
+        in_reply_to="<earlier@example.org>" if found.thread else None,
     )
 
 
@@ -486,7 +628,16 @@ def said(rule: Rule, example: Example) -> Iterator[str]:
         skip = rule.skip(occurrence(found), view(found))
         yield from (str(skip.code),) if skip else ()
         return
+    if isinstance(rule, HoldRule):
+        yield from (finding.message for finding in rule.check(a_hold(example.text), view(found)))
+        return
     due = a_due(occurrence(found))
+    if isinstance(rule, SetRule):
+        yield from _beside(rule, found, example.text)
+        return
+    if isinstance(rule, LyingRule):
+        yield from (finding.message for finding in rule.check(_lying(found), view(found)))
+        return
     if isinstance(rule, PaceRule):
         wait = rule.wait(due, day(found.on), load(found))
         yield from (str(wait.next),) if wait else ()
@@ -499,6 +650,35 @@ def said(rule: Rule, example: Example) -> Iterator[str]:
         occasion=due.occasion,
     )
     yield from (finding.message for finding in rule.check(draft(found, example.text), context))
+
+
+def _beside(rule: SetRule, found: Scene, text: str) -> Iterator[str]:
+    """Give what is said of the mail above `---` when the one below it is in the same plan, and comes first."""
+    own, _, others = text.partition("\n---\n")
+    first = _written(replace(found, people=[found.beside]), others, 0)
+    second = _written(found, own, 1)
+    anchors = (replace(one.due.touch, anchor=f"conversation-{at}") for at, one in enumerate((first, second)))
+    dues = (
+        replace(one.due, occurrence=replace(one.due.occurrence, touch=touch))
+        for one, touch in zip((first, second), anchors, strict=True)
+    )
+    drafts = [replace(one, due=due) for one, due in zip((first, second), dues, strict=True)]
+    for touch, finding in rule.check(drafts, view(found)):
+        if touch == drafts[1].due.touch:
+            yield finding.message
+
+
+def _written(found: Scene, text: str, rank: int) -> Rendered:
+    rendered = Rendered(due=a_due(occurrence(found), rank=(rank,)), draft=draft(found, text))
+    return replace(rendered, shingles=own_shingles(rendered, view(found)))
+
+
+def _lying(found: Scene) -> Lying:
+    """Give a draft of 1 December that lies there, with what is found in it."""
+    past = a_past_draft(str(occurrence(found).touch), Stage(found.lies), made="2026-12-01 07:10")
+    words = found.holds.strip('"')
+    held = (Finding(rule="R104", name="other-program", level=Level.BLOCK, message=words),) if words else ()
+    return Lying(past=past, closes=day(found.closed) if found.closed else None, found=held)
 
 
 def verdict(rules: tuple[Rule, ...], example: Example) -> str:

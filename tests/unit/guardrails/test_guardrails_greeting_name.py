@@ -105,6 +105,34 @@ def test_a_mail_to_two_may_not_greet_a_third() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("greeting", "wrong"),
+    [
+        ("Dear Dr. Lin,", True),
+        ("Dr. Lin,", True),
+        ("Hello Professor Lin!", True),
+        ("Dear Dr. L.,", True),
+        ("Dear Dr. Lin Chen,", False),
+        ("Dear Dr. L. Chen,", False),
+        ("Dear Dr. C.,", False),
+        ("Dear Lin,", False),
+        ("Dear L. Chen,", False),
+        ("Dear C. Lin,", True),
+        ("Dear Dr. C. Lin,", True),
+        ("Hi Lin C.,", False),
+    ],
+)
+def test_after_a_title_or_an_initial_stands_more_than_the_given_name(greeting: str, wrong: bool) -> None:
+    assert bool(messages(RULE, greeting, to=(CHEN,))) is wrong
+
+
+def test_after_a_title_may_stand_what_somebody_is_called_an_alias_or_the_only_name() -> None:
+    assert messages(RULE, "Dear Dr. Lin,", to=(a_person("Dr. Lin Chen", call="Lin"),)) == []
+    assert messages(RULE, "Dear Dr. Lin,", to=(CHEN,), options={"aliases": "Lin"}) == []
+    assert messages(RULE, "Dear Dr. Madhavi,", to=(a_person("Dr. Madhavi"),)) == []
+    assert messages(RULE, "Dear Dr. Chen,", to=(a_person("Dr. Chen Chen"),)) == []
+
+
 def test_an_alias_is_a_name_too() -> None:
     assert messages(RULE, "Dear Linda,", to=(CHEN,), options={"aliases": "Linda, Lindy"}) == []
 

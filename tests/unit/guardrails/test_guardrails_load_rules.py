@@ -28,6 +28,7 @@ from tests.builders import (
     a_past_draft,
     a_person,
     a_project,
+    a_touch,
     a_view,
     an_occasion,
     an_occurrence,
@@ -294,6 +295,17 @@ class TestOpenAdvice:
     def test_only_the_newest_is_said(self) -> None:
         assert self.find(self.DONE, replace(self.OPEN, day=day("2026-09-01"))) == self.find(self.DONE)
 
+    def test_what_was_done_may_stand_in_a_note(self) -> None:
+        recent = replace(self.OPEN, day=day("2026-11-20"))
+        note = a_detail("I took a course.", person="ada-quill", occasion="advice-learn-r", field="did")
+        elsewhere = replace(note, occasion="advice-learn-python")
+        bound = replace(note, occasion=None, touch=a_touch("close-the-loop/ada-quill/advice-learn-r/1"))
+        for said, found in ((note, 1), (bound, 1), (elsewhere, 0)):
+            view = a_view(history=a_history(details=[said]), now="2026-12-01")
+            context = Context(view=view, person=replace(QUILL, advice=(recent,)), cadence=REQUEST)
+            assert len(remarks(open_advice.RULE.check(a_mail(""), context))) == found
+            assert remarks(open_advice.RULE.check(a_mail("I took a course."), context)) == []
+
     def test_advice_of_no_day_is_never_open_too_long(self) -> None:
         assert self.find(replace(self.OPEN, day=None)) == []
 
@@ -340,7 +352,7 @@ class TestOwedWork:
         dated = {"due", "new_date", "done"}
         values = {key: day(value) if key in dated and value else value for key, value in fields.items()}
         found = self.find(replace(self.SCREEN, **values))  # type: ignore[arg-type]
-        assert found == ([f'you owe Dr. Quill "Literature screen", {said}: first that'] if said else [])
+        assert found == ([f'you owe Dr. Quill "Literature screen", {said}'] if said else [])
 
     @pytest.mark.parametrize(("stage", "told"), [(Stage.SENT, True), (Stage.ADDRESSED, False), (Stage.GONE, False)])
     def test_a_note_about_it_that_was_sent_tells_it(self, stage: Stage, told: bool) -> None:

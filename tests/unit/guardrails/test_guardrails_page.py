@@ -9,6 +9,7 @@ import pytest
 
 from outreach.config import rule_names
 from outreach.guardrails import GUARDRAILS
+from outreach.guardrails.rule import Rule
 from tests.architecture.source import ROOT
 
 PAGE = ROOT / "docs" / "guardrails.md"
@@ -34,7 +35,16 @@ def test_every_rule_stands_there_once_with_its_name_its_code_and_its_settings(ru
 def test_rules_are_called_what_the_configuration_calls_them() -> None:
     assert {rule.id: rule.name for rule in GUARDRAILS}.items() <= rule_names.RULES.items()
     assert {rule.id for rule in GUARDRAILS if rule.fixed} == {one for one in rule_names.FIXED if _is_made(one)}
-    assert all(rule_names.OPTIONS.get(rule.id, ()) == rule.options for rule in GUARDRAILS)
+    assert {rule.id for rule in GUARDRAILS} <= rule_names.RULES.keys()
+
+
+@pytest.mark.parametrize("rule", GUARDRAILS, ids=lambda rule: f"{rule.id}")
+def test_the_page_says_whether_a_rule_can_be_switched_off_and_why_not(rule: Rule) -> None:
+    section = PAGE.read_text().partition(f"### {rule.name} ({rule.id})\n")[2].partition("\n### ")[0]
+    if rule.fixed:
+        assert f"Cannot be switched off or weakened: {rule_names.FIXED[rule.id]}" in " ".join(section.split())
+    else:
+        assert f"Off: `rules: {{{rule.name}: off}}`" in section
 
 
 def _is_made(id: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from outreach.guardrails.text import gaps, plain, seen, sentences, words
+from outreach.guardrails.sentences import sentences
+from outreach.guardrails.text import gaps, plain, seen, words
 from outreach.guardrails.wording import quoted, short_day
 from tests.builders import day
 from tests.unit.guardrails.mails import a_mail

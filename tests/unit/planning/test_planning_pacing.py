@@ -9,6 +9,7 @@ import pytest
 
 from outreach.domain.cadences import Kind, Missed, RuleSetting
 from outreach.domain.dates import monday
+from outreach.domain.departments import department
 from outreach.domain.findings import Level
 from outreach.domain.history import History, Stage
 from outreach.domain.people import Person, PersonId
@@ -16,7 +17,6 @@ from outreach.domain.project import Busy, Limits, OfficeCalendar, Project
 from outreach.domain.stages import Dues, Paced, View
 from outreach.domain.touches import Due, Outcome, Skip, SkipCode
 from outreach.guardrails.engine import pace_rules
-from outreach.planning.limits import department
 from outreach.planning.pacing import pace, rank
 from tests.builders import (
     a_cadence,

@@ -47,7 +47,8 @@ class TestEdited:
             == """\
 Mon 30 Nov · 3 for you, about 7 minutes · no run yet
 CHECK    1  Dr. Marchetti  check in, waiting 8 days, edited by you
-            other-program (R104): names another program
+            block  other-program (R104), body:3:14: names another program
+            warn  other-program (C203), body:3:14: is long
 SEND     2  Dr. Oyelaran  check in, waiting 8 days
 FILL IN  3  Jonah  check-in, 8 weeks since 27 Sep, until 6 Dec
             one thing that is new with you                 outreach news "…"

@@ -71,7 +71,7 @@ def test_a_draft_without_an_address_says_what_was_found_and_what_to_type() -> No
     assert "CHECK    1  Dr. Marchetti  Harbor State: may people be thanked?" in text
     assert "other-program (R104)" in text
     assert '            outreach note "policy Harbor State: welcome"' in text
-    assert "            and this" in text
+    assert "            block  other-program (R104), body:3:14: and this" in text
 
 
 def test_the_same_question_is_asked_once_for_all_of_them() -> None:

@@ -43,9 +43,9 @@ def test_the_queue_to_the_letter() -> None:
 Mon 30 Nov · 2 drafts waiting, 1 edited by you and yours alone, 1 gone
 SEND     1  Dr. Oyelaran  check in, 20 words, waiting 8 days, until Sun 6 Dec, edited by
             you
-            other-program (C203): is long
+            warn  other-program (C203), body:3:14: is long
 CHECK    2  Dr. Marchetti  check in, made today
-            other-program (R104): names another program
+            block  other-program (R104), body:3:14: names another program
          3  Jonah          check in, gone since Sun 29 Nov: did you send it?
             outreach sent 3   or   outreach dismiss 3
 Read one: outreach show N      Hand it over: outreach open N

@@ -36,7 +36,7 @@ Nov 08:00 Central, not after Sun 6 Dec.
 def test_a_blocked_draft_shows_what_was_found() -> None:
     text = shown_draft(a_row(outcome=Outcome.UNADDRESSED, findings=[a_finding()], gaps=(NEWS,)), ROWS)
     assert "made without an address until this is mended" in text
-    assert "other-program (R104): names another program" in text
+    assert "block  other-program (R104), body:3:14: names another program" in text
     assert 'outreach news "…"' in text
 
 
@@ -49,7 +49,7 @@ def test_remarks_do_not_stop_a_draft() -> None:
 def test_a_refused_draft_shows_only_why() -> None:
     text = shown_draft(a_row(outcome=Outcome.REFUSED, findings=[a_finding(Level.REFUSE, "may identify")]), ROWS)
     assert text.startswith("HELD BACK  Dr. Samuel Oyelaran")
-    assert "other-program (R104): may identify" in text
+    assert "refuse  other-program (R104), body:3:14: may identify" in text
 
 
 def test_what_is_missing_is_asked_for() -> None:

@@ -13,7 +13,29 @@ from outreach.domain.cadences import Audience
 from outreach.domain.people import MET, Person, Role
 
 PARTS = frozenset(
-    {"interviewer", "coordinator", "program director", "colleague", "staff", "meet", "reconnect", "talked to"}
+    {
+        "interviewer",
+        "coordinator",
+        "program director",
+        "colleague",
+        "staff",
+        "meet",
+        "reconnect",
+        "talked to",
+        "adviser",
+        "promised to",
+        "introduced",
+        "connector",
+        "met",
+        "organiser",
+        "wronged",
+        "advocate",
+        "shared interests",
+        "grant",
+        "co-author",
+        "committee",
+        "program of a society",
+    }
 )
 _MENTORS = (Role.RESEARCH_MENTOR, Role.CLINICAL_MENTOR, Role.WELLNESS_MENTOR)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from outreach.config.build.audience import audience
 from outreach.config.build.desk import Desk
-from outreach.config.build.follow_ups import follow_up_of, steps
+from outreach.config.build.drafts import Draft, is_whole
+from outreach.config.build.follow_ups import follow_up_of, mails, steps
 from outreach.config.build.layers import Layer, checked, merged
+from outreach.config.build.parts import Part, parts
 from outreach.config.build.rules import rule_settings
 from outreach.config.catalogue import CATALOGUE
 from outreach.config.faults import Faults
-from outreach.config.recipes import FOLLOW_UP, Folder, Shelf
+from outreach.config.grammar.closings import Past
+from outreach.config.recipes import BUILT_IN, FOLLOW_UP, Folder, Shelf
 from outreach.config.schema.cadences import END, READY, CadenceForm, HoldForm
 from outreach.config.sections import Sections
 from outreach.domain.cadences import (
@@ -21,39 +24,24 @@ from outreach.domain.cadences import (
     Every,
     HoldPart,
     Kind,
+    Manual,
     Missed,
     Need,
     On,
     RuleSetting,
+    Step,
     Trigger,
+    Unless,
     WindowSpec,
 )
-from outreach.domain.dates import Duration, Weekly
+from outreach.domain.dates import Duration, Unit, Weekly
 from outreach.domain.people import CadenceId, Role
 
 WEEKLY_REVIEW = "weekly-review"
+_ASKED_LASTS = Duration(30, Unit.DAY)
 _NO_TIMES = "offers times: not yet, mails end 'whatever time suits you'"
 _NO_FILES = "attaches files: not yet; attach them yourself before you send"
 _NO_HOLDS = "keeps time for its preparation: not yet, until times are offered"
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Draft:
-    """A cadence in the making: its folder and its checked layers, the owner's last."""
-
-    id: str
-    folder: Folder
-    layers: tuple[Layer, ...]
-    form: CadenceForm
-
-    @property
-    def top(self) -> Layer:
-        """The layer in which something missing would be written."""
-        return self.layers[-1]
-
-    def layer_of(self, key: str) -> Layer:
-        """The highest layer that sets `key`."""
-        return next((one for one in reversed(self.layers) if key in one.keys), self.top)
 
 
 def ids(shelf: Shelf, desk: Desk) -> frozenset[str]:
@@ -72,7 +60,7 @@ def cadences(desk: Desk, shelf: Shelf, review: Weekly | None) -> tuple[Cadence, 
     shared = shelf.folders.get(FOLLOW_UP, Folder(FOLLOW_UP))
     for draft in _drafts(desk, shelf):
         who = audience(desk, draft.form.who, draft.layer_of("who"))
-        if _is_whole(draft):
+        if is_whole(draft):
             found.append(_cadence(desk, draft, who, review, shared))
     return tuple(found)
 
@@ -87,7 +75,7 @@ def sources(found: tuple[Cadence, ...], shelf: Shelf) -> dict[str, str]:
     return texts
 
 
-def _drafts(desk: Desk, shelf: Shelf) -> Iterator[_Draft]:
+def _drafts(desk: Desk, shelf: Shelf) -> Iterator[Draft]:
     own = {str(item.path[1]): item for item in desk.checked.items.get("cadences", ())}
     for id in sorted({*own, *(id for id, folder in shelf.folders.items() if folder.recipes)}):
         path = ("cadences", id)
@@ -100,59 +88,66 @@ def _drafts(desk: Desk, shelf: Shelf) -> Iterator[_Draft]:
         sound = [layer for layer in layers if checked(layer) is not None]
         if len(sound) < len(layers) or (id in CATALOGUE and not folder.recipes):
             continue
-        yield _Draft(id=id, folder=folder, layers=tuple(sound), form=merged(sound))
+        yield Draft(id=id, folder=folder, layers=tuple(sound), form=merged(sound))
 
 
 def _recipe_layers(desk: Desk, folder: Folder) -> Iterator[Layer]:
     """Give the layers that are files of their own; their problems join the others."""
     for document in folder.recipes:
-        yield Layer(faults=Faults(Sections((document,)), parent=desk.faults), path=(), raw=document.root)
+        faults, ours = Faults(Sections((document,)), parent=desk.faults), document.file.startswith(BUILT_IN)
+        yield Layer(faults=faults, path=(), raw=document.root, built_in=ours)
 
 
-def _is_whole(draft: _Draft) -> bool:
-    """Whether nothing is missing; what is, is reported. A cadence that is off need not be whole."""
-    form, top = draft.form, draft.top
-    if any(layer.is_off for layer in draft.layers) and not draft.folder.recipes:
-        return False
-    missing = [
-        word
-        for word, there in (
-            ("when: … or every: …", form.when or form.every),
-            ("kind: ask (or thanks, update …)", form.kind),
-            ("who: …", form.who or form.kind == Kind.HOLD.value),
-        )
-        if not there
-    ]
-    if missing:
-        top.say((), f"{draft.id} needs   {', '.join(missing)}")
-    elif form.kind != Kind.HOLD.value and not draft.folder.steps:
-        top.say((), f"no words: write them in   templates/{draft.id}/01-{draft.id}.j2")
-    elif twice := draft.folder.twice:
-        top.say((), f"two files for one step in templates/{draft.id}: {' and '.join(twice)}; keep one")
-    elif form.kind == Kind.HOLD.value and not form.holds:
-        top.say((), f"{draft.id} holds nothing; add   holds:")
-    else:
-        return True
-    return False
+def _cadence(desk: Desk, draft: Draft, who: Audience, review: Weekly | None, shared: Folder) -> Cadence:
+    _say_what_waits(desk, draft)
+    found = parts(draft)
+    if not found:
+        own = () if draft.form.kind == Kind.HOLD.value else mails(draft.folder)
+        return _recipe(draft, who, _trigger(draft, review), own, shared, rules=_rules(draft))
+    rules = _rules(draft)
+    recipes = tuple(_part(desk, part, shared, rules) for part in found)
+    first = recipes[0]
+    whole = _recipe(draft, who, first.trigger, (), shared, rules=rules, kind=first.kind)
+    return replace(whole, steps=tuple(step for one in recipes for step in one.steps), recipes=recipes)
 
 
-def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None, shared: Folder) -> Cadence:
+def _part(desk: Desk, part: Part, shared: Folder, rules: Mapping[str, RuleSetting]) -> Cadence:
+    """Give the recipe of one step or variant."""
+    draft = part.draft
+    who = audience(desk, draft.form.who, draft.layer_of("who"))
+    own = _rules(Draft(id=draft.id, folder=draft.folder, layers=draft.layers[-1:], form=draft.form))
+    trigger = _own_trigger(draft.form)
+    recipe = _recipe(draft, who, trigger, part.mails, shared, rules={**rules, **own}, first=part.first_follow_up)
+    return replace(recipe, variant=part.variant)
+
+
+def _recipe(
+    draft: Draft,
+    who: Audience,
+    trigger: Trigger,
+    own: tuple[Step, ...],
+    shared: Folder,
+    *,
+    rules: Mapping[str, RuleSetting],
+    kind: Kind | None = None,
+    first: int = 0,
+) -> Cadence:
     form = draft.form
-    kind = Kind(form.kind or Kind.HOLD)
-    _say_what_waits(desk, draft, kind)
+    kind = Kind(form.kind) if form.kind else kind or Kind.HOLD
     follow_up = follow_up_of(draft.layers, form, kind)
+    manual = isinstance(trigger, Manual)
     return Cadence(
         id=CadenceId(draft.id),
         title=form.title or draft.id.replace("-", " "),
         kind=kind,
         audience=who,
-        trigger=_trigger(draft, review),
-        window=_window(form),
-        missed=Missed(form.missed or Missed.SKIP),
+        trigger=trigger,
+        window=_window(form, manual=manual),
+        missed=Missed(form.missed or (Missed.ASK if manual else Missed.SKIP)),
         size=(form.size or "s").upper(),
         on=not any(layer.is_off for layer in draft.layers),
         at_least=form.at_least,
-        steps=() if kind is Kind.HOLD else steps(draft.folder, shared, kind, follow_up),
+        steps=steps(own, shared, kind, follow_up, first=first) if own else (),
         reminders=form.reminders,
         needs=tuple(Need(fields=need.any, ask=need.ask) for need in form.needs),
         gaps=form.gaps,
@@ -164,19 +159,33 @@ def _cadence(desk: Desk, draft: _Draft, who: Audience, review: Weekly | None, sh
         phases=frozenset(form.phases),
         season_only=form.season == "only",
         local=form.mail == "local",
-        rules=_rules(draft),
+        tag=form.tag or "",
+        unless=_unless(form, trigger),
+        rules=rules,
         path=draft.top.faults.place_of(draft.top.path),
     )
 
 
-def _trigger(draft: _Draft, review: Weekly | None) -> Trigger:
+def _unless(form: CadenceForm, trigger: Trigger) -> Unless | None:
+    """Give what a rhythm waits after; where no length is named, for as long as the rhythm itself."""
+    kind = form.unless.kind if form.unless else form.if_not
+    if not isinstance(trigger, Every) or not kind:
+        return None
+    within = form.unless.within if form.unless else None
+    return Unless(kind=Kind(kind), within=within or trigger.interval)
+
+
+def _trigger(draft: Draft, review: Weekly | None) -> Trigger:
     """Give the trigger; the weekly review stands where the review job does, unless the owner moved it."""
-    form = draft.form
-    if form.every is not None:
-        return _every(form.every)
     owner_moved_it = sum("when" in layer.keys for layer in draft.layers) > 1
     if draft.id == WEEKLY_REVIEW and review is not None and not owner_moved_it:
         return On(weekly=review)
+    return _own_trigger(draft.form)
+
+
+def _own_trigger(form: CadenceForm) -> Trigger:
+    if form.every is not None:
+        return _every(form.every)
     if form.when is None:
         raise AssertionError("a cadence is only built when it is whole")
     return form.when
@@ -190,10 +199,16 @@ def _every(rhythm: Duration | Mapping[Role, Duration]) -> Every:
     return Every(longest, tuple(rhythm.items()))
 
 
-def _window(form: CadenceForm) -> WindowSpec:
+def _window(form: CadenceForm, *, manual: bool) -> WindowSpec:
+    closes, beyond = (form.closes.length, True) if isinstance(form.closes, Past) else (form.closes, False)
     opens = form.opens if isinstance(form.opens, Duration) else None
     return WindowSpec(
-        best=form.best, opens=opens, at_end=form.opens == END, at_once=form.opens == READY, closes=form.closes
+        best=form.best,
+        opens=opens,
+        at_end=form.opens == END,
+        at_once=form.opens == READY,
+        closes=closes or (_ASKED_LASTS if manual else None),
+        beyond=beyond,
     )
 
 
@@ -212,22 +227,22 @@ def _hold(form: HoldForm) -> HoldPart:
     )
 
 
-def _rules(draft: _Draft) -> Mapping[str, RuleSetting]:
+def _rules(draft: Draft) -> Mapping[str, RuleSetting]:
     """Merge the settings of all layers; they are read layer by layer, so that a mistake is reported where it stands."""
     found: dict[str, RuleSetting] = {}
     for layer in draft.layers:
         rules = layer.keys.get("rules")
         if not isinstance(rules, dict):
             continue
-        for name, setting in rule_settings(rules, ("rules",), layer.say).items():
+        for name, setting in rule_settings(rules, ("rules",), layer.say, note=layer.note, whom=draft.id).items():
             before = found.get(name, RuleSetting())
             options = {**before.options, **setting.options}
             found[name] = RuleSetting(level=setting.level or before.level, options=options)
     return found
 
 
-def _say_what_waits(desk: Desk, draft: _Draft, kind: Kind) -> None:
-    if kind is Kind.HOLD:
+def _say_what_waits(desk: Desk, draft: Draft) -> None:
+    if draft.form.kind == Kind.HOLD.value:
         return
     offers = draft.form.offer_times is not None
     for key, message, waits in (

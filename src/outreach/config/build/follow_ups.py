@@ -43,20 +43,27 @@ def _said_in(layers: Sequence[Layer], keys: tuple[str, ...]) -> tuple[Layer, str
     return next((layer, key) for layer in reversed(layers) for key in keys if key in layer.keys)
 
 
-def steps(folder: Folder, shared: Folder, kind: Kind, rule: FollowUp | None) -> tuple[Step, ...]:
-    """Give the mails of a cadence by their numbers, those of its follow-ups included."""
-    own = [
+def mails(folder: Folder) -> tuple[Step, ...]:
+    """Give the mails a folder has words for, by their numbers."""
+    return tuple(
         Step(number=number, template=f"{folder.id}/{name}", source=folder.words[name]) for number, name in folder.steps
-    ]
-    return tuple(sorted((*own, *_shared(own, shared, kind, rule)), key=lambda one: one.number))
+    )
 
 
-def _shared(own: Sequence[Step], shared: Folder, kind: Kind, rule: FollowUp | None) -> Iterator[Step]:
+def steps(
+    own: Sequence[Step], shared: Folder, kind: Kind, rule: FollowUp | None, *, first: int = 0
+) -> tuple[Step, ...]:
+    """Give mails by their numbers, those of their follow-ups included, which count on from `first`."""
+    found = (*own, *_shared(own, shared, kind, rule, first or own[0].number + 1))
+    return tuple(sorted(found, key=lambda one: one.number))
+
+
+def _shared(own: Sequence[Step], shared: Folder, kind: Kind, rule: FollowUp | None, first: int) -> Iterator[Step]:
     """Give the shared words for the follow-ups that have none of their own."""
     name = f"{kind.value}.j2"
     if rule is None or name not in shared.words:
         return
     there = {one.number for one in own}
-    for number in range(own[0].number + 1, own[0].number + rule.most + 1):
+    for number in range(first, first + rule.most):
         if number not in there:
             yield Step(number=number, template=f"{FOLLOW_UP}/{name}", source=shared.words[name])

@@ -92,6 +92,7 @@ def rotations(desk: Desk) -> Iterator[Rotation]:
             staff=desk.several(form.staff, item.at("staff")),
             day_starts=form.day_starts,
             early=form.early,
+            mid=form.mid,
             letter_from=desk.person(form.letter_from, item.at("letter_from")),
             was=form.was,
             path=path,

@@ -21,16 +21,23 @@ from outreach.config.schema.cadences import CadenceForm
 from outreach.config.schema.root import CADENCE
 
 # Keys of which one layer's makes the others of a lower layer meaningless.
-_RIVALS = {"every": ("when",), "when": ("every",), "window": ("opens", "closes")}
+_RIVALS = {
+    "every": ("when",),
+    "when": ("every",),
+    "window": ("opens", "closes"),
+    "unless": ("if_not",),
+    "if_not": ("unless",),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Layer:
-    """Settings as written, and where: `off`, or a map of keys."""
+    """Settings as written, and where: `off`, or a map of keys. What is `built_in` is no change of the owner's."""
 
     faults: Faults
     path: Path
     raw: object
+    built_in: bool = False
 
     @property
     def is_off(self) -> bool:
@@ -45,6 +52,11 @@ class Layer:
     def say(self, path: Path, message: str, words: str = "") -> None:
         """Report a mistake at `path` inside this layer."""
         self.faults.say((*self.path, *path), message, words)
+
+    def note(self, path: Path, message: str) -> None:
+        """Say something worth knowing about `path` inside this layer, if it is the owner's."""
+        if not self.built_in:
+            self.faults.note((*self.path, *path), message, key=True)
 
 
 def checked(layer: Layer) -> CadenceForm | None:
@@ -68,11 +80,11 @@ def checked(layer: Layer) -> CadenceForm | None:
     return cast("CadenceForm | None", take(CADENCE, cast("Value", layer.raw), say))
 
 
-def settings(form: CadenceForm, layer: Layer) -> Mapping[str, object]:
-    """Give what a checked layer sets, typed, by key."""
+def settings(form: CadenceForm, layer: Layer, whom: str) -> Mapping[str, object]:
+    """Give what a checked layer sets for `whom`, typed, by key."""
     found: dict[str, object] = {key: getattr(form, key) for key in sorted(form.model_fields_set)}
     if "rules" in found:
-        found["rules"] = rule_settings(form.rules, ("rules",), layer.say)
+        found["rules"] = rule_settings(form.rules, ("rules",), layer.say, note=layer.note, whom=whom)
     return found
 
 

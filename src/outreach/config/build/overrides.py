@@ -11,9 +11,9 @@ from outreach.domain.people import CadenceId
 
 
 def overrides(
-    desk: Desk, item: Item, cadences: Mapping[str, object]
+    desk: Desk, item: Item, cadences: Mapping[str, object], whom: str
 ) -> tuple[frozenset[CadenceId], dict[CadenceId, Mapping[str, object]]]:
-    """Give the cadences that are off for a person, and what differs in others."""
+    """Give the cadences that are off for a person called `whom`, and what differs in others."""
     off: set[CadenceId] = set()
     changed: dict[CadenceId, Mapping[str, object]] = {}
     for id, value in cadences.items():
@@ -28,5 +28,5 @@ def overrides(
         if form is not None and isinstance(form.every, Mapping):
             layer.say(("every",), "one person has one rhythm; write   every: 8 weeks")
         elif form is not None:
-            changed[CadenceId(id)] = settings(form, layer)
+            changed[CadenceId(id)] = settings(form, layer, f"{id} to {whom}")
     return frozenset(off), changed

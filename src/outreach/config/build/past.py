@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from outreach.config import ids
 from outreach.config.build.desk import Desk
+from outreach.config.grammar.results import unmarked
 from outreach.config.grammar.similar import nearest
+from outreach.config.schema.season import MatchForm
 from outreach.config.schema.weekly import HistoryForm, NewsForm, TestForm
 from outreach.domain.occasions import PastTouch
 from outreach.domain.people import CadenceId
@@ -37,9 +39,23 @@ def news(desk: Desk) -> Iterator[News]:
     """Build the news; the same sentence twice is a mistake."""
     for item, _ in desk.items("news"):
         form: NewsForm = item.form
-        id = ids.news_id(form.sentence)
-        if desk.first("news", id, item, shown=form.sentence, remedy="delete one"):
-            yield News(id=id, day=form.date, text=form.sentence, subject=form.subject)
+        subject, sentence, result = unmarked(form.subject, form.sentence)
+        id = ids.news_id(sentence)
+        if desk.first("news", id, item, shown=sentence, remedy="delete one"):
+            yield News(id=id, day=form.date, text=sentence, subject=subject, result=result or form.result)
+
+
+def match_result(desk: Desk, told: Iterable[News]) -> Iterator[News]:
+    """Build what came of the Match, unless it stands among the news as well."""
+    form: MatchForm | None = desk.checked.value("match", None)
+    if form is None or not form.result:
+        return
+    if form.on is None:
+        desk.faults.error(("match", "result"), "on which day? write under it   on: 2027-03-19", key=True)
+        return
+    id = ids.news_id(form.result)
+    if all(one.id != id for one in told):
+        yield News(id=id, day=form.on, text=form.result, result=True)
 
 
 def expectations(desk: Desk) -> Iterator[Expectation]:

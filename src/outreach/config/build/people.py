@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from outreach.config import ids
 from outreach.config.build.desk import Desk
 from outreach.config.build.overrides import overrides
+from outreach.config.build.rules import rule_settings
 from outreach.config.checking import Item
 from outreach.config.grammar import Unclear, dates, names
 from outreach.config.grammar.addresses import is_address
@@ -50,7 +51,7 @@ def _person(desk: Desk, item: Item, path: str) -> Person | None:
     if name is None:
         return None
     at, program = desk.place(form.at, item.at("at")) if form.at else ("", None)
-    off, changed = overrides(desk, item, form.cadences)
+    off, changed = overrides(desk, item, form.cadences, name.shown)
     return Person(
         id=PersonId(form.id) if form.id else ids.person_id(name),
         name=name,
@@ -79,10 +80,20 @@ def _person(desk: Desk, item: Item, path: str) -> Person | None:
         since=form.since,
         off=off,
         overrides=changed,
+        rules=_rules(desk, item, name.shown),
         was=form.was,
         also=form.also,
         path=path,
     )
+
+
+def _rules(desk: Desk, item: Item, whom: str) -> Mapping[str, object]:
+    """Give the settings of guardrails for every mail to one person."""
+
+    def note(path: Path, message: str) -> None:
+        desk.faults.note(path, message, key=True)
+
+    return rule_settings(item.form.rules, item.at("rules"), desk.faults.say, note=note, whom=f"mail to {whom}")
 
 
 def _address(desk: Desk, text: str, path: Path) -> str | None:

@@ -32,11 +32,12 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
     jobs = settings.jobs(desk)
     review = settings.weekly_review(jobs)
     recipes = cadences.cadences(desk, shelf, review)
+    news = tuple(past.news(desk))
     value = checked.value
     return Project(
         me=owner,
         profile=profile(desk),
-        news=tuple(past.news(desk)),
+        news=(*news, *past.match_result(desk, news)),
         people=everybody,
         programs=with_coordinators(desk, places),
         match=season,
@@ -54,7 +55,7 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
         sources=cadences.sources(recipes, shelf),
         limits=settings.limits(desk),
         calendar=settings.calendar(desk),
-        rules=rule_settings(_by_key(checked, "rules"), ("rules",), faults.say),
+        rules=rule_settings(_by_key(checked, "rules"), ("rules",), faults.say, note=faults.note),
         mail=MailTo(value("mail", "local")),
         holds=HoldsTo(value("holds", "local")),
         google=settings.google(desk),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from outreach.domain.edits import edits
+
 _SHORT = 4
 _VOCABULARY = 100
 
@@ -30,17 +32,3 @@ def _nearest(given: str, words: tuple[str, ...], letters: int) -> str | None:
 
 # The same places come up on line after line, each asked whether it is a slip for a role; lists of people are not kept.
 _remembered = lru_cache(maxsize=2048)(_nearest)
-
-
-def edits(one: str, other: str, most: int) -> int:
-    """Count insertions, deletions, changes and swaps of neighbours between two words; `most` + 1 if there are more."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    # every letter that only one of them has costs an edit: this sorts out nearly all pairs
-    letters, others = set(one), set(other)
-    if len(letters - others) > most or len(others - letters) > most:
-        return most + 1
-    # imported here: most files have no slip in them, and never come this far
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=most)

@@ -18,7 +18,11 @@ from outreach.domain.occasions import Anchor, OccasionKind
 
 Point = tuple[OccasionKind | None, Anchor | None]
 
-_KINDS: Final = MappingProxyType({kind.value: kind for kind in OccasionKind if kind is not OccasionKind.WEEK})
+# a week is a slot; the others are written as people say them, below
+_SPOKEN: Final = frozenset(
+    {OccasionKind.WEEK, OccasionKind.FIRST_MEETING, OccasionKind.PERMISSION, OccasionKind.APPLICATION}
+)
+_KINDS: Final = MappingProxyType({kind.value: kind for kind in OccasionKind if kind not in _SPOKEN})
 _MOMENTS: Final = MappingProxyType(
     {
         "starts": Anchor.START, "start": Anchor.START, "begins": Anchor.START,
@@ -39,6 +43,13 @@ _POINTS: Final[MappingProxyType[str, Point]] = MappingProxyType(
         "commitment due": (OccasionKind.COMMITMENT, Anchor.DUE),
         "touch": (None, Anchor.TOUCH),
         "match day": (OccasionKind.MATCH, None),
+        "first meeting": (OccasionKind.FIRST_MEETING, None),
+        "first session": (OccasionKind.PERMISSION, None),
+        "applications open": (OccasionKind.APPLICATION, None),
+        "letter uploaded": (OccasionKind.LETTER, Anchor.UPLOADED),
+        "commitment at risk": (OccasionKind.COMMITMENT, Anchor.AT_RISK),
+        "commitment overdue": (OccasionKind.COMMITMENT, Anchor.OVERDUE),
+        "commitment done": (OccasionKind.COMMITMENT, Anchor.DONE),
     }
 )
 _COUNTED: Final = re.compile(r"(?P<length>.+?)\s+(?P<side>before|after)\s+(?P<point>.+)", re.IGNORECASE)

@@ -5,34 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
 
 from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
-
-SHORT: Final = MappingProxyType(
-    {
-        "et": "America/New_York",
-        "eastern": "America/New_York",
-        "ct": "America/Chicago",
-        "central": "America/Chicago",
-        "mt": "America/Denver",
-        "mountain": "America/Denver",
-        "pt": "America/Los_Angeles",
-        "pacific": "America/Los_Angeles",
-        "akt": "America/Anchorage",
-        "alaska": "America/Anchorage",
-        "ht": "Pacific/Honolulu",
-        "hst": "Pacific/Honolulu",
-        "hawaii": "Pacific/Honolulu",
-        "atlantic": "America/Halifax",
-        "arizona": "America/Phoenix",
-        "utc": "UTC",
-        "gmt": "UTC",
-    }
-)
+from outreach.domain.zones import SHORT
 
 # Letters that are right for half of the year only: as an IANA name, EST would be wrong from March to November.
 _SEASONAL: Final = re.compile(r"([ecmp]|ak)([sd])t", re.IGNORECASE)

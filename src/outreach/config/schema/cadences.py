@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
-from outreach.config.grammar import Unclear, counts, durations, offers, roles, times, triggers
+from outreach.config.grammar import Unclear, closings, counts, durations, offers, roles, times, triggers
 from outreach.config.schema.fields import (
     Between,
     Form,
@@ -26,6 +26,7 @@ from outreach.config.schema.fields import (
     text,
     words,
 )
+from outreach.config.schema.steps import Steps, Variants, Waits
 from outreach.domain.cadences import Each, Kind, SlotOffer, Trigger
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.occasions import Anchor
@@ -40,7 +41,7 @@ READY = "ready"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a hold stands: a distance before or after the start or end of the occasion, perhaps at a wall time."""
+    """Where a hold stands: a distance before or after a moment of the occasion, perhaps at a wall time."""
 
     anchor: Anchor = Anchor.START
     offset: Duration | None = None
@@ -51,14 +52,14 @@ class Spot:
 
 _EACH = re.compile(r"each\s+(?P<each>day|session)\b\s*(?P<rest>.*)", re.IGNORECASE)
 _SPOT = re.compile(
-    rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|end)?"
+    rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|midpoint|end)?"
     rf"\s*,?\s*(?:at\s+)?(?P<at>{times.PATTERN})?",
     re.IGNORECASE,
 )
 
 
 def spot(given: str) -> Spot:
-    """Read `start`, `end`, `2 days before at 17:00`, `10 min after the end`; `each day at 20:30`, `each session`.
+    """Read `start`, `midpoint`, `end`, `2 days before at 17:00`, `10 min after the end`; `each day at 20:30`.
 
     Raises:
         Unclear: it is none of these.
@@ -215,7 +216,14 @@ class CadenceForm(Form):
         ]
         | None
     ) = None
-    closes: Length | None = None
+    closes: (
+        Annotated[
+            Duration | closings.Past,
+            PlainValidator(read_by(closings.parse)),
+            described("A length; after the occasion, for what begins before it.", "10 days", "21 days after"),
+        ]
+        | None
+    ) = None
     missed: Annotated[str, OneOf("skip", "late", "ask")] | None = None
     kind: Annotated[str, OneOf(*(kind.value for kind in Kind))] | None = None
     size: Annotated[str, OneOf("s", "m", "l")] | None = None
@@ -226,6 +234,11 @@ class CadenceForm(Form):
         default=(), description="Details that leave a visible gap, and no recipient, when they are missing."
     )
     at_least: Length | None = Field(default=None, description="Shorter occasions are left out.")
+    steps: Steps = Field(default=(), description="One map per mail, with the keys in which it differs.")
+    variants: Variants = Field(default={}, description="Of a manual cadence: kinds of the mail to choose from.")
+    tag: Annotated[str, OneOf("meet")] | None = Field(default=None, description="Whom a manual cadence is for unasked.")
+    unless: Waits | None = Field(default=None, description="Counts from touches of this kind, and waits after one.")
+    if_not: Annotated[str, OneOf(*(kind.value for kind in Kind))] | None = None
     reminders: Annotated[
         tuple[Duration, ...], PlainValidator(_lengths), described("How long before.", "2 weeks, 1 week")
     ] = ()

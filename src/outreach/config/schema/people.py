@@ -147,6 +147,7 @@ class PersonForm(Form):
     cadences: dict[str, object] = Field(
         default={}, description="Cadences that differ for this person: off, or changed keys."
     )
+    rules: dict[str, object] = Field(default={}, description="Guardrails that differ in every mail to this person.")
     was: Words = ()
     also: Words = ()
 

@@ -36,6 +36,8 @@ class MatchForm(Form):
     match_week: TbdSpan = None
     in_soap: Yes = False
     year: Text = ""
+    result: Text = Field(default="", description="What came of it, in a sentence; people who helped are told.")
+    on: Day | None = Field(default=None, description="The day of the result.")
 
 
 class InterviewForm(Form):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from pydantic import Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from outreach.config.grammar import Unclear
+from outreach.config.grammar.results import joined
 from outreach.config.records import line, past
 from outreach.config.records.weekly import COMMITMENT, DEADLINE, MEETING, ROUTINE
 from outreach.config.schema.fields import (
@@ -122,6 +123,7 @@ class NewsForm(Form):
     date: Day
     sentence: Text = Field(description="A whole sentence, used word for word.")
     subject: Text = ""
+    result: Yes = Field(default=False, description="Whether people who helped wait to hear it.")
 
 
 class TestForm(Form):
@@ -140,5 +142,5 @@ RoutineLine = Annotated[RoutineForm, OneLine(partial(line.read, ROUTINE), ROUTIN
 CommitmentLine = Annotated[CommitmentForm, OneLine(partial(line.read, COMMITMENT), COMMITMENT.form)]
 DeadlineLine = Annotated[DeadlineForm, OneLine(partial(line.read, DEADLINE), DEADLINE.form)]
 HistoryLine = Annotated[HistoryForm, OneLine(past.history, past.HISTORY.form)]
-NewsLine = Annotated[NewsForm, OneLine(past.news, "DATE subject - Sentence.")]
+NewsLine = Annotated[NewsForm, OneLine(past.news, "DATE subject - Sentence."), BeforeValidator(joined)]
 TestLine = Annotated[TestForm, OneLine(past.test, past.TEST.form)]

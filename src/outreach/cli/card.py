@@ -1,0 +1,82 @@
+"""`outreach card`: the one page for a conference, or a note to paste for somebody you met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from outreach.capture.naming import person_of
+from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.pointing import look
+from outreach.cli.screen import put_json, say
+from outreach.domain.people import Person
+from outreach.domain.stages import View
+from outreach.errors import UsageError
+from outreach.reports.card import PAGE_BEGINS, card_html, card_json, card_text
+from outreach.reports.social_note import note_json, note_text, social_note
+from outreach.reports.which_card import card_named, named_conferences, next_card
+from outreach.workspace import replace, write_new
+
+
+@verb("card", example="outreach card symposium --html card.html      or   outreach card jonah")
+@click.argument("words", nargs=-1, metavar="[CONFERENCE|NAME]")
+@click.option("--html", "page", metavar="FILE", help="write the card as a page to print")
+@pass_settings
+def command(settings: Settings, words: tuple[str, ...], page: str | None) -> int:
+    """Show the card of a conference: whom to look for, why, one question each, where to be when, your introduction.
+
+    Without a word it is the next conference. With a NAME: a note of at most 200 characters to paste on a network,
+    after a conference or a meeting with somebody who has a linkedin: in your files.
+    """
+    found = look(settings)
+    name = " ".join(words)
+    if name and not named_conferences(name, found.project):
+        _note(name, found.view, settings, page)
+        return 0
+    card = card_named(name, found.view) if name else next_card(found.view)
+    if page is not None:
+        _write(Path(page), card_html(card, found.view.today))
+    if settings.as_json:
+        put_json(card_json(card, found.now))
+    else:
+        told = f"Written to {page}: one page, to print or to read." if page else card_text(card, found.view.today)
+        say(told, settings)
+    return 0
+
+
+def _note(name: str, view: View, settings: Settings, page: str | None) -> None:
+    if page is not None:
+        raise UsageError("a note is for pasting, not for printing", remedy="leave out --html")
+    note = social_note(_somebody(name, view), view)
+    if settings.as_json:
+        put_json(note_json(note, view.now))
+    say(note_text(note), settings)
+
+
+def _somebody(name: str, view: View) -> Person:
+    """Find whom a note is for; where nobody is called so, a conference may have been meant."""
+    try:
+        return person_of(name, view.project)
+    except UsageError as unknown:
+        if not view.project.conferences:
+            raise
+        known = ", ".join(one.name for one in view.project.conferences)
+        raise UsageError(str(unknown), remedy=f"of conferences there are {known}") from unknown
+
+
+def _write(path: Path, page: str) -> None:
+    """Write the page; an older one is replaced, any other file stays as it is."""
+    if write_new(path, page):
+        return
+    if not _is_page(path):
+        raise UsageError("is there already and is no card", place=str(path), remedy="choose another name")
+    replace(path, page)
+
+
+def _is_page(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(PAGE_BEGINS)) == PAGE_BEGINS.encode()
+    except OSError:
+        return False

@@ -1,0 +1,31 @@
+"""`outreach draft`: ask for a mail that does not come by itself."""
+
+from __future__ import annotations
+
+import click
+
+from outreach.capture.wanting import touch_of, wanted
+from outreach.cli.keeping import keep
+from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.targets import target
+from outreach.preview import Preview
+from outreach.reports.wish import awaited
+
+
+@verb("draft", example='outreach draft jonah resident-question planning "In which order would you do the rotations?"')
+@click.argument("words", nargs=-1, required=True, metavar="NAME CADENCE [VARIANT] [TEXT]")
+@pass_settings
+def command(settings: Settings, words: tuple[str, ...]) -> int:
+    """Ask for a mail that only comes when you want it; the next run drafts it.
+
+    TEXT answers what the mail needs first, in your words. What can be asked for is said when CADENCE is left out.
+    """
+    meant = target(words, settings)
+    view = meant.found.view
+    taken = wanted(meant.person, meant.rest, view, view.today)
+    touch = touch_of(taken, view)
+
+    def follow(then: Preview) -> str:
+        return awaited(touch, then.plan, then.project) if touch is not None else ""
+
+    return keep(taken, meant.found, settings, follow=follow)

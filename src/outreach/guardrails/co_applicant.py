@@ -1,0 +1,173 @@
+"""co-applicant (M409): those who apply with you are colleagues; their lists and scores are theirs.
+
+Warns when a co-applicant is asked for a list, scores or what an interview was like, and when faculty or a program hear
+what another applicant does or says; blocks naming a co-applicant to a program.
+
+    FAIL: to Priya Raman, co-applicant, "you ranking"
+        So where are you ranking it?
+    FAIL: to Priya Raman, co-applicant, "your Step 2 score"
+        What was your Step 2 score?
+    FAIL: to Priya Raman, co-applicant, "what did they ask"
+        And what did they ask you in the second room?
+    FAIL: to Dr. Elena Marchetti, with Priya Raman as co-applicant, "Priya Raman"
+        I met Priya Raman on the day, who liked the clinic too.
+    FAIL: to Dr. Elena Marchetti, "another applicant"
+        I heard from another applicant that the call is heavy.
+    PASS: to Priya Raman, co-applicant
+        It was good to meet you in the hallway. Good luck with the season.
+    PASS: to Dr. Elena Marchetti
+        I liked that the applicants ate lunch with the residents.
+    PASS: to Dr. Noor Hadid, wellness mentor, with Priya Raman as co-applicant
+        Priya Raman and I study for the boards together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.domain.people import Person, Role
+from outreach.domain.stages import View
+from outreach.guardrails.person_names import person_names
+from outreach.guardrails.phrases import first_found, levelled, phrase
+from outreach.guardrails.program_people import is_of_a_program
+from outreach.guardrails.rank_talk import A_NAME, FIRST, first_talk, sentences_of, talk
+from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.text import Part, seen
+from outreach.guardrails.wording import quoted
+
+ID = "M409"
+NAME = "co-applicant"
+
+_FACULTY = frozenset(
+    {
+        Role.FACULTY,
+        Role.TEACHING_FACULTY,
+        Role.PROGRAM_DIRECTOR,
+        Role.ASSOCIATE_PROGRAM_DIRECTOR,
+        Role.CHAIR,
+        Role.VICE_CHAIR,
+        Role.VICE_CHAIR_OF_EDUCATION,
+        Role.COORDINATOR,
+        Role.RESIDENT,
+        Role.CHIEF_RESIDENT,
+    }
+)
+_ASKS = re.compile(
+    r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|know|hear|ask\w*|show|let me|give|what"
+    r"|where|how|which|who|any)\b"
+)
+_YOU = r"\byou(?:r|rs|'re|'ll|'ve|'d| and i)?\b|\bour (?:rank )?lists?\b|\blists\b"
+_OF_WORK = (
+    r"\brank\w* (?:the |these |those )?(?:\w+ )?(?:plans?|projects?|papers?|abstracts?|contours?|constraints?)\b",
+)
+_THEY = (
+    rf"(?:they|them|anyone|anybody|the program|the pd|dr \w+|(?:the |your )?(?:program )?director|"
+    rf"(?:your )?interviewers?|faculty|{A_NAME})"
+)
+_THEIRS = (
+    talk(r"\brank(?:s|ing|ed)?\b", _YOU, without=_OF_WORK),
+    talk(rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|programs?|picks?|three|two|five|ten|\d+)\b"),
+    talk(r"\b(?:your|our|match|final) (?:\w+ )?(?:rol|match lists?)\b"),
+    talk(r"\b(?:step ?(?:1|2|one|two)|usmle|comlex|shelf|board)\b(?! (?:forward|back|by|aside))", _YOU),
+    talk(r"\b(?:your|you)\b[^.?!;]{0,25}?\b(?:scores?|scored|gpa|class rank|percentile|transcript|aoa|grades?)\b"),
+    talk(
+        r"\b(?:interviews?|invit\w+|offers?|signals?|programs?|rejections?|second looks?)\b",
+        r"\b(?:how many|which|what other|where else|any other|who else|did you (?:get|receive|send|use"
+        r"|hear|apply)|have you (?:gotten|received|had|got))\b",
+    ),
+    talk(
+        r"\bwhere (?:else )?(?:did|have|are|do|will|all) you\b[^.?!;]{0,25}?\b(?:interview\w*|appl\w+"
+        r"|rotat\w+|signal\w*|match\w*)\b"
+    ),
+    talk(
+        rf"\b(?:what|which|how|did|have|has|do|does|if|whether)\b[^.?!;]{{0,20}}?\b{_THEY}\b[^.?!;]{{0,25}}?"
+        r"\b(?:ask\w*|say|said|tell|told|call\w*|contact\w*|e?mail\w*|hint\w*|promis\w+|react\w*|write"
+        r"|wrote|written|rank\w*|reach\w* out)\b",
+        without=(r"\bask(?:ed)? (?:about|for) the (?:dataset|paper|abstract)\b",),
+    ),
+    talk(
+        rf"\b(?:hear|heard|get|gotten|got|received)\b[^.?!;]{{0,25}}?\b(?:back|from|anything|something"
+        rf"|love letters?|calls?|e?mails?)\b[^.?!;]{{0,30}}?\b{_THEY}",
+    ),
+    talk(r"\bquestions\b[^.?!;]{0,20}?\b(?:they|were you|you were|interviewers?|you got|got asked)\b"),
+    talk(
+        r"\b(?:interview questions|intel|gossip|scoop|dirt|inside (?:info\w*|track)|love letters?|post-interview)\b",
+    ),
+    talk(r"\bwho else\b[^.?!;]{0,25}?\b(?:interview\w*|applying|applied|there|invited)\b"),
+)
+_CUES = (
+    "rank", "list", "first", "top", "favo", "rol", "match", "step", "usmle", "comlex", "shelf", "board", "score", "gpa",
+    "percentile", "transcript", "aoa", "grade", "interview", "invit", "offer", "signal", "program", "they", "them",
+    "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you",
+)  # fmt: skip
+_OF_OTHERS = (
+    phrase(
+        r"\b(?:another|(?:one|some|two|many|most|a few|several|any) of the (?:other )?|the other|other|fellow"
+        r"|a fellow|a co-?|my co-?|some)[ -]?(?:applicants?|candidates?|interviewees?)\b"
+        r"[^.?!;]{0,40}?\b(?:said|says|told|tells|thinks?|thought|rank\w*|scor\w*|interview\w*|applied|applying|is"
+        r"|are|was|were|has|have|had|did|asked|likes?|liked|prefer\w*|plans?|planning|that|about|got|seem\w*"
+        r"|complain\w*|mention\w*|from)\b",
+        "applicant",
+        "candidate",
+        "interviewee",
+    ),
+    phrase(
+        r"\b(?:heard|hear|learned|know|told|understand|said)\b[^.?!;]{0,20}?\b(?:from|by|about|that) (?:another"
+        r"|an?other|one of the|a fellow|a co-?|some|the other|my co-?) ?(?:\w+ )?(?:applicants?|candidates?"
+        r"|interviewees?)\b",
+        "applicant",
+        "candidate",
+        "interviewee",
+    ),
+)
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find what is asked of a co-applicant, and what others hear about one."""
+    person, view = context.person, context.view
+    if person is None:
+        return
+    for part in seen(draft):
+        if Role.CO_APPLICANT in person.roles:
+            yield from _asked(part, context)
+        elif _is_faculty(person, view):
+            yield from _told(part)
+            if view is not None and is_of_a_program(person, view.project):
+                yield from _named(part, person, view)
+
+
+def _asked(part: Part, context: Context) -> Iterator[Finding]:
+    asking = (one for one in sentences_of(part, context, *_CUES) if _ASKS.search(one.text))
+    found = first_talk(_THEIRS, asking)
+    if found is not None:
+        message = f"asks a co-applicant for what is theirs, {quoted(part.text[slice(*found)])}; wish them well instead"
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found[0]))
+
+
+def _told(part: Part) -> Iterator[Finding]:
+    found = first_found(_OF_OTHERS, levelled(part.text).low)
+    if found is not None:
+        words = quoted(part.text[found.start() : found.end()])
+        message = f"tells of another applicant, {words}; speak for yourself"
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found.start()))
+
+
+def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
+    """Find co-applicants who are named to a program."""
+    rivals = {one.id for one in view.project.people if Role.CO_APPLICANT in one.roles and one.id != reader.id}
+    if not rivals:
+        return
+    for one in person_names(view.project).named(part.text):
+        if one.people and one.people <= rivals:
+            message = f"names a co-applicant to a program, {quoted(one.text)}; leave the name out"
+            yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(one.start))
+
+
+def _is_faculty(person: Person, view: View | None) -> bool:
+    return bool(person.roles & _FACULTY) or (view is not None and is_of_a_program(person, view.project))
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check)

@@ -1,0 +1,130 @@
+"""Words of contempt and the people they are aimed at: "that resident is useless", "an idiot of a chair".
+
+A useless plan and a terrible winter are nobody; what is denied ("never rude") is no contempt. Patterns are asked only
+where one of the words stands. Knows no rule.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SOMEBODY = (
+    "(?:residents?|attendings?|faculty|chair(?:man|woman|person)?s?|chiefs?|pds?|apds?|directors?"
+    "|nurses?|therapists?|physicists?|dosimetrists?|coordinators?|secretar(?:y|ies)|students?|interns?"
+    "|fellows?|patients?|colleagues?|co-?residents?|co-?workers?|applicants?|interviewers?"
+    "|interviewees?|boss(?:es)?|mentors?|advis[eo]rs?|pi|surgeons?|oncologists?|radiologists?|doctors?"
+    "|physicians?|professors?|people|guys?|men|women|man|woman|person|lady|girl|staff|team|everyone"
+    "|everybody|administrators?|administration|leadership|dean|juniors?|seniors?|classmates?"
+    "|roommates?|speakers?|reviewers?|editors?|registrars?|consultants?|trainees?|rotators?"
+    "|preceptors?|techs?|committee|reps?|supervisors?|managers?|human(?: being)?s?|famil(?:y|ies)"
+    "|husband|wife|daughter|mother|father|parents?|relatives?|teachers?|clinicians?|leaders?"
+    "|listeners?|scientists?|planners?)"
+)
+NAMED = r"(?:dr|prof|professor|mr|ms|mrs) +[a-z][a-z'-]+(?: [a-z][a-z'-]+)?"
+THE = r"(?:the|that|this|my|our|your|their|his|her|these|those)"
+THEM = rf"(?:him|her|them|{NAMED}|{THE} (?:[\w-]+ ){{0,2}}?{SOMEBODY})"
+BE = (
+    "(?: is| are| was| were|'s|'re| seems?| seemed| acts?(?: like)?| acted(?: like)?|(?: looks?"
+    "| looked)(?: like)?| has been| have been| had been| being| can be| could be| gets| got| sounds?"
+    "| turned out to be| comes across as| came across as| strikes me as| struck me as)"
+)
+_WORDS_OF_CONTEMPT = (
+    "idiot idiots idiotic moron morons moronic imbecile jerk jerks clown clowns creep creeps creepy "
+    "loser losers bully bullies narcissist narcissists narcissistic psycho psychopath liar liars "
+    "incompetent useless worthless clueless brainless spineless lazy laziest obnoxious insufferable "
+    "pathetic arrogant unbearable hopeless dumb dumbest stupid stupidest ignorant inept two-faced "
+    "backstabber backstabbing dinosaur dinosaurs deadweight slacker slackers snake tyrant sociopath "
+    "disgrace disgraceful embarrassment toxic nasty petty vindictive spiteful sleazy smug pompous "
+    "condescending annoying insane crazy nuts delusional whiny whiner whiners entitled joke nightmare "
+    "trainwreck trash garbage weird weirdo awful terrible horrible mean rude unprofessional dreadful "
+    "overrated disorganized disorganised chaotic dysfunctional malignant worst dishonest shady sexist "
+    "racist misogynist unhinged boring mediocre fraud phony bossy cocky stuck-up snobbish snooty diva "
+    "suck-up brown-noser gunner gunners know-it-all airhead crybaby quack butcher crook dimwit nitwit "
+    "half-wit lunatic lunatics witch battle-axe hag pig rat leech ass monster "
+    "maniac wacko nutcase scumbag freak freaks grumpy sloppy careless "
+    "ridiculous lousy miserable fool fools foolish cruel abusive hostile selfish egomaniac"
+)
+_CONTEMPT = tuple(_WORDS_OF_CONTEMPT.split())
+# contempt of several words, by what they end with
+_CONTEMPT_OF_WORDS = (
+    "out of (?:his|her|their) (?:mind|depth|league)|a (?:total |complete |hot )?mess|dead weight"
+    "|train wreck|the worst|pain in the (?:neck|ass|butt)|checked out|phoning it in|washed[- ]up"
+    "|impossible to work with|good[- ]for[- ]nothing|full of (?:himself|herself|themselves|it)"
+    "|not (?:very|too|the) (?:bright|brightest|smart|sharpest)|dumpster fire|from hell"
+    "|a waste of (?:space|time|a (?:spot|slot))|laughing stock|drama queens?|control freaks?|dumb as"
+    "|thick as"
+)
+DEGREE = (
+    "(?: (?:so|such|really|very|just|quite|pretty|totally|completely|utterly|absolutely|rather|kind"
+    "|sort|of|a|an|the|bit|little|honestly|frankly|always|still|also|both|all|actually|basically|truly"
+    "|simply|too|as|clearly|obviously|beyond|generally|usually|more|most|complete|total|real|absolute"
+    "|big|biggest|huge|notoriously|incredibly|unbelievably|extremely|famously|pretty much|being"
+    "|kinda)){0,4}"
+)
+# contempt ends what is said of somebody, or goes on so: "rude to the nurses"
+_ENDS = (
+    r"(?!\w|'s|'|-)(?=\s*(?:$|[.,;:!?)\"-]|(?:and|but|to|with|at|when|in|as|on|who|even|today|again|all"
+    r"|this|that|he|she|they|about|because|anyway|again|though|most|sometimes|always|indeed|lately|so|yesterday|last|towards?|for|or|if|during|most)\b))"
+)
+# with a noun behind it the person is only part of a word: a stupid student question, terrible patient outcomes
+NOT_A_WORD = (
+    "(?!'s|-| (?:questions?|mistakes?|errors?|ideas?|outcomes?|care|experience|load|volumes?|flow"
+    "|education|portal|ages?|selection|safety|setup|population|cohort|lists?|notes?|data|survival"
+    r"|satisfaction|numbers?|weight|dose|score|time|room|lounge|meeting|call|schedule|story|joke)\b)"
+)
+_SMALL = r"(?:between|of|about|with|for|to|from|on|in|at|that|who|among|by|as|is|was|and the)"
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_DENIED = re.compile(r"\b(?:not|never|no|nor|hardly|without|far from|anything but)\b|n't\b")
+
+# one word of each of those, and what is contempt only before a person: "a bad teacher"
+_KEYS = (
+    *("mind", "depth", "league", "mess", "dead", "wreck", "pain", "checked", "phoning", "washed", "washed-up"),
+    *("impossible", "good", "good-for-nothing", "full", "bright", "brightest", "smart", "sharpest", "dumpster"),
+    *("laughing", "hell", "waste", "drama", "control", "thick", "bad", "poor", "weak"),
+)
+
+
+@lru_cache(maxsize=8)
+def _contempt(more: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    """Give the words of contempt, and where they are aimed at somebody; `more` adds such words."""
+    own = [" ".join(one.lower().split()) for one in more.split(",") if one.strip()]
+    cues = frozenset(_WORD.findall(" ".join([*_CONTEMPT, *_KEYS, *own])))
+    plain = rf"(?:{'|'.join(map(re.escape, [*_CONTEMPT, *own]))})"
+    aimed = rf"(?:{plain}|{_CONTEMPT_OF_WORDS})"
+    somebody = rf"(?:{NAMED}|{SOMEBODY})"
+    within = r"(?: (?!(?:not|never|no|hardly|with|i|we)\b)[\w'/-]+){0,4}?"
+    return cues, tuple(
+        re.compile(one)
+        for one in (
+            rf"\b{somebody}{within}{BE}{DEGREE} {aimed}(?!(?<=crazy) about){_ENDS}",
+            rf"(?<!\w)(?:he|she|they|who){BE}{DEGREE} {aimed}{_ENDS}",
+            (
+                r"\b(?:an?|the|that|this|those|these|my|our|their|such|most|some|other|another|many|all|of|with|by"
+                r"|from|for|two|what)(?: \w+ly| most| total| complete| real| absolute"
+                rf"| an?){{0,2}} (?!mean ){plain}(?:,? (?!{_SMALL}\b)\w+)? (?:old )?{SOMEBODY}\b{NOT_A_WORD}"
+            ),
+            (
+                r"\b(?:idiot|moron|jerk|clown|joke|disgrace|nightmare|fool|tyrant|bully|snake"
+                rf"|mess) of an? (?:\w+ )?{SOMEBODY}\b"
+            ),
+            rf"\b{somebody}{within}{BE}{DEGREE} (?:bad|poor|weak|{plain}) {SOMEBODY}\b{NOT_A_WORD}",
+            (
+                r"\b(?:what|such|total|complete|bunch of|pack of)(?: an?)? (?:\w+ )?(?:idiots?|morons?|jerks?"
+                r"|clowns?|imbeciles?|losers?|narcissists?|creeps?|bull(?:y|ies)|slackers?)\b(?!'|-)"
+            ),
+        )
+    )
+
+
+def has_contempt(low: str, more: str) -> bool:
+    """Whether a word of contempt stands anywhere in a text; `more` are further such words."""
+    return not _contempt(more)[0].isdisjoint(_WORD.findall(low))
+
+
+def aimed(low: str, more: str) -> re.Match[str] | None:
+    """Give contempt that is aimed at somebody; "was never rude" is none."""
+    if not has_contempt(low, more):
+        return None
+    _, patterns = _contempt(more)
+    return next((found for one in patterns if (found := one.search(low)) and not _DENIED.search(found.group())), None)

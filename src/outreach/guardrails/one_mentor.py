@@ -1,0 +1,72 @@
+"""one-mentor (B507): a network carries more than one person can; requests are spread over several people.
+
+Reads requests only, and no reminders. Warns when, with this one, more than half of at least four requests of the last
+90 days went to one person; `one-mentor: {share: 70 %}` warns later.
+
+    FAIL: on 2026-12-01, conf-request, Dr. Ada Quill, asked 2026-09-20 and 2026-10-10 and 2026-11-02, "4 of 4"
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, asked 2026-11-02
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, conf-request, Dr. Ada Quill, asked 2026-08-10 and 2026-08-20 and 2026-11-02
+        Would you have 15 minutes?
+    PASS: on 2026-12-01, mentor-checkin, Dr. Ada Quill, asked 2026-09-20 and 2026-10-10 and 2026-11-02
+        A short update; nothing is needed from you.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from outreach.domain.cadences import Kind
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.domain.people import PersonId
+from outreach.domain.stages import View
+from outreach.guardrails.favours import asks
+from outreach.guardrails.rule import Context, TextRule
+
+ID = "B507"
+NAME = "one-mentor"
+
+_DAYS = timedelta(days=90)
+_LEAST = 4
+_SHARE = 0.5
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find that most requests go to one person."""
+    person, view, cadence = context.person, context.view, context.cadence
+    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.is_later:
+        return
+    theirs = _recent(person.id, view) + 1
+    # whoever was asked nothing else cannot be asked too much
+    if theirs < 2:
+        return
+    total = 1 + sum(_recent(one, view) for one in _asked(view))
+    if total >= _LEAST and theirs > total * _share(context.options):
+        message = f"with this, {theirs} of {total} requests of three months go to {person.name.formal}"
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix="ask somebody else this time")
+
+
+def _recent(person: PersonId, view: View) -> int:
+    return sum(view.today - one.day <= _DAYS for one in asks(person, view))
+
+
+def _asked(view: View) -> frozenset[PersonId]:
+    """Give everybody who may have been asked for something."""
+    writers = {one.writer for one in view.project.letters}
+    drafted = {one.person for one in view.history.drafts}
+    return frozenset(view.history.contacts.keys() | drafted | writers)
+
+
+def _share(options: Mapping[str, str]) -> float:
+    found = re.fullmatch(r"\s*(0?\.\d{1,3}|\d{1,2}(?:\.\d)?)\s*(%?)\s*", options.get("share", ""))
+    if found is None:
+        return _SHARE
+    number = float(found.group(1))
+    return number / 100 if found.group(2) or number > 1 else number
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check, options=("share",))

@@ -1,0 +1,216 @@
+"""Ways to press somebody: hurry, orders, claims; what is innocent of all that stands below them.
+
+A table of meanings; each row is read only where one of its cue words stands. What is denied ("no need to"), only a case
+("if you cannot answer") or said of oneself ("I will send it as soon as possible") does not press. Knows no rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from outreach.guardrails.phrases import Phrase, all_found, phrase
+
+_ANSWER = r"(?:reply|answer|response|decision|confirmation|feedback|reaction)"
+_DO = (
+    "(?:reply|answer|respond|write|send|decide|tell|help|get back|make (?:time|sure|it)|understand"
+    "|give|sign|read|review|let me|confirm|call|do (?:it|this|that|better)|finish|submit|upload"
+    "|consider|support|prioriti[sz]e|step up|reali[sz]e|look at)"
+)
+_NOW = (
+    "(?:immediately|at once|right away|right now|without (?:further )?delay|today|tonight|by tonight"
+    "|this instant|promptly|by (?:tomorrow|the end of (?:the|this) (?:day|week)|end of (?:day|week"
+    r"|business)|close of business|eod|eow|cob|noon)|before (?:tomorrow|the end of the day))(?!\w)"
+)
+
+PRESSING: tuple[Phrase, ...] = (
+    # hurry
+    phrase(
+        r"\ba\.?s\.?a\.?p\b|\bby (?:eod|cob)\b|\bpronto\b|^\W*urgent[!:,.]",
+        *("asap", "a.s.a.p", "eod", "cob", "pronto", "urgent"),
+    ),
+    phrase(
+        (
+            r"\b(?:need|want|expect|require|like|send|reply|respond|answer|get|back|please|know|do|sign|read"
+            r"|meet|call|this)\b[^.;!?]{0,60}? as soon as (?:(?:you )?(?:possibly )?(?:can|could)|(?:is "
+            "|it is |humanly )?possible)"
+        ),
+        "as soon as",
+    ),
+    phrase(
+        "|".join(
+            (
+                (
+                    r"\b(?:this|that|it|matter|request|deadline|letter|form|situation|which) (?:is|are|has become"
+                    r"|'s) (?:\w+ ){0,2}?urgent\b"
+                ),
+                r"\burgently (?:need|require|want|ask|request|await)",
+                r"\b(?:need|require|await)\w*(?: \w+){1,5} urgently\b",
+                r"\burgent (?:request|reply|response|answer|favou?r|reminder|matter|attention|letter|signature)\b",
+                (
+                    r"\b(?:treat|regard|consider|mark) (?:this|it|that|(?:my|the) (?:\w+ )?(?:letter|request|form|mail"
+                    "|question|matter)) as (?:urgent|an? (?:urgent|priority)|top priority)"
+                ),
+            )
+        ),
+        "urgent",
+        "priority",
+    ),
+    phrase(
+        (
+            r"\b(?:reply|respond|answer|write back|get back to me|let me know|confirm|send (?:it|me|this|them)"
+            r"|sign (?:it|this)|decide|call me|act|(?:need|want) (?:this|it|that|the \w+"
+            rf"|your \w+)(?: \w+){{0,3}})\b[^.;?!]{{0,30}} {_NOW}"
+        ),
+        *("immediately", "at once", "right away", "right now", "delay", "today", "tonight", "instant", "promptly"),
+        *("tomorrow", "end of", "close of", "eod", "cob", "eow", "noon", "before the end"),
+    ),
+    phrase(
+        (
+            r"\b(?:i|we)(?:'ll| will| do| really| must| absolutely)* (?:need|must have|require|have to have"
+            rf"|expect|want) (?:\w+ ){{0,3}}?{_ANSWER}\b(?: from you)? (?:by|before|within|in|no later|today|now"
+            rf"|on|immediately|this|until)\b|\b(?:your|an?|the) (?:\w+ )?{_ANSWER} (?:is|was) (?:required"
+            r"|expected|overdue|due|needed|long overdue|mandatory)\b|\bno later "
+            r"than\b(?=[^.;]{0,30}\b(?:today|tomorrow|tonight|\w+day|noon|\d))"
+        ),
+        *("need", "must have", "require", "expect", "want", "due", "mandatory", "no later", "have to have"),
+    ),
+    phrase(r"\btime is (?:running out|of the essence)\b|\bdo the needful\b", "time is", "needful"),
+    phrase(
+        "|".join(
+            (
+                r"\b(?:your|an|this|for) immediate (?:attention|reply|answer|action)\b",
+                r"\bexpedite\b",
+                r"\b(?:only|just) takes? (?:you |a |one )?(?:minutes?|two|three|five|ten|(?:a )?couple)\b",
+                r"\b(?:final|last) (?:notice|warning)\b",
+                r"\bhow hard can it be\b",
+                r"\bor else\b",
+                r"\b(?:yet|once) again,? (?:i am|i'm|i have to|i must|asking|i ask|please)\b",
+            )
+        ),
+        *("immediate", "expedite", "takes", "take", "notice", "warning", "how hard", "or else", "again"),
+    ),
+    phrase(
+        "|".join(
+            (
+                (
+                    r"\b(?:await\w*|need|expect|appreciate|require|want|request|look(?:ing)? forward to) (?:\w+ "
+                    "){0,3}?(?:prompt|speedy|swift) (?:reply|response|answer|action)"
+                ),
+                r"\bprioriti[sz]e (?:my|this|it)\b",
+                r"\b(?:write|follow up|call|e-?mail|ask|remind you) (?:again )?(?:every day|daily|each day)\b",
+                r"\buntil you (?:answer|reply|respond)\b",
+                r"\bin your hands\b(?=\s*[.,;!]|$)",
+                r"\bshould(?:n't| not| only) take (?:you )?(?:long|more|a minute|two|five|ten)",
+            )
+        ),
+        *(
+            "prompt",
+            "speedy",
+            "swift",
+            "prioriti",
+            "every day",
+            "daily",
+            "each day",
+            "until you",
+            "in your hands",
+            "take",
+        ),
+    ),
+    # orders and claims
+    phrase(
+        "|".join(
+            (
+                r"^\W*(?:answer|reply to|respond to) (?:me|my|this)\b",
+                r"(?<!i )\b(?:do not|don't) forget (?:to|my|about (?:me|my|the))\b",
+                r"\bsee to it\b",
+                r"\b(?:i|we) (?:trust|assume|presume|take it) (?:that )?you(?:'ll| will| would| can)\b",
+                r"\bno choice but to\b",
+                r"\btake no for an answer\b",
+                r"\b(?:naturally|obviously|clearly),? you(?:'ll| will| have to| must| should)\b",
+            )
+        ),
+        *(
+            "answer",
+            "reply to",
+            "respond to",
+            "forget",
+            "see to it",
+            "trust",
+            "assume",
+            "presume",
+            "take it",
+            "no choice",
+        ),
+        *("naturally", "obviously", "clearly"),
+    ),
+    phrase(
+        (
+            r"\bas (?:you|we both|everyone|anyone) (?:must|surely|should|certainly|undoubtedly|obviously"
+            r"|clearly|no doubt|ought to)(?: \w+)? (?:know|be aware|realise|realize|understand|recall|remember"
+            r"|see)\b"
+        ),
+        *("as you", "as we", "as every", "as any"),
+    ),
+    phrase(
+        r"\b(?:i|we)(?:'d| would| will|'ll)?(?: really| just| absolutely| urgently| desperately)? need you to\b",
+        "need you to",
+    ),
+    phrase(
+        (
+            r"(?<!can )(?<!should )(?<!may )(?<!could )\b(?:i|we)(?:'m| am| are|'re)? (?:really "
+            r"|fully )?(?:expect(?:ing)?|demand(?:ing)?|insist(?:ing)?)(?: that| on)? (?:you\b|to hear|(?:your"
+            rf"|an?|the) (?:\w+ )?(?:{_ANSWER}|letter|meeting|call\b))|\b(?:would|should"
+            rf"|had)(?: have)? (?:expected|thought|hoped|liked)\b[^.;]{{0,30}}\b(?:{_ANSWER}|by now"
+            r"|better of you)\b"
+        ),
+        *("expect", "demand", "insist", "hoped", "thought", "liked"),
+    ),
+    phrase(
+        (
+            r"\byou(?:'d| had)? (?:really |simply |just |also )?(?:must|have to|need to|ought to"
+            rf"|are expected to|are supposed to|are obliged to|better)(?: really| also| at least)? {_DO}\b"
+        ),
+        *("you must", "have to", "need to", "ought to", "expected to", "supposed to", "obliged to", "better", "must"),
+    ),
+    phrase(
+        (
+            r"\byou (?:really )?owe (?:me|it to|us)\b|\b(?:i|we) (?:have )?(?:deserve|earned|am entitled"
+            rf"|are entitled)(?: \w+){{0,4}} (?:your|{_ANSWER}|letter|better|explanation|time|support)"
+        ),
+        *("owe", "deserve", "earned", "entitled"),
+    ),
+    phrase(
+        (
+            r"\b(?:it is|it's|isn't it|this is|that is|that's) (?:\w+ )?your (?:job|duty|responsibility"
+            r"|obligation|turn)\b|\bas my (?:mentor|advis[eo]r|sponsor|pi|chair),? (?:you|it is|it's|i expect)\b"
+        ),
+        *("your job", "your duty", "your respons", "your oblig", "your turn", "as my"),
+    ),
+    phrase(
+        (
+            r"\byou (?:had |have |did )?(?:promised?|agreed|said|committed|told me)\b[^.;?!]{0,80}\b(?:but"
+            r"|yet|and (?:still|yet|nothing)|weeks? ago|months? ago|so (?:please|where|why|when))\b"
+        ),
+        *("promise", "agreed", "you said", "you had said", "committed", "told me"),
+    ),
+)
+# what is denied, wished away or only a case does not press
+_DENIED = re.compile(
+    r"(?:\b(?:not|no|never|nothing|nor|without|hardly|rarely|neither)\b|n't)(?: \w+){0,3} $|\b(?:if"
+    r"|in case|unless|whenever|even if|should|please do not|worry)(?: \w+)? $"
+)
+_OTHERS = re.compile(
+    r"\b(?:told|reminded|asked|asks|tells) (?:me|us|myself|him|her|them)(?: \w+)?[,:]? (?:that )?\W?$"
+    r"|\b(?:i|we)(?:'ll| will| shall| am going to| sent| started| plan to| can| could)(?: \w+){0,3} $"
+)
+
+
+def pressing(low: str, phrases: Iterable[Phrase]) -> re.Match[str] | None:
+    """Give the first words of a sentence that press; what is denied ("no need to", "I do not expect") does not."""
+    return next((one for one in all_found(phrases, low) if not _is_innocent(low, one.start())), None)
+
+
+def _is_innocent(low: str, start: int) -> bool:
+    before = low[max(0, start - 40) : start]
+    return bool(_DENIED.search(before) or _OTHERS.search(before))

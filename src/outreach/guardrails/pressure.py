@@ -1,0 +1,68 @@
+"""pressure (C212): nobody who is asked a favour is hurried, ordered or made to feel guilty.
+
+Reads orders ("I need you to"), hurry ("ASAP", "your answer by Friday"), claims ("as you must know", "you owe me") and
+guilt ("I still have not heard back from you", "this is my third mail"). A date with its reason is no pressure, nor is
+an easy way out. An urgent consult is clinical, and is not meant. `pressure: {words: kindly revert}` adds words.
+
+    FAIL: "ASAP"
+        Please look at it ASAP.
+    FAIL: "I need you to"
+        I need you to sign the form.
+    FAIL: "As you must know"
+        As you must know, the deadline is near.
+    FAIL: "have not heard back"
+        I still have not heard back from you.
+    FAIL: "my third e-mail"
+        This is my third e-mail about the letter.
+    FAIL: "need your answer by"
+        I need your answer by Friday.
+    PASS:
+        No need to reply; whenever suits, and please do not rush.
+    PASS:
+        The letter is due on December 1. If the time is bad, a no is entirely fine.
+    PASS:
+        The urgent consult was seen as soon as possible, and we have not heard back from the IRB.
+    PASS:
+        You must be busy, and I do not need you to read all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.guardrails.phrases import Phrase, has_cue, levelled, phrase
+from outreach.guardrails.pressing import PRESSING, pressing
+from outreach.guardrails.reproach import REPROACHES
+from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.sentences import spoken
+from outreach.guardrails.text import seen
+from outreach.guardrails.wording import quoted
+
+ID = "C212"
+NAME = "pressure"
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find words that press, the first in each sentence."""
+    own = _own(context.options.get("words", ""))
+    for part in seen(draft):
+        low = levelled(part.text).low
+        fitting = [one for one in (*PRESSING, *REPROACHES, *own) if has_cue((one,), low)]
+        for sentence in spoken(part.text) if fitting else ():
+            found = pressing(sentence.low, fitting)
+            if found is not None:
+                start = sentence.start + found.start()
+                said = quoted(part.text[start : sentence.start + found.end()])
+                message = f"presses, {said}; leave a way out, and a date with its reason"
+                yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(start))
+
+
+def _own(words: str) -> tuple[Phrase, ...]:
+    texts = [" ".join(one.lower().split()) for one in words.split(",")]
+    return tuple(phrase(rf"(?<!\w){re.escape(one)}(?!\w)", one) for one in texts if one)
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check, options=("words",))

@@ -1,0 +1,232 @@
+"""private-text (P305): what stands under `private` in your file reaches nobody who is not meant to read it.
+
+Compares runs of words of your private notes (why, repair, what mentors may share) with the draft, so that a sentence
+copied or only touched up is found too; what stands in your public profile as well is free. Consent is part of the
+place: a repair may be said to the person it concerns, what mentors may share in a request for advocacy. To somebody at
+a program, "reach", "safety" or "backup" about programs and a fit as a number are private too. Blocks.
+
+    FAIL: to Dr. Elena Marchetti, shares I repeated one preclinical block for a family illness., "family illness"
+        You know that I repeated one preclinical block for a family illness.
+    FAIL: to Dr. Elena Marchetti, "safety school"
+        Frankly, you are my safety school.
+    PASS: to Dr. Elena Marchetti, advocacy-request, shares I repeated one preclinical block for a family illness.
+        You may share that I repeated one preclinical block for a family illness.
+    PASS: to Dr. Elena Marchetti, shares I repeated one preclinical block for a family illness.
+        I repeated the contouring exercise with one more block of slices.
+    PASS: to Dr. Elena Marchetti
+        Patient safety is what I would like to work on, and reach is a question of setup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from outreach.domain.cadences import Kind
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.domain.people import PersonId
+from outreach.domain.project import Project
+from outreach.guardrails.per_project import once_per_project
+from outreach.guardrails.phrases import all_found, levelled, phrase
+from outreach.guardrails.program_people import reads_for_a_program
+from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.sentences import spoken
+from outreach.guardrails.text import Part, Word, seen, words
+from outreach.guardrails.wording import quoted
+
+ID = "P305"
+NAME = "private-text"
+ADVOCACY = "advocacy-request"
+
+_RUN = 3
+_LONG_RUN = 6
+_FEW = 2
+_SHORT = 4
+_STEM = 4
+_TELLING = 4  # fewer telling words may meet by chance
+_MOST = 0.6
+_SMALL = frozenset(
+    word.folded
+    for word in words(
+        "a about after all also am an and any are as at be been before but by can could did do does for from had has "
+        "have he her him his how i if in into is it its just may me more my no not of on one or our out she so some "
+        "than that the their them then there these they this to up us was we were what when where which who will with "
+        "would you your"
+    )
+)
+_LABELS = (
+    phrase(
+        r"\b(?:reach|safety|back-?up|fall-?back|stretch) (?:program|school|option|choice|residency)s?\b",
+        "reach",
+        "safety",
+        "back",
+        "stretch",
+    ),
+    phrase(
+        r"\b(?:you|your (?:program|residency)) (?:is|are|would be)[^.?!;]{0,20}? my (?:reach|safety|back-?up"
+        r"|fall-?back)\b",
+        "my ",
+    ),
+    phrase(r"\bfit\b[^.?!;]{0,20}?\b\d ?(?:/|out of|of) ?\d\b", "fit"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """One private text: whom it concerns, what it is, its telling words, and how many of its runs make a repetition."""
+
+    person: PersonId | None
+    is_repair: bool
+    telling: frozenset[str]
+    enough: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Secrets:
+    """All private texts, the runs of words they are known by, and the labels for programs."""
+
+    texts: tuple[_Secret, ...]
+    runs: Mapping[tuple[str, ...], tuple[int, ...]]
+    labels: re.Pattern[str] | None
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find private words that this reader is not meant to read."""
+    if context.view is None:
+        return
+    secrets = _secrets(context.view.project)
+    for part in seen(draft):
+        repeated = tuple(_repeated(part.text, secrets, context))
+        for start, end in repeated or _labelled(part, secrets, context):
+            message = f"says what is private in your file, {quoted(part.text[start:end])}; leave it out"
+            yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(start))
+
+
+def _labelled(part: Part, secrets: _Secrets, context: Context) -> Iterator[tuple[int, int]]:
+    """Give what sorts programs, said to somebody at one."""
+    if reads_for_a_program(context):
+        low = levelled(part.text).low
+        own = secrets.labels.search(low) if secrets.labels else None
+        yield from ((found.start(), found.end()) for found in (*all_found(_LABELS, low), *((own,) if own else ())))
+
+
+def _repeated(text: str, secrets: _Secrets, context: Context) -> Iterator[tuple[int, int]]:
+    """Give from the first to the last word of each private text that is repeated, or retold in one sentence."""
+    hidden = [number for number, one in enumerate(secrets.texts) if not _may_read(one, context)]
+    if not hidden:
+        return
+    found = words(text)
+    hits: dict[int, list[int]] = {}
+    for at, run in enumerate(_runs_of(found)):
+        for number in secrets.runs.get(run, ()):
+            hits.setdefault(number, []).append(at)
+    for number in hidden:
+        places = hits.get(number, [])
+        if places and _is_repeated(secrets.texts[number], places, found):
+            yield found[places[0]].start, found[min(places[-1] + _RUN, len(found)) - 1].end
+        else:
+            yield from _retold(text, secrets.texts[number])
+
+
+def _retold(text: str, secret: _Secret) -> Iterator[tuple[int, int]]:
+    """Give the first sentence that has most of the telling words of a private text, in whatever order."""
+    if len(secret.telling) < _TELLING:
+        return
+    for sentence in spoken(text):
+        there = secret.telling & _telling(words(sentence.cased))
+        if len(there) >= max(_TELLING, round(_MOST * len(secret.telling))):
+            yield sentence.start, sentence.end
+            return
+
+
+def _is_repeated(secret: _Secret, places: Sequence[int], found: Sequence[Word]) -> bool:
+    """Whether half of a private text stands there, or a long piece of it in one go."""
+    if len({tuple(one.folded for one in found[at : at + _RUN]) for at in places}) >= secret.enough:
+        return True
+    longest = run = 1
+    for before, at in pairwise(places):
+        run = run + 1 if at == before + 1 else 1
+        longest = max(longest, run)
+    return longest + _RUN - 1 >= _LONG_RUN
+
+
+def _may_read(secret: _Secret, context: Context) -> bool:
+    """Whether it is said where it is meant to be: a repair to the person, what may be shared in asking for it."""
+    cadence = context.cadence
+    if cadence is None:
+        return False
+    if secret.is_repair:
+        return context.person is not None and context.person.id == secret.person and cadence.kind is Kind.REPAIR
+    return secret.person is None and cadence.id == ADVOCACY
+
+
+@once_per_project
+def _secrets(project: Project) -> _Secrets:
+    """Give what everything private is known by, where that is not public as well."""
+    public = {run for text in _public(project) for run in _runs_of(words(text))}
+    texts: list[_Secret] = []
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for person, is_repair, text in _private(project):
+        found = words(text)
+        own = {run for run in _runs_of(found) if run not in public and _says_something(run)}
+        if own:
+            for run in own:
+                runs.setdefault(run, []).append(len(texts))
+            enough = 1 if len(found) <= _SHORT else max(_FEW, (len(own) + 1) // 2)
+            texts.append(_Secret(person, is_repair, _telling(found), enough))
+    labels = _labels(project)
+    return _Secrets(tuple(texts), {run: tuple(numbers) for run, numbers in runs.items()}, labels)
+
+
+def _telling(found: Iterable[Word]) -> frozenset[str]:
+    """Give the beginnings of the words that say something, so that "illness" is "ill" and "repeated" "repeating"."""
+    return frozenset(one.folded[:_STEM] for one in found if one.folded not in _SMALL and len(one.folded) > _FEW)
+
+
+def _labels(project: Project) -> re.Pattern[str] | None:
+    """Give a pattern for the owner's own labels of programs, next to a word for a program."""
+    named = sorted({word.folded for label in project.private.reach.values() for word in words(label)} - _SMALL)
+    if not named:
+        return None
+    labels = "|".join(map(re.escape, named))
+    kinds = r"(?:programs?|schools?|options?|choices?|picks?|residency|bets?|targets?|list)"
+    return re.compile(
+        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b|\b(?:you are|you're|your (?:program|residency) is|you as|you were)"
+        rf"[^.?!;]{{0,20}}?\b(?:{labels})\b(?! (?:of|to|for) (?:you|working|help)\w*)|\b(?:filed|listed"
+        rf"|put|marked|counted|sorted) you[^.?!;]{{0,20}}?\b(?:{labels})\b"
+    )
+
+
+def _private(project: Project) -> Iterator[tuple[PersonId | None, bool, str]]:
+    private = project.private
+    yield None, False, private.mentors_may_share
+    for note in private.people:
+        yield note.person, False, note.why
+        if note.repair is not None:
+            for text in (note.repair.what, note.repair.my_part, note.repair.offer):
+                yield note.person, True, text
+
+
+def _public(project: Project) -> tuple[str, ...]:
+    profile = project.profile
+    return (profile.story, profile.intro, profile.one_line, *profile.interests, *(one.text for one in project.news))
+
+
+def _runs_of(found: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """Give every run of three words; a text of two is one run."""
+    folded = [one.folded for one in found]
+    if len(folded) == _FEW:
+        yield tuple(folded)
+    for at in range(len(folded) - _RUN + 1):
+        yield tuple(folded[at : at + _RUN])
+
+
+def _says_something(run: tuple[str, ...]) -> bool:
+    """Whether a run is more than small words: two of its words at least."""
+    return sum(word not in _SMALL for word in run) >= _FEW or len(run) == _FEW
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check)

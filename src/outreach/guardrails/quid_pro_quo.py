@@ -1,0 +1,159 @@
+"""quid-pro-quo (M403): no place on your list in return for one on theirs.
+
+Neither side may make its list hang on the other's. Blocks a condition and its return, in either order; cannot be
+switched off. Other conditions are innocent ("if you have time, I would value a look").
+
+    FAIL: "if you rank me"
+        I want you to know that if you rank me, I would rank you.
+    FAIL: "I will commit to your program if you put me high"
+        I will commit to your program if you put me high on your list.
+    FAIL: "rank each other"
+        Perhaps we could rank each other first.
+    FAIL: to Dr. Elena Marchetti, "In return"
+        In return I would rank Harbor State first.
+    PASS:
+        If you have time, I would value your thoughts on the dataset.
+    PASS:
+        If you take me along on rounds, I will come early.
+    PASS:
+        If you want me to rank the plans, I will do it by Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from outreach.domain.findings import Finding, Level
+from outreach.domain.messages import Draft
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, first_talk, sentences_of, talk
+from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.text import seen
+from outreach.guardrails.wording import quoted
+
+ID = "M403"
+NAME = "quid-pro-quo"
+
+_IF = (
+    r"\b(?:if|should|provided|providing|as long as|so long as|assuming|in case|once|when|given|condition"
+    r"|conditional|whenever"
+    r"|depends?|depending|unless|in (?:return|exchange|turn)|whether|contingent|hinges?|the moment|as soon as"
+    r"|tell me)\b"
+)
+_IN_RETURN = r"\b(?:in (?:return|exchange|turn)|(?:trade|swap|exchange|barter)\w*)\b"
+_THEY = rf"(?:you(?: all)?|your (?:\w+ )?(?:program|committee|department|faculty|side)|they|the committee|{A_NAME})"
+_THEIR_LIST = r"(?:your|their) (?:\w+ )?(?:list|top|rol|ranking)\b"
+# what they would do for me
+_THEY_RANK_ME = (
+    rf"\b{_THEY}(?:'ll|'d|'ve|'re)?\b{CLOSE}\b(?:rank(?:s|ed|ing)?|commit(?:s|ted)? to|guarantees?d?|promises?d?) me\b"
+    rf"|\b{_THEY}(?:'ll|'d|'ve|'re)?\b{CLOSE}\b(?:put|places?d?|list(?:s|ed)?|have|moves?d?|keeps?) me\b{CLOSE}"
+    rf"\b(?:{FIRST}|high\w*|list|up)\b"
+    rf"|\bi(?:'m| am| was| were| get| land| will be)?\b(?: \w+)? ?(?:ranked|safe)\b"
+    rf"|\b(?:i|i'm|me)\b{CLOSE}\b(?:in|on|at|near|among|atop|of)\b{CLOSE}{_THEIR_LIST}"
+    rf"|\b(?:i|i'm)\b{CLOSE}\b(?:your|their) (?:\w+ )?{FIRST}\b"
+)
+# what I would do for them
+_I_RANK_THEM = (
+    r"\b(?:i|we)(?:'d|'ll|'m| will| would| shall| can| am| could| promise| might"
+    r"| plan)\b(?:(?!\byou rank\b)[^.?!;]){0,40}?"
+    rf"(?:\brank(?:ing)? (?:{TARGET}|it|high|{FIRST})"
+    r"|\b(?:commit|promise|pledge|guarantee|reciprocate|withdraw|cancel|sign|come)\b"
+    rf"|\b(?:put|place|list|move) {TARGET} {CLOSE}\b(?:{FIRST}|high|list)"
+    r"|\b(?:do|give|return|offer) (?:you )?(?:the same|likewise|the favou?r|mine))"
+    rf"|\byou(?:'ll|'d|'re| will| would| can| are)?(?: also| be| are| have)*\b{CLOSE}\b(?:in mine|on mine|{FIRST}\b)"
+    r"|\b(?:same|likewise|favou?r) (?:from me|back)\b"
+)
+_ONLY_RANK = (
+    rf"\b(?:i|we)(?:'d|'ll| will| would)\b{NEAR}\b(?:rank(?:ing)? {TARGET}|(?:put|place|list) {TARGET} "
+    rf"(?:\w+ ){{0,2}}?{FIRST})"
+)
+
+_I_GIVE = (
+    r"\bi(?:'ll|'d| will| would| can| shall)?\b(?:(?!\byou rank\b)[^.?!;]){0,25}?\b(?:rank|put|come"
+    r"|commit|choose|sign|pick|drop|withdraw|cancel|return the"
+    rf" favou?r|reciprocate)\b|\bmy (?:\w+ )?{FIRST}[^.?!;]{{0,15}}?\b(?:yours?|is|goes|spot)\b|\byou"
+    rf"(?:'re| are|'ll be| will be| would be) (?:mine|first|my)"
+)
+
+_FROM_THEM = (
+    rf"(?:\b(?:guarantee|promise|assurance|commitment|word|spot|yes|ranked[ -]to[ -]match"
+    rf"|ranking)\b{CLOSE}\b(?:from|by) {_THEY}\b"
+    rf"|\bgive me your word\b|\b(?:serious|sure|certain|decided|committed|set) (?:about|on|to) me\b|\b"
+    rf"(?:i'm|i am) (?:in|ranked|safe)\b|\bfor yours\b)"
+)
+_MY_LIST = (
+    rf"(?:\bmy (?:\w+ )?(?:{FIRST}|commitment|rank\w*|list)\b|\bi(?:'ll|'d| will| would| can"
+    rf"| could)?\b{CLOSE}\b(?:put|rank|make|move|commit|cancel|drop"
+    r"|withdraw|stop|give you mine|stop looking)\b)"
+)
+
+BARGAINS = (
+    talk(
+        _FROM_THEM,
+        _MY_LIST,
+        r"\b(?:if|with|once|when|would|exchange|return|understanding|condition|provided|tell me|give me|then)\b",
+        r"\b(?:rank\w*|list|first|commit\w*|interviews?|elsewhere|number one|word|spot|match)\b",
+        without=(r"\b(?:dataset|draft|slides|paper|grant|clinic visit)\b",),
+    ),
+    talk(r"\b(?:on the (?:understanding|condition)|provided|assuming)\b", _THEY_RANK_ME, _MY_LIST),
+    talk(
+        rf"(?:^|[,;:] |\b(?:and|so|then|just|please) )\W*(?:rank|promise|guarantee|assure) me\b|\b(?:put"
+        rf"|place) me {CLOSE}(?:{FIRST}|high)",
+        _I_GIVE,
+        r"\b(?:rank|first|spot|place|commit|list|match)\b",
+    ),
+    talk(rf"\b{_THEY} rank me\b", r"\bi(?:'ll| will|'d| would)? rank you\b"),
+    talk(
+        rf"{_IF}{CLOSE}\b{_THEY} (?:will |would |also |can )?(?:commit|do|rank|promise|agree)\b",
+        r"\bi\b[^.?!;]{0,25}?\b(?:commit|rank)\b",
+        without=(r"\b(?:plans?|projects?|papers?|dataset|draft)\b",),
+    ),
+    talk(r"\b(?:whoever|whichever|the program that|any program that)\b[^.?!;]{0,25}?\brank(?:s|ed)? me\b"),
+    talk(rf"\b(?:your|their) (?:\w+ )?{FIRST}\b", r"\byou(?:'re| are|'ll be| will be) (?:mine|my)\b", _IF),
+    talk(
+        rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:guarantee|promise|offer|assure|give)[sd]? me\b",
+        _I_GIVE,
+        r"\b(?:rank|spot|place in|position|match|interviews?|list|program)\b",
+    ),
+    talk(r"\b(?:put|list|place) (?:each other|one another)\b"),
+    talk(_IF, _THEY_RANK_ME, _I_RANK_THEM),
+    talk(_IN_RETURN, r"\b(?:spot|position|slot|guarantee|rank(?:ing)?|your list)\b", _I_RANK_THEM),
+    talk(_IN_RETURN, rf"\brank(?:ing)? (?:{TARGET}|me|us)\b"),
+    talk(_IF, rf"\b{_THEY}\b{CLOSE}\b(?:take|want|choose|pick|offer|call|contact|assure)s? me\b", _ONLY_RANK),
+    talk(
+        rf"\bmy (?:rank )?(?:list|ranking)\b(?! (?:of|for)\b){CLOSE}\b(?:depends?|hinges?"
+        rf"|follows?)\b{CLOSE}\b(?:yours?|you)\b"
+    ),
+    talk(r"\brank(?:ing)? (?:each other|one another)\b"),
+    talk(r"\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b[^.?!;]{0,30}?\brank"),
+    talk(r"\brank\w*\b[^.?!;]{0,30}?\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b"),
+)
+_CUES = (
+    "rank",
+    "list",
+    "spot",
+    "top",
+    "first",
+    "place",
+    "position",
+    "slot",
+    "commit",
+    "guarantee",
+    "promise",
+    "safe",
+    "number",
+    "mine",
+)
+
+
+def check(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Find the first bargain in each part."""
+    for part in seen(draft):
+        found = first_talk(BARGAINS, sentences_of(part, context, *_CUES))
+        if found is not None:
+            message = (
+                f"makes one list hang on the other, {quoted(part.text[slice(*found)])}; leave out both halves of it"
+            )
+            yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(found[0]))
+
+
+RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, fixed=True)
