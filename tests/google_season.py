@@ -28,10 +28,10 @@ from outreach.providers.google.token_file import FileStore
 from outreach.providers.google.tokens import Token
 from outreach.rendering import mime
 from outreach.state.ledger import Ledger
-from tests.architecture.source import ROOT
 from tests.builders import at
 from tests.google_server import GoogleServer
 from tests.google_server.world import TEST_CLIENT
+from tests.steady import steady
 from tests.system.terminal import Terminal, workspace
 
 if TYPE_CHECKING:
@@ -45,9 +45,8 @@ GRANTED = frozenset({scopes.COMPOSE, scopes.CALENDAR, scopes.FREEBUSY})
 
 
 def example() -> str:
-    """Give the example configuration, for Google."""
-    text = (ROOT / "config.example.yaml").read_text(encoding="utf-8")
-    return for_google(text)
+    """Give the steady season of the example, for Google."""
+    return for_google(steady())
 
 
 def for_google(text: str) -> str:

@@ -4,7 +4,8 @@ A case is `cases/<name>.txt`. Lines starting with `$ ` are typed, what follows i
 Besides `outreach …` a session may say
 
     $ at 2026-12-02 18:31              the clock of the commands that follow (owner's zone)
-    $ start example | FILE             a fresh workspace from config.example.yaml, or from cases/FILE
+    $ start example | season | FILE    a fresh workspace from config.example.yaml, whole or with the cadences of
+                                       `tests.steady` alone, or from cases/FILE
     $ edit FILE                        replace text in a file: the next lines, `- old` and `+ new`, are the change
     $ append FILE                      the next lines, `+ text`, are appended
     $ show FILE                        a file as it is (bytes that differ from run to run do not exist)
@@ -26,6 +27,7 @@ from io import StringIO
 from pathlib import Path
 
 from outreach.cli.app import run
+from tests.steady import steady
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
@@ -103,8 +105,9 @@ class Player:
 
     def _start(self, words: list[str], _: tuple[str, ...]) -> str:
         source = ROOT / "config.example.yaml" if words[0] == "example" else CASES / words[0]
+        content = steady().encode() if words[0] == "season" else source.read_bytes()
         self.root.mkdir(mode=0o700, exist_ok=True)
-        self.root.joinpath("config.yaml").write_bytes(source.read_bytes())
+        self.root.joinpath("config.yaml").write_bytes(content)
         self.root.joinpath("config.yaml").chmod(0o600)
         return ""
 

@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 
 from outreach.cli.app import run
-from tests.architecture.source import ROOT
+from tests.steady import steady
 
 EVENING = "2026-12-02T18:31"
 SMALL = """\
@@ -53,10 +53,9 @@ def typed(*words: str) -> Screen:
 
 
 def workspace(root: Path, text: str = "") -> Terminal:
-    """Make a workspace with the example, or with another configuration."""
+    """Make a workspace with the steady season of the example, or with another configuration."""
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    source = text or (ROOT / "config.example.yaml").read_text(encoding="utf-8")
-    (root / "config.yaml").write_text(source, encoding="utf-8")
+    (root / "config.yaml").write_text(text or steady(), encoding="utf-8")
     (root / "config.yaml").chmod(0o600)
     return Terminal(root)
 

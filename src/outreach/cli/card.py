@@ -40,9 +40,16 @@ def command(settings: Settings, words: tuple[str, ...], page: str | None) -> int
     if settings.as_json:
         put_json(card_json(card, found.now))
     else:
-        told = f"Written to {page}: one page, to print or to read." if page else card_text(card, found.view.today)
-        say(told, settings)
+        say(_written(page) if page else f"{card_text(card, found.view.today)}\n{_to_print(name)}", settings)
     return 0
+
+
+def _written(page: str) -> str:
+    return f"Written to {page}: one page, to print or to read."
+
+
+def _to_print(name: str) -> str:
+    return f"To print it: {' '.join(f'outreach card {name} --html card.html'.split())}"
 
 
 def _note(name: str, view: View, settings: Settings, page: str | None) -> None:
@@ -62,7 +69,7 @@ def _somebody(name: str, view: View) -> Person:
         if not view.project.conferences:
             raise
         known = ", ".join(one.name for one in view.project.conferences)
-        raise UsageError(str(unknown), remedy=f"of conferences there are {known}") from unknown
+        raise UsageError(unknown.fact, remedy=f"of conferences there are {known}") from unknown
 
 
 def _write(path: Path, page: str) -> None:

@@ -140,12 +140,34 @@ def _people(conference: Conference, view: View) -> Iterator[Encounter]:
     for one in conference.meet:
         person = view.project.person(one.person)
         if person is not None:
-            yield _encounter(one, person)
+            yield _encounter(one, person, conference, view)
 
 
-def _encounter(meet: Meet, person: Person) -> Encounter:
-    why = meet.connection or person.connection or (f"Paper: {person.paper}" if person.paper else "")
-    return Encounter(name=person.name.formal, at=person.at, why=why, question=meet.question)
+def _encounter(meet: Meet, person: Person, conference: Conference, view: View) -> Encounter:
+    noted = meet.connection or _noted("connection", person, conference, view) or person.connection
+    return Encounter(
+        name=person.name.formal,
+        at=person.at,
+        why=noted or (f"Paper: {person.paper}" if person.paper else ""),
+        question=meet.question or _noted("question", person, conference, view) or _kept(person, conference, view),
+    )
+
+
+def _noted(field: str, person: Person, conference: Conference, view: View) -> str:
+    """Give what the owner noted for just this conference, or for no occasion in particular; the last word counts."""
+    found = [
+        one.text
+        for one in view.history.details_about(person.id)
+        if one.field == field and (one.touch.anchor if one.touch else one.occasion) in (conference.id, None)
+    ]
+    return " ".join(found[-1].split()) if found else ""
+
+
+def _kept(person: Person, conference: Conference, view: View) -> str:
+    """Give the question the owner keeps for people like them: for presenters, or for a role; else none."""
+    speaks = any(one.speaker == person.id for one in conference.sessions)
+    words = {*(role.value for role in person.roles), *(("presenter",) if speaks else ())}
+    return next((question for whom, question in view.project.questions.items() if whom.casefold() in words), "")
 
 
 def _names(ids: Iterable[PersonId], view: View) -> Iterator[str]:

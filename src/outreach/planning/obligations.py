@@ -88,11 +88,15 @@ def _on(
 
 
 def _moments(promise: Commitment, view: View) -> Iterator[tuple[Anchor, date]]:
-    """Give what has come of a promise: at risk since it was first seen to be, overdue once its day is over, or kept."""
+    """Give what has come of a promise: at risk since it was first seen to be, overdue once its day is over, or kept.
+
+    What is overdue is at risk no more: one word about it is enough.
+    """
     due = promise.expected
-    if promise.is_open and promise.status == AT_RISK:
+    is_over = due is not None and due < view.today
+    if promise.is_open and promise.status == AT_RISK and not is_over:
         yield Anchor.AT_RISK, view.history.at_risk_since.get(promise.id, view.today)
-    if promise.is_open and due is not None and due < view.today:
+    if promise.is_open and due is not None and is_over:
         yield Anchor.OVERDUE, due
     if promise.done is not None:
         yield Anchor.DONE, promise.done

@@ -155,7 +155,8 @@ def _hangs_on(occurrence: Occurrence, view: View) -> str:
     trigger = occurrence.cadence.trigger
     if isinstance(trigger, After) and trigger.anchor in occasion.moments:
         return f", {occasion.title}, {_CAME[trigger.anchor]} {said(occasion.moments[trigger.anchor], view.today)}"
-    counted = occasion.days.last if isinstance(occurrence.cadence.trigger, After) else occasion.days.first
+    from_the_end = isinstance(trigger, After) or (isinstance(trigger, Before) and trigger.anchor is Anchor.END)
+    counted = occasion.days.last if from_the_end else occasion.days.first
     return f", {occasion.title}, {said(counted, view.today)}"
 
 

@@ -44,7 +44,8 @@ li { margin: .35em 0; break-inside: avoid; }
 
 def card_text(card: Card, today: date) -> str:
     """Write the card for the screen."""
-    return "\n".join([*_block(_head(card, today), ()), *(line for part in _parts(card) for line in _block(*part)), ""])
+    parts = (line for part in _parts(card) for line in ("", *_block(*part)))
+    return "\n".join([*_block(_head(card, today), ()), *parts, ""])
 
 
 def card_json(card: Card, now: datetime) -> JsonObject:
@@ -105,7 +106,7 @@ def _parts(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _block(head: str, rows: Iterable[str]) -> list[str]:
     lines = [line for row in rows for line in wrapped(row.strip(), indent=_indent(row) + 2, first=" " * _indent(row))]
-    return [*wrapped(head, indent=2, first=""), *lines, *([""] if lines else [])]
+    return [*wrapped(head, indent=2, first=""), *lines]
 
 
 def _indent(row: str) -> int:

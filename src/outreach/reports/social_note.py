@@ -143,7 +143,7 @@ def _checked(note: SocialNote, occasion: Occasion, view: View) -> SocialNote:
         subject="",
         body=note.text,
     )
-    for one in findings(draft, Context(view=view, person=note.person)):
+    for one in findings(draft, Context(view=view, person=note.person, occasion=occasion)):
         if one.level in (Level.BLOCK, Level.REFUSE) and one.where.startswith("body"):
             raise UsageError(f"{one.message} ({one.name}, {one.rule})", remedy="note another sentence")
     return note
