@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from outreach.guardrails.text import words
+from outreach.domain.cadences import Cadence
+from outreach.domain.people import Name
 from outreach.rehearsal_owner import Luck
 from outreach.rehearsal_words import NEWS, answer
 from outreach.rendering.manners import Manner, manner
-from outreach.config.grammar import dates
-from outreach.domain.people import Name
 from tests.loaded import example
 
 TODAY = date(2026, 12, 1)
 READER = Name(full="Ada Quill", title="Dr.", given="Ada", surname="Quill")
-# a name is asked for there, or a word of the files
-_NAMES = frozenset({"program", "other"})
+# a name, a day or a link is asked for there
+_OTHER = frozenset({"program", "other", "new_date", "link"})
 
 
 def test_chance_is_the_same_each_time_and_another_with_another_seed() -> None:
@@ -40,7 +39,7 @@ def test_whatever_a_recipe_asks_is_answered_in_words_that_may_stand_in_a_mail() 
     wrong = [
         (cadence, field, text)
         for cadence, field in sorted(asked)
-        if field not in _NAMES
+        if field not in _OTHER
         for text in (answer(cadence, field, number, TODAY) for number in range(8))
         if manner(text, field, READER) not in (Manner.SENTENCE, Manner.PHRASE)
     ]
@@ -64,5 +63,5 @@ def test_news_are_sentences_with_a_short_subject() -> None:
         assert len(subject.split()) <= 5
 
 
-def _recipes() -> list:
+def _recipes() -> list[Cadence]:
     return [recipe for cadence in example().cadences for recipe in cadence.scheduled]

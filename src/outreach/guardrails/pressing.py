@@ -11,7 +11,11 @@ from collections.abc import Iterable
 
 from outreach.guardrails.phrases import Phrase, all_found, phrase
 
-_ANSWER = r"(?:reply|answer|response|decision|confirmation|feedback|reaction)"
+# what is awaited of a person; a response and a confirmation may be those of a tumor
+_ANSWER = (
+    "(?:reply|answer|(?:(?<=your )|(?<=your quick )|(?<=i need a )|(?<=i want a )"
+    "|(?<=i expect a ))(?:response|decision|confirmation|feedback|reaction))"
+)
 _DO = (
     "(?:reply|answer|respond|write|send|decide|tell|help|get back|make (?:time|sure|it)|understand"
     "|give|sign|read|review|let me|confirm|call|do (?:it|this|that|better)|finish|submit|upload"
@@ -81,10 +85,13 @@ PRESSING: tuple[Phrase, ...] = (
             (
                 r"\b(?:your|an|this|for) immediate (?:attention|reply|answer|action)\b",
                 r"\bexpedite\b",
-                r"\b(?:only|just) takes? (?:you |a |one )?(?:minutes?|two|three|five|ten|(?:a )?couple)\b",
+                (
+                    r"\b(?:it|this|that)(?: will|'ll| would)? (?:only|just) takes? (?:you )?(?:(?:a|one|two|three|five"
+                    r"|ten|few|couple|of) ){1,4}(?:minutes?|moments?|seconds?)\b"
+                ),
                 r"\b(?:final|last) (?:notice|warning)\b",
                 r"\bhow hard can it be\b",
-                r"\bor else\b",
+                r"\bor else\s*(?:[.,!]|$)",
                 r"\b(?:yet|once) again,? (?:i am|i'm|i have to|i must|asking|i ask|please)\b",
             )
         ),
@@ -168,8 +175,9 @@ PRESSING: tuple[Phrase, ...] = (
     ),
     phrase(
         (
-            r"\byou(?:'d| had)? (?:really |simply |just |also )?(?:must|have to|need to|ought to"
-            rf"|are expected to|are supposed to|are obliged to|better)(?: really| also| at least)? {_DO}\b"
+            r"(?:^\W*|[.,;:(-] ?|\b(?:and|but|so|because|then|now|think|feel|believe|sure) )you(?:'d"
+            "| had)? (?:really |simply |just |also )?(?:must|have to|need to|ought to|are expected to"
+            rf"|are supposed to|are obliged to|better)(?: really| also| at least)? {_DO}\b"
         ),
         *("you must", "have to", "need to", "ought to", "expected to", "supposed to", "obliged to", "better", "must"),
     ),
@@ -189,10 +197,10 @@ PRESSING: tuple[Phrase, ...] = (
     ),
     phrase(
         (
-            r"\byou (?:had |have |did )?(?:promised?|agreed|said|committed|told me)\b[^.;?!]{0,80}\b(?:but"
-            r"|yet|and (?:still|yet|nothing)|weeks? ago|months? ago|so (?:please|where|why|when))\b"
+            r"\byou (?:had |have |did )?(?:promised?|agreed|committed)\b[^.;?!]{0,80}\b(?:but|yet"
+            r"|and (?:still|yet|nothing)|weeks? ago|months? ago|so (?:please|where|why|when))\b"
         ),
-        *("promise", "agreed", "you said", "you had said", "committed", "told me"),
+        *("promise", "agreed", "committed"),
     ),
 )
 # what is denied, wished away or only a case does not press

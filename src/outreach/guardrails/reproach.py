@@ -35,9 +35,10 @@ REPROACHES: tuple[Phrase, ...] = (
     ),
     phrase(
         (
-            r"\b(?:haven't|hasn't|have not|have yet to|had not|hadn't|never|didn't|did not"
-            rf"|not)(?: {_LATE})? (?:hear|heard)(?: {_LATE})? (?:back|anything|a thing"
-            r"|a word)(?! from (?!you))(?:\b[^.;]{0,20}(?:[.,;!?]|$)| and| so| about my| on my| regarding my)"
+            rf"\b(?:haven't|have not|have yet to|had not|hadn't|never|didn't|did not|not)(?: {_LATE})? (?:hear"
+            rf"|heard)(?: {_LATE})? (?:back|anything|a thing|a word)\b(?! from "
+            r"(?!you))(?:(?=[^.;]{0,60}\b(?:you|your)\b)|(?= (?:about|on|regarding) (?:my|the) (?:letter"
+            r"|e-?mail|mail|message|note|request|question|draft))|(?= (?:yet|still)?\s*[.!]?$))"
         ),
         *("heard", "hear "),
     ),
@@ -46,9 +47,13 @@ REPROACHES: tuple[Phrase, ...] = (
             (
                 (
                     r"\b(?:still|have been|'ve been|been|keep) (?:patiently |anxiously )?waiting(?: \w+){0,4}? (?:for"
-                    rf"|on|to hear)\b(?=[^.;]{{0,30}}\b(?:you|your|{_ANSWER}|letter|word)\b)"
+                    rf"|on|to hear)\b(?![^.;]{{0,40}}\bfrom (?!you))(?=[^.;]{{0,30}}\b(?:you|your|{_ANSWER}|letter"
+                    r"|word)\b)"
                 ),
-                rf"\bstill (?:no|without an?|have no|has been no|nothing)(?: \w+)? (?:{_ANSWER}|word|news|from you)\b",
+                (
+                    rf"\bstill (?:no|without an?|have no|has been no|nothing)(?: \w+)? (?:{_ANSWER}|word"
+                    r"|from you)\b(?! (?:to|for|from|on) (?!my|me|you))"
+                ),
                 rf"\bdays? without an? {_ANSWER}",
                 rf"\bweeks? without an? {_ANSWER}",
             )
@@ -107,12 +112,12 @@ REPROACHES: tuple[Phrase, ...] = (
         "|".join(
             (
                 rf"\b(?:this is|now|here is|here's|making this)(?: now| already| the| my){{1,3}} {_NTH} {_MAIL}",
-                rf"\bmy {_NTH} {_MAIL}",
+                rf"\bmy (?!last ){_NTH} {_MAIL}",
                 rf"\bfor the {_NTH} time,? (?:please|i |could|would|can|my|now)\b",
                 (
                     r"\b(?:i|we)(?:'ve| have) (?:now |already )?(?:asked|written|e-?mailed|reached out|reminded you"
-                    r"|messaged)(?: you| to you)? (?:\w+ )?(?:twice|three|four|five|several|many|multiple|times"
-                    r"|repeatedly|again and again)\b"
+                    r"|messaged)(?: you| to you)? (?:\w+ )?(?:twice|(?:three|four|five|several|many|multiple"
+                    r"|a few) times|repeatedly|again and again)\b"
                 ),
             )
         ),

@@ -32,7 +32,7 @@ conversation the subject is the conversation's own. `subject: {max: 70}` sets th
 
         Hello.
     PASS:
-        Subject: Thank you for Thursday
+        Subject: Thank you for the hour at the console
 
         Hello.
 """
@@ -55,8 +55,8 @@ NAME = "subject"
 _MOST = 60
 _ANSWER = re.compile(r"\s*(?:(?:re|aw|fwd?|wg|sv|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _SHOUT = re.compile(
-    r"[!?](?:\s*[!?])+|\b(?:(?<!non-)(?<!not )(?<!nothing )(?<!no )urgent|asap|action (?:needed|required)|read now"
-    r"|(?:high|top) priority|(?:reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
+    r"[!?](?:\s*[!?])+|(?<!non-)(?<!not )(?<!nothing )(?<!no )\b(?:urgent|asap|read now|(?:high|top) priority"
+    r"|(?:action|reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
 )
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,}(?:['’][A-Z]+)?(?![\w-])")
 # words that are shouted; other words in capitals are taken for acronyms

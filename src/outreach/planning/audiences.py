@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from outreach.domain.cadences import Cadence
 from outreach.domain.history import Contact
-from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.interests import shared_interests
+from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.people import MET, Person, PersonId
 from outreach.domain.stages import View
 from outreach.planning.clocks import Clocks

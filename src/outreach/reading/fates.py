@@ -64,11 +64,12 @@ class _Look:
 
     def told(self, fact: Fact) -> Iterator[Fact]:
         """Give in the place of a draft that is gone what became of it."""
-        draft = self.drafts.get(fact.key) if isinstance(fact, StateSeen) and fact.state is Seen.GONE else None
-        if draft is None or not isinstance(fact, StateSeen):
+        if not isinstance(fact, StateSeen) or fact.state not in (Seen.GONE, Seen.SENT):
             yield fact
-        elif draft.key not in self.sent:
-            yield self._fate(draft, fact)
+        elif fact.key not in self.sent:
+            # else the mail itself says it, and when
+            draft = self.drafts.get(fact.key)
+            yield fact if draft is None or fact.state is Seen.SENT else self._fate(draft, fact)
 
     def _fate(self, draft: PastDraft, fact: StateSeen) -> StateSeen:
         if not self.is_heard or draft.provider == FILES:

@@ -113,8 +113,8 @@ def _monday(day: date) -> date:
 def rehearsed(found: Rehearsal, *, drafts: str = "") -> str:
     """Write a rehearsal on one screen; `drafts` is the file that all drafts were written to."""
     lines = [
-        f"Rehearsed {long_day(found.first)} to {long_day(found.last)}, {count(found.people, 'person')},"
-        f" seed {found.seed}. Nothing was changed.",
+        f"Rehearsed {long_day(found.first)} to {long_day(found.last)}, {count(found.people, 'person')}.",
+        f"The owner is made up (seed {found.seed}), and nothing was changed.",
         "",
         *_by_month(found),
         "",

@@ -8,6 +8,7 @@ import pytest
 from outreach.capture.notes import Notes, taken
 from outreach.capture.places import Place
 from outreach.capture.telling import listed, told
+from outreach.domain.cadences import Kind
 from outreach.domain.facts import Fact, Joined, Noted, Promised, Touched
 from outreach.domain.project import Project
 from tests.builders import a_cadence, a_person, a_program, a_project, a_view, an_interview, at, day
@@ -19,7 +20,7 @@ PROJECT = a_project(
     people=(MARCHETTI, OSEI, JONAH),
     programs=(a_program(),),
     interviews=(an_interview(people=("elena-marchetti",)),),
-    cadences=(a_cadence("coffee", needs=("topic",), after="0 days"),),
+    cadences=(a_cadence("coffee", kind=Kind.THANKS, needs=("topic",), after="0 days"),),
 )
 EVENING, MORNING = "2026-12-02 18:31", "2026-12-03 07:10"
 

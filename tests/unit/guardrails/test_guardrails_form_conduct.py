@@ -9,6 +9,11 @@ from outreach.guardrails.rule import Context
 from tests.unit.guardrails.mails import a_mail, messages
 
 PRESSES = (
+    "I have not heard back about the letter.",
+    "You really need to answer.",
+    "So you have to send it.",
+    "Still no answer.",
+    "I haven't heard anything yet.",
     "Please reply ASAP.",
     "I need a response by tomorrow.",
     "As you should be aware, ERAS closes soon.",
@@ -64,6 +69,20 @@ PRESSES = (
     "It only takes five minutes.",
 )
 DOES_NOT_PRESS = (
+    "Here is everything you need to write the letter.",
+    "We expect a response in most patients.",
+    "We need histologic confirmation before planning.",
+    "There is still no answer to whether dose matters.",
+    "We are still waiting for an answer from the IRB.",
+    "I applied for the grant and have not heard back from the foundation.",
+    "Since my last e-mail the paper was accepted.",
+    "I have written three drafts.",
+    "I have asked several people.",
+    "You told me to show it to a physicist, but I asked a dosimetrist.",
+    "The scan only takes two minutes.",
+    "Keep the couch still, or else the margin grows.",
+    "You said the margin was fine, but I wondered.",
+    "The questions you have to answer in the portal are short.",
     "No rush at all.",
     "If you are too busy, please say so.",
     "There is nothing urgent about this.",

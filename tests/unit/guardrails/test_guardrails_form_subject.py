@@ -41,6 +41,7 @@ POOR = (
     "Just a quick follow up",
 )
 GOOD = (
+    "No reply needed: news from May",
     "Thank you for Thursday",
     "15 minutes at ASTRO 2026?",
     "How are you?",

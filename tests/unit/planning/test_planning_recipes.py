@@ -254,7 +254,7 @@ def test_a_late_request_carries_a_warning() -> None:
     touch = TouchId.parse("letter-request/ingrid-halvorsen/ingrid-halvorsen-the-travel-grant/1")
     go_ahead = Noted(at=yes.at, text="yes", field="go_ahead", person=HALVORSEN, touch=touch)
     row = the_draft(planned(LETTER, "2026-12-20 07:10", go_ahead), "letter-request")
-    assert "19 days left for a letter; 4 weeks is the least" in [one.message for one in row.findings]
+    assert "19 days left for a letter, and 4 weeks is the least" in [one.message for one in row.findings]
 
 
 def test_without_a_reason_for_just_this_person_there_is_no_request() -> None:

@@ -40,7 +40,7 @@ SUBJECT = "15 minutes at the Great Lakes Winter Symposium?"
 SEASON = """\
 profile: {signature: Nadia Ferrer}
 people:
-  - Dr. Marisol Sandoval <m.sandoval@great-basin.example.edu>, faculty
+  - Dr. Marisol Sandoval <m.sandoval@great-basin.example.edu>, faculty, Great Basin University
 conferences:
   - name: Great Lakes Winter Symposium
     id: glws
@@ -147,7 +147,7 @@ def test_where_the_first_mail_was_not_seen_its_owner_is_told_how_to_send_it() ->
 
 # ---- the words everybody shares ----
 
-SANDOVAL = a_person("Dr. Marisol Sandoval")
+SANDOVAL = a_person("Dr. Marisol Sandoval", at="Northfield")
 
 
 def shared(kind: Kind, *, earlier: int = 0) -> PlannedDraft:

@@ -20,6 +20,7 @@ ADA = Person(
 )
 LIN = replace(ADA, id=PersonId("lin-chen"), name=Name(full="Lin Chen", title="Dr.", given="Lin", surname="Chen"))
 ALONE = Person(id=PersonId("kim-lee"), name=Name(full="Kim Lee"))
+MAYA = Address(name="Maya", email="maya@example.org")
 FIRST, LAST = date(2026, 11, 27), date(2026, 12, 9)
 FINDING = Finding(rule="C202", name="gap", level=Level.BLOCK, message="a detail is missing")
 
@@ -27,7 +28,11 @@ FINDING = Finding(rule="C202", name="gap", level=Level.BLOCK, message="a detail 
 def letter(person: Person, made: date, *, fate: str = "sent Tue 1 Dec", cadence: str = "hello") -> Letter:
     touch = TouchId(CadenceId(cadence), person.id, f"on-{made}")
     draft = Draft(
-        touch=touch, sender=Address("Maya", "maya@example.org"), to=(), subject="Hello", body="Dear you,\n\nHello there."
+        touch=touch,
+        sender=MAYA,
+        to=(),
+        subject="Hello",
+        body="Dear you,\n\nHello there.",
     )
     return Letter(
         touch=touch, title="hello", kind=Kind.UPDATE, person=person, made=made, draft=draft, is_addressed=True, most=90,
@@ -51,7 +56,8 @@ def test_every_week_is_counted_also_those_without_a_draft() -> None:
 
 
 def test_two_people_of_one_department_on_one_day_collide() -> None:
-    found = rehearsal(letter(ADA, FIRST), letter(LIN, FIRST), letter(ADA, FIRST, cadence="thanks"), letter(ALONE, FIRST))
+    again = letter(ADA, FIRST, cadence="thanks")
+    found = rehearsal(letter(ADA, FIRST), letter(LIN, FIRST), again, letter(ALONE, FIRST))
     assert [(one.person.id, other.person.id) for one, other in found.collisions] == [("ada-quill", "lin-chen")]
     assert "1 pair of drafts for one department on one day" in rehearsed(found)
     assert "Dr. Ada Quill and Dr. Lin Chen: hello" in rehearsed(found)
@@ -83,7 +89,8 @@ def test_what_could_not_be_written_is_shown() -> None:
 
 
 def test_each_draft_stands_in_the_file_with_its_fate_and_findings() -> None:
-    shown = all_drafts(rehearsal(replace(letter(ADA, FIRST), findings=(FINDING,)), replace(letter(ALONE, LAST), most=None)))
+    found = replace(letter(ADA, FIRST), findings=(FINDING,)), replace(letter(ALONE, LAST), most=None)
+    shown = all_drafts(rehearsal(*found))
     assert "===== 1. Friday 27 November 2026: hello to Dr. Ada Quill, Northfield" in shown
     assert "===== 4 of 90 words; sent Tue 1 Dec\n===== block: gap (C202), a detail is missing\nSubject: Hello" in shown
     assert "===== 2. Wednesday 9 December 2026: hello to Kim Lee\n===== 4 words;" in shown
