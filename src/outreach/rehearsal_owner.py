@@ -20,11 +20,13 @@ from outreach.capture.wanting import wanted
 from outreach.domain.cadences import Cadence, Kind, Manual
 from outreach.domain.facts import Dismissed, Fact, Wanted
 from outreach.domain.history import PastDraft, Stage
+from outreach.domain.occasions import Conference
 from outreach.domain.people import CadenceId, Person
 from outreach.domain.plans import Plan, PlannedDraft
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Outcome, TouchId
 from outreach.errors import UsageError
+from outreach.planning.asked_for import asked_day
 from outreach.planning.audiences import Scene
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
 from outreach.rehearsal_words import NEWS, answer
@@ -33,6 +35,7 @@ _LOOSE = frozenset({"news", "advice", "hook"})
 _ANSWERED = (Kind.ASK, Kind.GIVE, Kind.LOGISTICS, Kind.UPDATE)
 _POLICIES = ("welcome", "not said", "please don't")
 _EVERY_NEWS = timedelta(days=24)
+_BETWEEN_WISHES = timedelta(weeks=6)
 _NO_ANSWER = 11
 
 Item = TypeVar("Item")
@@ -116,7 +119,10 @@ class RehearsalOwner:
                 yield from self._fills(row.due, field_name, view)
 
     def _fills(self, due: Due, name: str, view: View) -> Iterator[Fact]:
-        if self.luck.share("never", due.touch) < 0.1 or self.luck.share("fills", due.touch, view.today) > 0.55:
+        is_wish = asked_day(due.touch.anchor) is not None
+        if not is_wish and self.luck.share("never", due.touch) < 0.1:
+            return
+        if self.luck.share("fills", due.touch, view.today) > 0.55:
             return
         if name == "news" and view.today - self.last_news >= _EVERY_NEWS:
             yield from self._has_news(view)
@@ -194,6 +200,17 @@ class RehearsalOwner:
             person = view.project.person(id)
             if person is not None:
                 yield from met(person, "", view, view.today).facts
+        for conference in view.project.conferences:
+            if conference.dates is not None and conference.dates.last == view.today:
+                yield from self._meets_there(conference, view)
+
+    def _meets_there(self, conference: Conference, view: View) -> Iterator[Fact]:
+        """Meet most of the people one wanted to see at a conference, and keep a sentence of each."""
+        for id in dict.fromkeys((*(one.person for one in conference.meet), *conference.reconnect)):
+            person = view.project.person(id)
+            if person is not None and self.luck.share("there", conference.id, id) < 0.8:
+                text = answer("conf-thanks", "detail", self._next("detail"), view.today)
+                yield from met(person, text, view, view.today, occasion=conference.id).facts
 
     # what does not come by itself
 
@@ -211,7 +228,7 @@ class RehearsalOwner:
                 return
 
     def _asks_for(self, recipe: Cadence, scene: Scene, view: View) -> tuple[Fact, ...]:
-        wished = {one.person for one in view.history.wanted}
+        wished = {one.person for one in view.history.wanted if view.today - one.on < _BETWEEN_WISHES}
         people = [one for one in scene.audience(recipe) if one.email and not one.never and one.id not in wished]
         for person in sorted(people, key=lambda one: self.luck.share("wish", recipe.id, recipe.variant, one.id)):
             found = tuple(_if_possible(partial(_asked_of, person, recipe, view)))

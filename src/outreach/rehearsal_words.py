@@ -85,7 +85,11 @@ _SENTENCES: Mapping[str, tuple[str, ...]] = {
     ),
     "came_of_it": ("We spoke for half an hour, and I left with {thing} in a better state.",),
     "consent": ("You may say that I sent you.",),
-    "search": ("I hope to begin in July, and I look from January on.",),
+    "search": (
+        "I hope to begin in the summer after graduation, and I look from January on.",
+        "Two places have asked me to come and see them, and I am free to move from August on.",
+        "Since the autumn I look for places that teach, and that is all that has changed.",
+    ),
     "geography": ("The Upper Midwest comes first, for family.",),
     "practice": ("A hybrid practice with residents would suit me best.",),
     "focus": ("I would like to work on CNS disease.",),
@@ -139,7 +143,7 @@ NEWS: tuple[tuple[str, str], ...] = (
 def answer(cadence: str, field: str, number: int, today: date) -> str:
     """Give the owner's words for a field of a cadence; `number` tells one time from the next."""
     if field == "link":
-        return f"https://reading.example.org/{number}"
+        return f"reading.example.org/{number}"
     if field == "questions":
         return " ".join(f"What would you change about {_of(_TOPICS, number + step)}?" for step in range(3))
     if field == "priorities":

@@ -34,6 +34,8 @@ _MORNING, _DUSK, _EVENING = time(7, 30), time(17, 30), time(18, 30)
 _STOPPING = (Level.REFUSE, Level.BLOCK)
 # silences that protect somebody; all others are only the rhythm of things
 _BY_RULE = frozenset({SkipCode.PROGRAM_POLICY, SkipCode.BLACKOUT, SkipCode.NOT_YET, SkipCode.DO_NOT_CONTACT})
+# the one limit that is no rule: so many drafts without a recipient lie there already
+_MANY_UNADDRESSED = "waiting behind unaddressed ones"
 _FATES = {
     Stage.INTENDED: "never made",
     Stage.UNADDRESSED: "unaddressed to the end",
@@ -131,7 +133,8 @@ class _Season:
         if row.outcome is Outcome.NEEDS:
             self.asked.add(row.touch)
         if row.outcome is Outcome.DEFERRED:
-            self.limits[row.touch] = row.findings[0].label if row.findings else row.due.reason.code
+            named = (one.label for one in row.findings if one.rule == row.due.rule)
+            self.limits[row.touch] = next(named, _MANY_UNADDRESSED)
         for one in row.findings:
             if one.level in _STOPPING:
                 stop = Stopped(day=day, touch=row.touch, person=row.due.person, finding=one, lasted=True)

@@ -26,6 +26,7 @@ from outreach.rendering.render import render
 from tests.builders import a_window
 from tests.corpus import cast
 from tests.corpus.other_names import folded, forms, may_be_named, other_form, other_program, project_of
+from tests.everything import everything
 from tests.properties.test_properties_other_person import INNOCENT, Mail
 from tests.properties.test_properties_other_person import view as example_view
 
@@ -154,7 +155,9 @@ def mails() -> tuple[Mail, ...]:
     """Give every mail of the cast and of the example, each with a true sentence for whatever it needs."""
     return tuple(
         mail
-        for view in (cast.view(cast.STUDENT, "", _DAY), cast.view(cast.RESIDENT, "", _DAY), example_view())
+        for view in map(
+            everything, (cast.view(cast.STUDENT, "", _DAY), cast.view(cast.RESIDENT, "", _DAY), example_view())
+        )
         for one in expected(view, None, _HORIZON)
         if one.person.email and (mail := _rendered(one, view, _TRUE)) is not None
     )

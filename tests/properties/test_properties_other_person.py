@@ -25,6 +25,7 @@ from outreach.planning.expecting import expected
 from outreach.planning.fold import fold
 from outreach.rendering.render import render
 from tests.builders import a_view, a_window
+from tests.everything import everything
 from tests.properties.test_properties_season import FIRST, example, moment
 
 SENTENCE = "Your way of sorting contour errors changed the order of my audit."
@@ -69,7 +70,7 @@ class Mail:
 @cache
 def view() -> View:
     now = moment(FIRST)
-    return a_view(example(), fold((), example(), now), now)
+    return everything(a_view(example(), fold((), example(), now), now))
 
 
 @cache

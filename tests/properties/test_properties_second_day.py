@@ -24,9 +24,12 @@ NOTES = (
 )
 
 
+EXAMPLE = (ROOT / "config.example.yaml").read_text(encoding="utf-8")
+
+
 def written() -> dict[str, object]:
     """The example as plain text values, as the product's own reader sees it."""
-    found = yaml.load((ROOT / "config.example.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    found = yaml.load(EXAMPLE, Loader=yaml.BaseLoader)
     assert isinstance(found, dict)
     return found
 
@@ -80,7 +83,7 @@ def plans(terminal: Terminal) -> list[str]:
 
 @pytest.fixture(scope="module")
 def as_written(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    return plans(workspace(tmp_path_factory.mktemp("plain") / "w"))
+    return plans(workspace(tmp_path_factory.mktemp("plain") / "w", EXAMPLE))
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -92,7 +95,7 @@ def test_files_cut_up_and_in_another_order_give_the_same_plan(seed: int, as_writ
 
 
 def test_cut_up_with_drafts_lying_there_a_run_has_nothing_to_do(tmp_path: Path) -> None:
-    terminal = workspace(tmp_path / "w")
+    terminal = workspace(tmp_path / "w", EXAMPLE)
     for note in NOTES:
         terminal.type("note", note, now="2026-11-21 12:00")
     terminal.type("run", now="2026-12-02 18:31")
@@ -141,7 +144,7 @@ def test_the_machines_zone_does_not_matter(now: str, tmp_path: Path, monkeypatch
     ids=" ".join,
 )
 def test_looking_leaves_every_byte_as_it_was(command: tuple[str, ...], tmp_path: Path) -> None:
-    terminal = workspace(tmp_path / "w")
+    terminal = workspace(tmp_path / "w", EXAMPLE)
     for note in NOTES:
         terminal.type("note", note, now="2026-12-02 17:00")
     terminal.type("run", now="2026-12-02 18:31")

@@ -43,8 +43,7 @@ _NO_REPLY = "no_reply"
 
 def skip(occurrence: Occurrence, view: View) -> Skip | None:
     """Silence who was asked something and has not answered yet."""
-    reminds = occurrence.touch.step > 1
-    if reminds or occurrence.cadence.kind in _CANNOT_WAIT or _lies_there(occurrence, view):
+    if occurrence.touch.is_later or occurrence.cadence.kind in _CANNOT_WAIT or _lies_there(occurrence, view):
         return None
     found = setting(ID, NAME, project=view.project, cadence=occurrence.cadence, person=occurrence.person)
     wait = timedelta(days=whole(found, "days", _DAYS))

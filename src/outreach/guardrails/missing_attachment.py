@@ -79,6 +79,61 @@ _NOT_TO_THE_MAIL = re.compile(
     r"|you\b|answer|show|give|help|make|illustrate|explain|save)"
 )
 
+_PUT_IN = re.compile("DOCUMENT|THING|NOT_TO|THIS_MAIL|WITH_THIS")
+# what stands in capitals is put in below
+_CLAIMS = (
+    (
+        r"\byou(?:'ll| will| can| should| may)? (?:also )?find (?:(?:the |my |our "
+        r"|an? )?(?:[\w'-]+ ){0,4})?(?:attached|enclosed)\b(?! to (?!this|the mail))"
+    ),
+    r"\bplease (?:also )?find (?:(?:the |my |our |an? )?(?:\w+ ){0,3})?(?:attached|enclosed)\b",
+    (
+        r"\bplease (?:also )?(?:see|find|open|refer to|review|have a look at|take a look at"
+        r"|look at) (?:the |my |our |both |two )?(?:\w+ ){0,2}?(?:attached|enclosed|attachments?)\bNOT_TO"
+    ),
+    (
+        r"\bDOCUMENT(?: (?!to\b)[\w'.&/()-]+,?){0,6}? (?:is|are|'s) (?:also |now |both |all "
+        r"|here )?(?:attached|enclosed)\bNOT_TO"
+    ),
+    (
+        r"(?:^|[.;,:(] ?|\band |\bwhich |\bthat )(?:it|they|both|all (?:of it|three|four)|everything|these"
+        "|this|those|one) (?:is|are) (?:also |now |all )?(?:attached"
+        r"|enclosed)\b(?! to (?!THIS_MAIL))(?! at\b)"
+    ),
+    r"\bDOCUMENT(?: [\w'-]+){0,3} \((?:also |now |all |both )?(?:attached|enclosed)\bNOT_TO",
+    r"^\W*find (?:attached|enclosed)\b",
+    r"\bDOCUMENT,?(?: \(| - | )(?:also |now |is |are )?(?:attached|enclosed)\bNOT_TO",
+    (
+        r"^\W*(?:attached|enclosed)(?: here(?:with)?)?(?: to THIS_MAIL)?,? (?:is|are|please|you(?:'ll"
+        r"| will)? find|for)\b"
+    ),
+    r"^\W*(?:attached|enclosed)\b:? (?!to\b)(?:THING)",
+    (
+        r"\b(?:i|we)(?:'m| am|'ve| have|'re| are)?(?: \w+)? (?:attach(?:ed|ing)?|enclos(?:e|ed"
+        r"|ing)) (?:THING|(?:it|them|both|everything|one|two|that)\b(?= (?:here|below|to this|for|as|so"
+        "|in|again)|[.,;!]|$))"
+    ),
+    r"\b(?:attaching|enclosing) THING",
+    (
+        r"\b(?:see|in|open|per) (?:the |my |both )?attach(?:ment|ments|ed)\b(?! (?:of|to|site|point|theory"
+        r"|loss|level)\b)"
+    ),
+    r"\bthe (?:attached|enclosed) THING",
+    r"\b(?:with|and) (?:my |the |our |an? )?(?:\w+ ){0,3}?DOCUMENT (?:attached|enclosed)\bNOT_TO",
+    r"\bas an? (?:\w+ )?(?:attachment|enclosure)\b|\b(?:attachments?|enclosures?): ?\w|\bpfa\b",
+    r"\b(?:attached|enclosed) as (?:an? )?(?:DOCUMENT|word\b|excel\b)",
+    (
+        r"\b(?:attached|enclosed|included) (?:here(?:with)?|below|to THIS_MAIL|with this (?:e-?mail|mail"
+        "|message|note))"
+    ),
+    r"\bsending (?:you )?(?:along )?THING[^.?!]{0,30}? (?:WITH_THIS|along)\b|\bherewith\b",
+    (
+        r"\bhere(?: is|'s| are) (?:my|our|the|a copy of my) (?:\w+ ){0,3}?(?:cv|r[eé]sum[eé]|pdf|slides"
+        r"|poster|manuscript|transcript|personal statement|packet|file)s?(?= for\b| as\b| with\b| in case\b"
+        "|[.,;!)]|$)(?!.*http)"
+    ),
+)
+
 
 @lru_cache(maxsize=8)
 def _patterns(more: str) -> tuple[re.Pattern[str], ...]:
@@ -86,61 +141,8 @@ def _patterns(more: str) -> tuple[re.Pattern[str], ...]:
     own = "".join(f"|{re.escape(word.folded)}" for word in words(more))
     document = rf"(?:{_DOCUMENTS}{own})\b"
     thing = rf"(?:\w[\w'.-]*,? ){{0,6}}?{document}"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            (
-                r"\byou(?:'ll| will| can| should| may)? (?:also )?find (?:(?:the |my |our "
-                r"|an? )?(?:[\w'-]+ ){0,4})?(?:attached|enclosed)\b(?! to (?!this|the mail))"
-            ),
-            r"\bplease (?:also )?find (?:(?:the |my |our |an? )?(?:\w+ ){0,3})?(?:attached|enclosed)\b",
-            (
-                r"\bplease (?:also )?(?:see|find|open|refer to|review|have a look at|take a look at"
-                rf"|look at) (?:the |my |our |both |two )?(?:\w+ ){{0,2}}?(?:attached|enclosed|attachments?)\b{_TO}"
-            ),
-            (
-                rf"\b{document}(?: (?!to\b)[\w'.&/()-]+,?){{0,6}}? (?:is|are|'s) (?:also |now |both |all "
-                rf"|here )?(?:attached|enclosed)\b{_TO}"
-            ),
-            (
-                r"(?:^|[.;,:(] ?|\band |\bwhich |\bthat )(?:it|they|both|all (?:of it|three|four)|everything|these"
-                "|this|those|one) (?:is|are) (?:also |now |all )?(?:attached"
-                rf"|enclosed)\b(?! to (?!{_MAIL}))(?! at\b)"
-            ),
-            rf"\b{document}(?: [\w'-]+){{0,3}} \((?:also |now |all |both )?(?:attached|enclosed)\b{_TO}",
-            r"^\W*find (?:attached|enclosed)\b",
-            rf"\b{document},?(?: \(| - | )(?:also |now |is |are )?(?:attached|enclosed)\b{_TO}",
-            (
-                rf"^\W*(?:attached|enclosed)(?: here(?:with)?)?(?: to {_MAIL})?,? (?:is|are|please|you(?:'ll"
-                r"| will)? find|for)\b"
-            ),
-            rf"^\W*(?:attached|enclosed)\b:? (?!to\b)(?:{thing})",
-            (
-                r"\b(?:i|we)(?:'m| am|'ve| have|'re| are)?(?: \w+)? (?:attach(?:ed|ing)?|enclos(?:e|ed"
-                rf"|ing)) (?:{thing}|(?:it|them|both|everything|one|two|that)\b(?= (?:here|below|to this|for|as|so"
-                "|in|again)|[.,;!]|$))"
-            ),
-            rf"\b(?:attaching|enclosing) {thing}",
-            (
-                r"\b(?:see|in|open|per) (?:the |my |both )?attach(?:ment|ments|ed)\b(?! (?:of|to|site|point|theory"
-                r"|loss|level)\b)"
-            ),
-            rf"\bthe (?:attached|enclosed) {thing}",
-            rf"\b(?:with|and) (?:my |the |our |an? )?(?:\w+ ){{0,3}}?{document} (?:attached|enclosed)\b{_TO}",
-            r"\bas an? (?:\w+ )?(?:attachment|enclosure)\b|\b(?:attachments?|enclosures?): ?\w|\bpfa\b",
-            rf"\b(?:attached|enclosed) as (?:an? )?(?:{document}|word\b|excel\b)",
-            (
-                rf"\b(?:attached|enclosed|included) (?:here(?:with)?|below|to {_MAIL}|with this (?:e-?mail|mail"
-                "|message|note))"
-            ),
-            rf"\bsending (?:you )?(?:along )?{thing}[^.?!]{{0,30}}? (?:{_WITH}|along)\b|\bherewith\b",
-            (
-                r"\bhere(?: is|'s| are) (?:my|our|the|a copy of my) (?:\w+ ){0,3}?(?:cv|r[eé]sum[eé]|pdf|slides"
-                r"|poster|manuscript|transcript|personal statement|packet|file)s?(?= for\b| as\b| with\b| in case\b"
-                "|[.,;!)]|$)(?!.*http)"
-            ),
-        )
-    )
+    meant = {"DOCUMENT": document, "THING": thing, "NOT_TO": _TO, "THIS_MAIL": _MAIL, "WITH_THIS": _WITH}
+    return tuple(re.compile(_PUT_IN.sub(lambda found: meant[found.group()], one)) for one in _CLAIMS)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

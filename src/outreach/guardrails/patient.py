@@ -52,13 +52,19 @@ _IN_WORDS = (
 )
 _AGED = rf"(?:\d{{1,3}}|\b{_IN_WORDS})[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)"
 _TIES = _TENS.replace("ty", "ties")
-_DECADE = rf"(?:early|mid|late|his|her|their)[\s-]+(?:\d0'?s|{_TIES}|nineties)\b"
+_DECADE = (
+    rf"(?:(?:his|her|their)\s+(?:(?:early|mid|late|very)[\s-]+)*|(?:early|mid|late)[\s-]+)(?:\d0'?s|{_TIES}|nineties)\b"
+)
 _NINETY = r"(?<![\d.])(?:9\d|1[01]\d)"
 _SEX = r"(?:m|f|man|woman|male|female|boy|girl|gentleman|lady|patient|pt)"
-_SOMEBODY = (
-    r"(?:man|woman|boy|girl|gentleman|lady|child|toddler|teenager|infant|grandmother|grandfather|farmer|teacher"
-    r"|veteran|mother|father|mom|dad|wife|husband|priest|musician|engineer|retiree)"
+_PEOPLE = (
+    "man|woman|boy|girl|gentleman|lady|child|toddler|teenager|infant|grandmother|grandfather|farmer|teacher"
+    "|veteran|mother|father|mom|mum|dad|wife|husband|priest|musician|engineer|retiree|widow|widower|pensioner|miner"
+    "|carpenter|rancher|pilot|trucker|nun|pastor|fisherman|mechanic|librarian|baker|soldier|kid|baby|guy|lad|bloke"
 )
+_SOMEBODY = rf"(?:{_PEOPLE})"
+# with an age, also whoever might stand next to a patient
+_ANYBODY = rf"(?:{_PEOPLE}|nurse|doctor|physician|lawyer|driver|cook|singer|dancer|student|athlete|runner|accountant)"
 _ILL = (
     r"(?:cancer|tumou?r|carcinoma|sarcoma|lymphoma|glioma|glioblastoma|gbm|thymic|melanoma|chordoma"
     r"|myeloma|leuk\w+mia|mets\b"
@@ -68,8 +74,8 @@ _ILL = (
 )
 # nouns that are old without being anybody
 _THINGS = (
-    r"(?:building|campus|club|college|company|datasets?|debate|department|field|foundation|hospital|idea|institution"
-    r"|journal|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society|studies|study"
+    r"(?:atlas|bridge|building|campus|city|club|college|company|datasets?|debate|department|field|foundation|hospital|idea|institution"
+    r"|journal|house|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society|studies|study"
     r"|technique|theory|tradition|trials?|university)"
 )
 _OWN = (
@@ -85,6 +91,15 @@ _IN_CARE = r"(?:patients?|pts?|consult|inpatient|chart|ward|icu)"
 _HONORIFIC = r"(?:Mr|Ms|Mrs|Miss|Mx)\b\.?"
 _SURNAME = r"(?P<surname>[A-Z][\w'-]+?)"
 _FINDINGS = r"(?:consult|chart|biopsy|simulation|sim|scan|tumou?r|imaging|pathology|labs|contours?)"
+# what a person does, and no program or week
+_DOES = (
+    r"(?:asked|asks|wanted|wants|said|says|told|tells|sent|came|comes|called|thanked|thanks|finished|cried|laughed|died"
+    r"|brought|wrote|knew|knows|went|felt|feels|hoped|smiled|remembers|remembered|sends|who|whose)"
+)
+_CARED_FOR = (
+    r"(?:treat(?:ed|ing)?|simulat(?:ed|ing)|irradiat(?:ed|ing)|examin(?:ed|ing)|consent(?:ed|ing)|contour(?:ed|ing)?"
+    r"|plann(?:ed|ing)|biopsied|admitt(?:ed|ing)|discharg(?:ed|ing)|diagnos(?:ed|ing)|operat(?:ed|ing) on|replann(?:ed|ing))"
+)
 _OF_THE_APPLICATION = r"(?<!eras )(?<!aamc )(?<!nrmp )(?<!vslo )(?<!npi )"
 _PHONE = r"(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\d)"
 # of theirs, not of the owner's own telephone
@@ -119,9 +134,11 @@ _KINDS = (
         r"\bMRNs?\b(?:\s+(?:ending|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
         r"|\bmedical\s+record\b[\s#:]*(?:no\.?|number)?[\s#:is]*[a-z]?\d+"
         rf"|{_OF_THE_APPLICATION}\b(?:chart|accession|acc|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|id"
-        rf"|#)?[\s#:is]*"
-        r"(?!GSE|PRJ|SR[APRX]|EGA)[a-z]{0,3}-?\d[\d-]{4,}",
-        cues="mrn|record|chart|acc|account|acct|encounter",
+        rf"|#)?[\s#:is]*(?:was\s+)?"
+        r"(?!GSE|PRJ|SR[APRX]|EGA)[a-z]{0,3}-?\d[\d-]{4,}"
+        r"|\b(?:NHS|hospital|hosp\.?|patient|health(?:\s+card)?|unit|CHI|file)\s+(?:number|num|no\.?|id|#)"
+        r"[\s#:]*(?:is\s|was\s)?\s*[a-z]?\d(?:[ -]?\d){4,}",
+        cues="mrn|record|chart|acc|account|acct|encounter|number| num| no| id|#",
     ),
     _kind(
         "a social security number",
@@ -132,8 +149,9 @@ _KINDS = (
     _kind(
         "a date of birth",
         True,
-        rf"\b(?:d\.?o\.?b\.?|date\s+of\s+birth|birth\s*date)(?![a-z])[\s:is-]*(?:\d[\d/.-]*|{_MONTH}\s+\d+)"
-        rf"|\bborn\s+(?:on\s+)?{_DATE}",
+        rf"\b(?:d\.?o\.?b\.?|date\s+of\s+birth|birth\s*date)(?![a-z])[\s:-]*(?:(?:is|was|of|being|on)\s+)?"
+        rf"(?:\d[\d/.-]*|{_MONTH}\s+\d+)"
+        rf"|(?<!i was )(?<!my )\b(?:born|birthday)[\s:,]+(?:(?:is|was|on)\s+){{0,2}}{_DATE}",
         cues="dob|d.o|do.b|birth|born",
     ),
     _kind(
@@ -149,20 +167,21 @@ _KINDS = (
     _kind(
         "an age and a person",
         False,
-        rf"(?<![\d.]){_AGED}[\s,-]*(?:\w+[\s-]+)?{_SEX}\b"
+        rf"(?<![\d.]){_AGED}[\s,-]*(?:(?:\w+[\s-]+)?{_SEX}|(?:[\w-]+\s+){{0,2}}?{_ANYBODY})\b"
+        rf"|\b(?:the|an?|our|your|that|this|one)\s+(?:\w+\s+){{0,2}}?{_SOMEBODY}\b[^.?!;]{{0,40}}?,\s*{_AGED}"
         rf"|(?<![\d.]){_AGED}[\s,]+(?:(?!{_THINGS}\b|{_OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
         rf"|presenting|after|on\s+{_WEEKDAY})\b"
         r"|\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))"
         rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
         rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})"
-        rf"|\b{_SOMEBODY}\s+in\s+{_DECADE}|\b(?:patient|pt)\s+in\s+{_DECADE}",
+        rf"|\b(?:{_SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{_DECADE}",
         cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-| of |aged| in ",
     ),
     _kind(
         "an age and a person",
         False,
-        r"(?<![\w.])\d{2,3}\s?[MFmf]\s+(?:with|who|s/p|c/o|presenting|p/w)\b",
-        cues="m |f ",
+        r"(?<![\w.])\d{2,3}\s?[MFmf],?\s+(?:(?:with|who|whose|presenting|from|last)\b|s/p|c/o|p/w|w/)",
+        cues="m |f |m,|f,",
     ),
     _kind(
         "a patient's name",
@@ -170,10 +189,12 @@ _KINDS = (
         r"\b(?:[Pp]atient|[Pp]t\.?)[\s:,]+(?:named?\s+|called\s+)?"
         rf"(?:{_HONORIFIC}\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?|(?<![A-Z]atient )"
         rf"(?!{_TITLES})[A-Z][a-z'-]+\s+(?!{_TITLES})[A-Z][\w'-]+)"
+        rf"|\bPatient\s+(?!{_TITLES})[A-Z][a-z'-]+\s+(?!{_TITLES})[A-Z][\w'-]+(?=,|\s+{_DOES}\b)"
+        rf"|\b(?i:{_CARED_FOR})\s+{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname3>[A-Z][\w'-]+)"
         r"|\b(?:[Pp]atient|[Pp]t\.?)\s+(?:named|called)\s+[A-Z][a-z'-]+"
         rf"|\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?{_SURNAME}(?:'s)?[\s,]+(?:(?:the|our|my|a|whose)\s+)?"
         rf"(?:{_FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
-        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:of|for|on|from)|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
+        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
         cues="patient|pt|mr|ms|miss|mx",
         cased=True,
     ),
@@ -189,7 +210,8 @@ _KINDS = (
         True,
         r"\b(?:insurance|member|policy|subscriber|medicare|medicaid|health\s+plan|beneficiary|pacemaker|icd|implant"
         r"|port"
-        r"|licen[cs]e\s+plate|vin)\s*(?:serial\s*)?(?:id|no\.?|numbers?|#|serial)[\s#:is]*[a-z]{0,4}-?\d[\w-]{4,}",
+        r"|licen[cs]e\s+plate|vin)\s*(?:serial\s*)?(?:id|no\.?|numbers?|#|serial)[\s#:is]*(?:was\s+)?[a-z]{0,4}-?\d[\w-]{4,}"
+        r"|\b(?:licen[cs]e|number)\s+plate\b[^.?!;]{0,30}?\b[a-z]{0,4}[ -]?\d{3,}",
         cues="insurance|member|policy|subscriber|medic|plan|beneficiary|pacemaker|icd|implant|port|plate|vin",
     ),
     _kind(
@@ -214,10 +236,7 @@ _KINDS = (
         False,
         rf"\b(?:the|our|my|that|this|your|a)\s+(?:[\w-]+\s+){{0,2}}{_SOMEBODY}\b(?=[^.?!;]{{0,120}}\b{_ILL})"
         rf"[^.?!;]{{0,120}}?\b{_A_DAY}",
-        cues=(
-            "man|lady|boy|girl|child|toddler|teen|infant|grand|farmer|teacher|veteran|mother|father|mom|dad|"
-            "wife|husband|priest|musician|engineer|retiree"
-        ),
+        cues=_PEOPLE,
     ),
     _kind(
         "a person and the day of an act",
@@ -231,7 +250,15 @@ _KINDS = (
     ),
 )
 # any of these stands in whatever a pattern matches, so most texts are done with after one look
-_ANY = re.compile(r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning", re.IGNORECASE)
+_ANY = re.compile(
+    r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning|\b(?:his|her|their) |ties\b",
+    re.IGNORECASE,
+)
+# an age of a thing, or the writer's own
+_OF_NOBODY = re.compile(
+    rf"\b{_THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+|the\s+)?$"
+)
+_BEFORE = 40
 
 
 def patient_like(text: str) -> str | None:
@@ -261,6 +288,7 @@ def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
         Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
         for one in cued
         for match in one.pattern.finditer(level.cased)
+        if not ("age" in one.kind and _OF_NOBODY.search(level.low[max(0, match.start() - _BEFORE) : match.start()]))
     )
     return (*found, *_rare_ones(level, rare))
 
@@ -281,7 +309,7 @@ def strangers(text: str, people: Collection[str]) -> Iterator[Trace]:
 def _surname(found: re.Match[str]) -> frozenset[str] | None:
     """Give the words of the surname that was found; None where the pattern names none."""
     named = found.groupdict()
-    text = named.get("surname") or named.get("surname2") or ""
+    text = named.get("surname") or named.get("surname2") or named.get("surname3") or ""
     return frozenset(word.folded for word in words(text.removesuffix("'s"))) or None
 
 

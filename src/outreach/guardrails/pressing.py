@@ -124,6 +124,61 @@ PRESSING: tuple[Phrase, ...] = (
             "take",
         ),
     ),
+    phrase(
+        "|".join(
+            (
+                (
+                    r"\b(?:i|we)(?:'ll| will)? need (?:it|this|that|them|your (?:\w+ )?\w+) (?:by|before"
+                    r"|no later|back by)\b"
+                ),
+                (
+                    r"(?:^\W*|[.,;:] ?|\band )(?:please )?(?:make sure|ensure) (?:that )?(?:you|it|this|(?:the"
+                    r"|your|my) (?:letter|form|draft))\b"
+                ),
+                (
+                    r"\b(?:as|being) (?:an?|the|my) \w+(?: \w+)?,? you (?:should|must|ought|have to"
+                    r"|are supposed|are expected)\b"
+                ),
+                r"\bonly (?:fair|right) that you\b",
+                (
+                    r"\b(?:an?|any) (?:good|reasonable|decent|real) \w+ would(?: have|n't"
+                    r"| not)? (?:\w+ )?(?:answer|repl|respond|help|writ|car|ma[dk]e)"
+                ),
+                r"\b(?:not|n't) asking (?:for )?(?:too )?much\b",
+                r"\bhurry\b",
+                r"\bas (?:quickly|fast|promptly) as (?:possible|you can)\b",
+                (
+                    r"\b(?:your (?:positive|favou?rable) (?:reply|response|answer)|an? (?:positive"
+                    r"|favou?rable) (?:reply|answer))\b"
+                ),
+            )
+        ),
+        *(
+            "need it",
+            "need this",
+            "need that",
+            "need them",
+            "need your",
+            "make sure",
+            "ensure",
+            "as a",
+            "being",
+            "as my",
+        ),
+        *(
+            "as the",
+            "only fair",
+            "only right",
+            "good",
+            "reasonable",
+            "decent",
+            "real ",
+            "asking",
+            "hurry",
+            "as possible",
+        ),
+        *("as you can", "positive", "favo"),
+    ),
     # orders and claims
     phrase(
         "|".join(

@@ -60,7 +60,7 @@ def wait(due: Due, day: date, load: Load) -> Wait | None:
 
 def _is_never_too_soon(occurrence: Occurrence) -> bool:
     """Whether it answers, thanks or arranges something, or reminds of what was asked before."""
-    return occurrence.cadence.kind in _NEVER_TOO_SOON or occurrence.touch.step > 1
+    return occurrence.cadence.kind in _NEVER_TOO_SOON or occurrence.touch.is_later
 
 
 def _lies_there(occurrence: Occurrence, view: View) -> bool:

@@ -25,7 +25,7 @@ from outreach.rendering.speech import Speech
 # Fields whose `source` History keeps, so that they are told once to each person.
 _TOLD_ONCE = ("news", "more_news", "advice", "did", "helped_me", "result")
 # what is the same for everybody who hears it
-_FOR_ANYBODY = frozenset({"news", "more_news", "result"})
+_FOR_ANYBODY = frozenset({"news", "more_news", "result", "geography", "practice", "focus", "may_share"})
 _ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 

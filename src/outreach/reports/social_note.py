@@ -39,6 +39,7 @@ class SocialNote:
 
     person: Person
     text: str
+    handle: str
 
 
 def social_note(person: Person, view: View) -> SocialNote:
@@ -56,7 +57,7 @@ def social_note(person: Person, view: View) -> SocialNote:
         raise UsageError(f"where you met {person.name.shown} stands nowhere", remedy=remedy)
     occasion, detail = met
     text = _fitting(_where(occasion), _point(detail, person, view), person, view)
-    return _checked(SocialNote(person=person, text=text), occasion, view)
+    return _checked(SocialNote(person=person, text=text, handle=handle(person, view.project)), occasion, view)
 
 
 def _may_be_written_to(person: Person, view: View) -> None:
@@ -150,9 +151,10 @@ def _checked(note: SocialNote, occasion: Occasion, view: View) -> SocialNote:
 
 
 def note_text(note: SocialNote) -> str:
-    """Write the note for the screen: whom it is for, and the words by themselves, to be copied."""
+    """Write the note for the screen: whom it is for, the words by themselves to be copied, and what counts it."""
     head = f"For {note.person.name.shown}, {len(note.text)} characters, to paste:"
-    return "\n".join([head, "", *wrapped(note.text, indent=0), "", note.person.linkedin, ""])
+    then = f"Pasted it?   outreach log {note.handle} thanks by linkedin"
+    return "\n".join([head, "", *wrapped(note.text, indent=0), "", note.person.linkedin, then, ""])
 
 
 def note_json(note: SocialNote, now: datetime) -> JsonObject:

@@ -9,6 +9,16 @@ from outreach.guardrails.rule import Context
 from tests.unit.guardrails.mails import a_mail, messages
 
 PRESSES = (
+    "I need your letter by Friday.",
+    "I need this back by Monday.",
+    "Make sure you upload it.",
+    "As a program director you should know what silence does.",
+    "A good mentor would have answered.",
+    "Please hurry.",
+    "I look forward to your positive response.",
+    "I have heard nothing.",
+    "You clearly have time for conferences.",
+    "I saw you replied to the others.",
     "I have not heard back about the letter.",
     "You really need to answer.",
     "So you have to send it.",
@@ -69,6 +79,15 @@ PRESSES = (
     "It only takes five minutes.",
 )
 DOES_NOT_PRESS = (
+    "There is no need to hurry.",
+    "For the fellowship I need a letter by January 15.",
+    "As a student I should know.",
+    "A good physicist would have found it sooner than I did.",
+    "You found time for me on a Friday.",
+    "I look forward to your talk.",
+    "We had a positive response in the nodes.",
+    "I made sure that it is anonymous.",
+    "I make sure it is charted.",
     "Here is everything you need to write the letter.",
     "We expect a response in most patients.",
     "We need histologic confirmation before planning.",

@@ -16,7 +16,7 @@ from outreach.domain.plans import Plan
 from outreach.domain.stages import View
 from outreach.planning.fold import fold
 from tests.builders import CENTRAL, at, day, days
-from tests.loaded import holds_of, loaded
+from tests.loaded import example, holds_of, loaded
 from tests.world import World
 
 ROTATION = """\
@@ -295,3 +295,13 @@ def test_the_day_says_whom_to_call() -> None:
 
 def test_the_weekly_review_is_a_short_checklist() -> None:
     assert held("", "weekly-review", "2026-11-22 07:00")["hold"].text.startswith("Send what is ready;")
+
+
+def test_no_hold_of_a_season_looks_like_a_patient() -> None:
+    project, sets = example(), set[str]()
+    for week in range(18):
+        now = resolve(date.fromordinal(day("2026-11-16").toordinal() + 7 * week), time(7), CENTRAL)
+        rows = decide(project, fold((), project, now), now).holds
+        sets |= {str(row.hold.touch.cadence) for row in rows}
+        assert not [row.hold.text for row in rows if row.state == "refused"]
+    assert {"attend-routine", "conf-plan", "due", "interview-day", "rotation", "weekly-review"} <= sets

@@ -296,7 +296,7 @@ def test_a_thin_request_asks_somebody_who_may_not_be_going_and_shows_its_gap() -
     assert the_mail(due, view) == (
         "15 minutes at the Great Lakes Winter Symposium?\n\n"
         "Dear Dr. Sandoval,\n\n"
-        "My name is Maya Okafor. I am writing because of your paper on contours.\n\n"
+        "My name is Maya Okafor, and I am a fourth-year student. I am writing because of your paper on contours.\n\n"
         "I will be at the Great Lakes Winter Symposium on January 29 and 30. If you are going, would you have 15 "
         "minutes, whatever time suits you?\n\n"
         "⟦question⟧ If the days are full, no answer needed."

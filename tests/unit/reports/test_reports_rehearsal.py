@@ -52,7 +52,10 @@ def stop(level: Level, *, lasted: bool) -> Stopped:
 def test_every_week_is_counted_also_those_without_a_draft() -> None:
     found = rehearsal(letter(ADA, FIRST), letter(LIN, LAST))
     assert found.weeks == ((date(2026, 11, 23), 1), (date(2026, 11, 30), 0), (date(2026, 12, 7), 1))
-    assert "  Nov 2026   1   0               1 in all\n  Dec 2026   1                   1 in all\n" in rehearsed(found)
+    assert [" ".join(line.split()) for line in rehearsed(found).splitlines()[4:6]] == [
+        "Nov 2026 1 0 1 in all",
+        "Dec 2026 1 1 in all",
+    ]
 
 
 def test_two_people_of_one_department_on_one_day_collide() -> None:

@@ -59,6 +59,7 @@ def test_a_note_says_where_you_met_and_the_one_point() -> None:
         "It was good to meet you at the Great Lakes Winter Symposium. Your advice to sort by\n"
         "slice thickness changed my audit.\n\n"
         "https://profiles.example.org/lin-chen\n"
+        "Pasted it?   outreach log chen thanks by linkedin\n"
     )
     assert note_json(found, at(NOW)) == {
         "version": 1,
