@@ -25,7 +25,7 @@ def everything(view: View) -> View:
     people = [one.id for one in view.project.people if one.email and not one.never]
     today = view.today
     deadlines = tuple(
-        Deadline(id=f"deadline-of-{number}", name=name, due=today + _SOON, people=tuple(people[:_MOST]))
+        Deadline(id=f"deadline-of-{number}", name=name, due=today + _SOON, people=(people[number],))
         for number, name in enumerate(_CALLS)
     )
     project = replace(

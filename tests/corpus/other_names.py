@@ -6,6 +6,7 @@ import random
 import re
 import unicodedata
 
+from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import Person, PersonId, Program, Role
 from outreach.domain.project import Project
 from tests.properties.test_properties_other_person import Mail
@@ -57,7 +58,7 @@ def may_be_named(mail: Mail) -> frozenset[PersonId]:
     groups = [one.people for one in project.meetings] + [one.people for one in project.deadlines]
     groups += [(one.person, one.introduced) for one in project.history if one.introduced]
     found = {*mail.person.knows, *(one.id for one in project.people if me in one.knows)}
-    if mail.context.occasion is not None:
+    if mail.context.occasion is not None and mail.context.occasion.kind is not OccasionKind.RESULT:
         found |= {one.person for one in mail.context.occasion.participants}
     return frozenset(found).union(*(group for group in groups if me in group))
 

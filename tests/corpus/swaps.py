@@ -159,7 +159,7 @@ def mails() -> tuple[Mail, ...]:
             everything, (cast.view(cast.STUDENT, "", _DAY), cast.view(cast.RESIDENT, "", _DAY), example_view())
         )
         for one in expected(view, None, _HORIZON)
-        if one.person.email and (mail := _rendered(one, view, _TRUE)) is not None
+        if one.person.email and one.cadence.on and (mail := _rendered(one, view, _TRUE)) is not None
     )
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import Person, PersonId
 from outreach.domain.plans import Rendered
 from outreach.domain.stages import View
@@ -79,7 +80,7 @@ def mails() -> tuple[Mail, ...]:
 
 
 def a_mail_of(occurrence: Occurrence) -> Mail | None:
-    if occurrence.person.email is None:
+    if occurrence.person.email is None or not occurrence.cadence.on:
         return None
     fields = [field for need in occurrence.cadence.needs for field in need.fields]
     details = {field: Detail(text=SENTENCE, field=field) for field in (*fields, *occurrence.cadence.gaps)}
@@ -124,7 +125,7 @@ def may_be_named(mail: Mail) -> frozenset[PersonId]:
     found = {*mail.person.knows, *(one.id for one in project.people if me in one.knows)}
     groups = [one.people for one in project.meetings] + [one.people for one in project.deadlines]
     groups += [(one.person, one.introduced) for one in project.history if one.introduced]
-    if mail.context.occasion is not None:
+    if mail.context.occasion is not None and mail.context.occasion.kind is not OccasionKind.RESULT:
         groups.append(tuple(one.person for one in mail.context.occasion.participants))
     return frozenset(found).union(*(group for group in groups if me in group))
 

@@ -57,7 +57,7 @@ _TALK = (
     phrase(
         r"\b(?:the|my) application (?:is|was|went|has)\b|\b(?:hear|heard|hearing|news|word"
         r"|waiting)\b[^.?!;]{0,20}?\b(?:from|of|on) "
-        r"(?:the |other |any )?(?:programs?|committee|eras|nrmp)\b",
+        r"(?:the |other |any )?(?:program(?:me)?s?|committee|eras|nrmp)\b",
         "application",
         "program",
         "committee",
@@ -100,14 +100,14 @@ _TALK = (
     ),
     phrase(
         r"\b(?:hope|hoping|like|love|want|wish|excited|thrilled|honou?red|dream\w*) (?:of |to |about )*(?:match"
-        r"|matching|train|training|be a resident|join(?:ing)? (?:your|the) (?:residency|program))\b",
+        r"|matching|train|training|be a resident|join(?:ing)? (?:your|the) (?:residency|program(?:me)?))\b",
         "match",
         "train",
         "resident",
         "join",
     ),
     phrase(
-        r"\b(?:residency|radiation oncology) (?:application|applicant|program director|spot|position|season)s?\b",
+        r"\b(?:residency|radiation oncology) (?:application|applicant|program(?:me)? director|spot|position|season)s?\b",
         "residency",
         "radiation",
     ),

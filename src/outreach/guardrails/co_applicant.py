@@ -64,17 +64,17 @@ _OF_WORK = (
     r"\brank\w* (?:the |these |those )?(?:\w+ )?(?:plans?|projects?|papers?|abstracts?|contours?|constraints?)\b",
 )
 _THEY = (
-    rf"(?:they|them|anyone|anybody|the program|the pd|dr \w+|(?:the |your )?(?:program )?director|"
+    rf"(?:they|them|anyone|anybody|the program(?:me)?|the pd|dr \w+|(?:the |your )?(?:program(?:me)? )?director|"
     rf"(?:your )?interviewers?|faculty|{A_NAME})"
 )
 _THEIRS = (
     talk(r"\brank(?:s|ing|ed)?\b", _YOU, without=_OF_WORK),
-    talk(rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|programs?|picks?|three|two|five|ten|\d+)\b"),
+    talk(rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|program(?:me)?s?|picks?|three|two|five|ten|\d+)\b"),
     talk(r"\b(?:your|our|match|final) (?:\w+ )?(?:rol|match lists?)\b"),
     talk(r"\b(?:step ?(?:1|2|one|two)|usmle|comlex|shelf|board)\b(?! (?:forward|back|by|aside))", _YOU),
     talk(r"\b(?:your|you)\b[^.?!;]{0,25}?\b(?:scores?|scored|gpa|class rank|percentile|transcript|aoa|grades?)\b"),
     talk(
-        r"\b(?:interviews?|invit\w+|offers?|signals?|programs?|rejections?|second looks?)\b",
+        r"\b(?:interviews?|invit\w+|offers?|signals?|program(?:me)?s?|rejections?|second looks?)\b",
         r"\b(?:how many|which|what other|where else|any other|who else|did you (?:get|receive|send|use"
         r"|hear|apply)|have you (?:gotten|received|had|got))\b",
     ),

@@ -42,13 +42,13 @@ _DOORS = (
     r"|(?:clinical )?competency committee|\bccc\b|root[ -]cause analysis|incident (?:review|report|learning)"
     r"|faculty (?:evaluation|promotion)s? (?:meeting|committee)|credentials? committee|disciplinary (?:hearing"
     r"|committee)"
-    r"|closed[ -](?:door )?(?:meeting|session)|executive session|behind closed doors|(?:admissions?"
-    r"|promotions?|tenure|search|hiring|award"
-    r"|ethics|evaluation|review|grievance|study) (?:committee|section|board|panel)|(?:tumou?r"
-    r"|chart) board minutes|peer (?:chart )?review"
+    r"|closed[ -](?:door )?(?:meeting|session)|executive session|behind (?:closed|shut) doors|(?:admissions?"
+    r"|promotions?|tenure|search|hiring|award|safety|quality|grant|fellowship|appointments?"
+    r"|ethics|evaluation|review|grievance|study) (?:committee|section|board|panel)(?! of)|tumou?r board minutes"
+    r"|(?:chart )?peer chart review|ranking (?:call|discussion)|debriefing of the applicants|rca\b"
 )
 _TOLD = re.compile(
-    r"\b(?:case|patient|patients|error|errors|mistake|mistakes|complication|death|died|blam\w+|fault|missed"
+    r"\b(?:case|patient|patients|error|errors|mistake|mistakes|complication|death|died|blamed|blaming|fault|missed"
     r"|discuss(?:ed|ion)|said"
     r"|told|decid\w+|vot(?:e|ed)|came up|brought up|presented|concluded|agreed|tore|torn|criticiz\w+|criticis\w+"
     r"|disagree\w*|argu\w+|ranked|rejected|wrong|reviewed|talked about|heard|names?|went over|blew up|harm\w*"
@@ -57,19 +57,40 @@ _TOLD = re.compile(
     r"|came out|turned out|sloppy|careless)\b"
 )
 _THANKED_FOR = re.compile(
-    r"\b(?:let(?:ting)?|allow\w*|invit\w+|welcom\w+|includ\w+|permi\w+|attend\w*|join\w*|sit in|sitting in|ask\w*|may i"
-    r"|could i|can i|would i)\b"
+    r"\b(?:let(?:ting)? me|allow\w* (?:me|to)|invit\w+|welcom\w+|includ(?:ed|ing) me|permi\w+|may i|could i|can i|would i"
+    r"|thank\w*|grateful|(?:love|like|hope|happy|glad|want) to (?:\w+ ){0,2}?(?:attend|join|sit in|come|see|be asked))\b"
+)
+_WAS_THERE = re.compile(r"\b(?:attend\w*|join\w*|sit in|sitting in|let|ask(?:ed)? (?:me|to|whether|if))\b")
+# what others did or what was: whatever is told of a door in the past was said behind it
+_HAPPENED = re.compile(
+    r"\b(?:they|she|he|it|we|you|somebody|someone|nobody|everyone|everybody|one of \w+|who|that|(?:the|a|an|our|my|their"
+    r"|dr|half|two|three|both|all|most)\b(?:(?! i )[^.?!;,]){0,40}?)\s+(?:\w+ly )?"
+    r"(?:was|were|had|got|gave|went|came|put|cut|made|took|found|showed|saw|felt|wanted|refused|picked|chose|read|knew|let"
+    r"|lost|won|left|fell|kept|sent|threw|gets?|skipped|(?!need|speed|feed|bleed|indeed|embed)[a-z]{2,}ed)\b"
+)
+# what may be said of it: how it works, that it is good, what the owner learned by it
+_OF_THE_THING = re.compile(
+    r"\b(?:how (?:\w+ ){0,4}(?:works?|is (?:built|run|done|organi[sz]ed|led))|should be|published|came out in|sent (?:the"
+    r"|our|my|out)|(?:journal|editor|manuscript|reviewers)\w*|accepted|approved (?:our|my|the) (?:\w+ )?(?:protocol|study"
+    r"|project|amendment)|editorial|lecture on|talk (?:on|about)|course (?:on|in)|class|i (?:learn\w*|presented|led|gave"
+    r"|wrote|serve[ds]?|was on)|(?:taught|showed|teach\w*) me (?:how|that|to|what)|i was (?:glad|moved|struck|impressed|happy"
+    r"|grateful))\b"
 )
 _OPEN = re.compile(
     r"(?<!my own )(?<!my )\bunpublished\b(?! draft of mine)|\b(?:under|until the|before the|breaks? the"
     r"|of the|still under)"
     r" embargo(?:ed)?\b|\bembargoed\b|\bembargo (?:lifts|ends|date)\b"
     r"|\bnot (?:yet |been )?(?:public|published|presented|announced)(?: yet)?\b"
-    r"|\bdo(?:n't| not) (?:share|forward|tell|repeat|quote) (?:this|it|that|any\w*|me)\b"
-    r"|\b(?:told|shown|shared|said|heard)(?: \w+){0,3} in (?:strict )?confidence\b|\bstrictly confidential\b"
-    r"|\b(?:it is|it's|this is|that is|though|although) (?:\w+ )?confidential\b"
-    r"|\b(?:off the record|between (?:us|you and me)|keep (?:this|it) (?:quiet|secret|to yourself)|nda)\b"
-    r"|\b(?:should not|shouldn't|not supposed to|not allowed to|must not) (?:be )?(?:tell\w*|say\w*"
+    r"|\b(?:do(?:n't| not)|please never|never|nor) (?:please )?(?:share|forward|tell|repeat|quote|pass|mention|breathe"
+    r"|say)(?: (?:on|a word(?: of)?))? (?:this|any\w*|me|it to|that to|it on|it around|it (?:further|yet)|that (?:i|on))\b"
+    r"|\bdo(?:n't| not) (?:share|forward|repeat|quote) (?:it|that)\b"
+    r"|\b(?:told|shown|shared|said|heard)(?: \w+){0,3} in (?:strict )?confidence\b|\bstrictly confidential\b|\bconfidentially\b"
+    r"|\b(?:it is|it's|this is|that is|though|although|(?:data|results?|numbers?|minutes|figures|scores) (?:is|are|were|was)"
+    r"|still|highly|quite) (?:\w+ )?confidential\b(?! (?:form|survey|comments|box|line))"
+    r"|\b(?:off the record|between (?:you and me|ourselves)|between us[,:]|(?:keep|kept) (?:this|it|that)"
+    r" (?:under wraps|quiet|secret|private|to yourself|between us)|nda|hush[ -]hush|under wraps|did(?: not|n't) hear"
+    r" (?:it|this|that) from me|for your (?:eyes|ears) only|not for (?:circulation|sharing|distribution|attribution))\b"
+    r"|\b(?:should not|shouldn't|not supposed to|not meant to|not allowed to|must not|may not) (?:be )?(?:tell\w*|say\w*"
     r"|shar\w*|know\w*|mention\w*) (?:you )?this\b"
     r"|\b(?:interim|unblinded) (?:results?|analysis|data)\b|\bdsmb\b|\bdata safety (?:monitoring )?board\b"
     r"|\b(?:as|being) (?:a |one of the |the )?(?:reviewer|referee)\b|\bi(?:'m| am)? (?:review(?:ed|ing)?"
@@ -95,6 +116,8 @@ _CUES = (
     "section",
     "board",
     "panel",
+    "rca",
+    "doors",
 )
 _DOOR = re.compile(rf"\b(?:{_DOORS})")
 _SENTENCE = re.compile(r"[^.?!]+")
@@ -136,8 +159,8 @@ def _told(low: str, door: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         if found is None:
             continue
         rest = sentence.group()[: found.start()] + " " * (found.end() - found.start()) + sentence.group()[found.end() :]
-        said = _TOLD.search(rest)
-        if said is not None and not _THANKED_FOR.search(rest):
+        said = _TOLD.search(rest) or (None if _WAS_THERE.search(rest) else _HAPPENED.search(rest))
+        if said is not None and not (_THANKED_FOR.search(rest) or _OF_THE_THING.search(sentence.group())):
             first = min(found.start(), said.start())
             yield sentence.start() + first, sentence.start() + max(found.end(), said.end())
 

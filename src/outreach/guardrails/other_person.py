@@ -41,7 +41,9 @@ import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
+from outreach.domain.introducing import other_person as introduced_to
 from outreach.domain.messages import Draft
+from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import ME, Person, PersonId
 from outreach.domain.project import Project
 from outreach.guardrails import greeting_name
@@ -120,8 +122,13 @@ def _allowed(
     found = {ME}
     for person in recipients:
         found |= {*person.knows, *names.known_by.get(person.id, ()), *_connected(person.id, project)}
-    if context.occasion is not None:
+    # a result is told to everybody, one by one: that makes nobody known to another
+    if context.occasion is not None and context.occasion.kind is not OccasionKind.RESULT:
         found |= {one.person for one in context.occasion.participants}
+    if context.due is not None:
+        # naming somebody is what an introduction is for
+        others = (introduced_to(context.due.cadence, one.id, context.due.details, project) for one in recipients)
+        found |= {one.id for one in others if one is not None}
     return frozenset(found)
 
 

@@ -57,20 +57,32 @@ _SMALL = frozenset(
         "would you your"
     )
 )
+_SORTS = ("reach", "safety", "back", "fall", "stretch", "insurance", "long shot", "long-shot", "plan b")
+_SORT = r"(?:reach|safety(?: net)?|back[ -]?up|fall[ -]?back|stretch|insurance|long[ -]shot|plan b)"
+_A_PLACE = r"(?:program(?:me)?|school|option|choice|residency|place|pick)s?\b"
+# the label of a place, and not of what the place has: "safety program meetings"
+_NOT_ITS = r"(?! (?!for|of|in|to|and|but|or|on|among|at|if|because|since|when|as|from|all|only|is|are|was|were|then)\w)"
 _LABELS = (
+    phrase(rf"(?<!patient )(?<!your )(?<!radiation )\b{_SORT} {_A_PLACE}{_NOT_ITS}", *_SORTS),
     phrase(
-        r"\b(?:reach|safety|back-?up|fall-?back|stretch) (?:program|school|option|choice|residency)s?\b",
-        "reach",
-        "safety",
-        "back",
-        "stretch",
+        rf"(?:\b(?:as|is|are|was|were|be|been|being|remains?|became)|'re|'s|'d)\b[^.?!;]{{0,20}}?"
+        rf"\b(?:my|just a|only a|merely a) (?:\w+ )?{_SORT}\b"
+        r"(?! (?:plan|drive|disk|copy|generator|file|reader|question|slides?|battery|camera|date|topic|method|system)\w*)",
+        *_SORTS,
     ),
     phrase(
-        r"\b(?:you|your (?:program|residency)) (?:is|are|would be)[^.?!;]{0,20}? my (?:reach|safety|back-?up"
-        r"|fall-?back)\b",
-        "my ",
+        rf"\b(?:you|you're|your (?:program(?:me)?|residency|department)|(?:have|had|put|list|listed|count|counted|mark\w*|see"
+        rf"|saw|sort\w*|fil(?:e|ed)|treat\w*) (?:\w+ ){{1,2}}?(?:down |up )?(?:as|among|under|for))(?:'re| is| are| was| were"
+        rf"| would be)? (?:a|an|one of (?:my|the)|my|the) (?:\w+ )?{_SORT}\b(?! (?:of|to) (?:a|the|my) (?:goal|imagination))"
+        rf"(?! (?:plan|drive|disk|copy|generator|file|reader|committee|officer|slides?)\w*)",
+        *_SORTS,
     ),
-    phrase(r"\bfit\b[^.?!;]{0,20}?\b\d ?(?:/|out of|of) ?\d\b", "fit"),
+    phrase(r"\bfit\b[^.?!;]{0,30}?\b\d{1,2} ?(?:/|out of|of) ?\d{1,2}\b", "fit"),
+    phrase(
+        r"\b(?:scor|rat|grad|mark)(?:es?|ed|ing)? (?:you|your (?:program(?:me)?|residency|department|fit))\b[^.?!;]{0,30}?"
+        r"\b\d{1,2} ?(?:/|out of|of) ?\d{1,2}\b",
+        "you",
+    ),
 )
 
 
@@ -192,9 +204,9 @@ def _labels(project: Project) -> re.Pattern[str] | None:
     if not named:
         return None
     labels = "|".join(map(re.escape, named))
-    kinds = r"(?:programs?|schools?|options?|choices?|picks?|residency|bets?|targets?|list)"
+    kinds = r"(?:program(?:me)?s?|schools?|options?|choices?|picks?|residency|bets?|targets?|list|tier|group|pile|column)"
     return re.compile(
-        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b|\b(?:you are|you're|your (?:program|residency) is|you as|you were)"
+        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b{_NOT_ITS}|\b(?:you are|you're|your (?:program|residency) is|you as|you were)"
         rf"[^.?!;]{{0,20}}?\b(?:{labels})\b(?! (?:of|to|for) (?:you|working|help)\w*)|\b(?:filed|listed"
         rf"|put|marked|counted|sorted) you[^.?!;]{{0,20}}?\b(?:{labels})\b"
     )

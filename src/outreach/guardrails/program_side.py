@@ -37,9 +37,9 @@ from outreach.guardrails.wording import quoted
 ID = "M411"
 NAME = "program-side"
 
-_US = rf"(?:us|(?:our|this|the) (?:\w+ )?(?:program|residency|department)|here|{A_NAME})"
+_US = rf"(?:us|(?:our|this|the) (?:\w+ )?(?:program(?:me)?|residency|department)|here|{A_NAME})"
 _WE = (
-    r"(?:we|us|our|i|my|the (?:\w+ )?(?:program|committee|faculty|department|residents?|chair|director)"
+    r"(?:we|us|our|i|my|the (?:\w+ )?(?:program(?:me)?|committee|faculty|department|residents?|chair|director)"
     r"|everyone|everybody|all of us|faculty)"
 )
 _HOPE = (
@@ -63,11 +63,11 @@ _STILL = (_SILENT, r"\b(?:deadline|certif\w+ (?:is|by)|opens|closes|nrmp|algorit
 
 # unmistakable also where nobody knows who writes to whom
 _PLAIN = (
-    talk(r"\brank(?:ing|ed)? (?:us\b|our (?:\w+ )?(?:program|residency))", without=_STILL),
+    talk(r"\brank(?:ing|ed)? (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))", without=_STILL),
     talk(r"\bwe(?:'ll|'ve|'re|'d)?\b[^.?!;]{0,25}?\brank(?:ing|ed)? you\b", without=_STILL),
     talk(rf"\b(?:of|on) our {LIST}", r"\byou(?:'re|'ll|'ve|r)?\b", without=_STILL),
     talk(r"\byou(?:'re|'ll|'ve)?\b[^.?!;]{0,20}?\branked[ -]to[ -]match\b", without=_STILL),
-    talk(r"\b(?:we|us|our program)\b", rf"\byour (?:rank(?:ing)? )?{LIST}", without=_STILL),
+    talk(r"\b(?:we|us|our program(?:me)?)\b", rf"\byour (?:rank(?:ing)? )?{LIST}", without=_STILL),
 )
 _TO_AN_APPLICANT = (
     talk(
@@ -76,7 +76,7 @@ _TO_AN_APPLICANT = (
     ),
     talk(
         r"\b(?:you|your)\b[^.?!;]{0,25}?\b(?:like|liked|prefer\w*|love|loved)\b[^.?!;]{0,15}?\b(?:us"
-        r"|our program|here)\b[^.?!;]{0,15}?\b(?:better|more|best|most)\b"
+        r"|our program(?:me)?|here)\b[^.?!;]{0,15}?\b(?:better|more|best|most)\b"
     ),
     talk(
         r"\bmove you (?:up|higher|to the top)\b|\b(?:bump|push|pull|put) you (?:up|higher|over|near)\b",
@@ -94,14 +94,14 @@ _TO_AN_APPLICANT = (
         _HOPE,
         without=(_EVENT.replace("|clinic", ""),),
     ),
-    talk(r"\b(?:programs?|places?)\b[^.?!;]{0,15}?\b(?:ahead of|above|before|better than|over) us\b"),
+    talk(r"\b(?:program(?:me)?s?|places?)\b[^.?!;]{0,15}?\b(?:ahead of|above|before|better than|over) us\b"),
     talk(
         r"\b(?:fight|fighting|push|pushing|lobby\w*|advocat\w+|vot(?:e|ed|ing)|argu\w+)\b[^.?!;]{0,12}?\b"
         r"(?:to get|for|to keep) you\b"
     ),
     talk(
         rf"\byou(?:'re|'ll be| are| will be| were)\b{CLOSE}\b(?:our|my|the (?:committee|department"
-        rf"|program)'s) (?:\w+ )?(?:{FIRST})\b"
+        rf"|program(?:me)?)'s) (?:\w+ )?(?:{FIRST})\b"
     ),
     talk(
         r"\b(?:lucky|fortunate|thrilled|blessed|glad|happy|proud|honou?red|excited) (?:to"
@@ -115,7 +115,7 @@ _TO_AN_APPLICANT = (
     ),
     talk(
         r"(?:^|[,;:!.] |\b(?:so|just|please) )come (?:be|join|train|work|live|play)\b",
-        r"\b(?:us|here|my|our|resident\w*|program)\b",
+        r"\b(?:us|here|my|our|resident\w*|program(?:me)?)\b",
         without=(_EVENT,),
     ),
     talk(rf"\b{_WE}\b", r"\brank(?:s|ing|ed)?\b", r"\byou(?:r|'re|'ll|'ve)?\b", without=_STILL),
@@ -126,7 +126,7 @@ _TO_AN_APPLICANT = (
         without=_STILL,
     ),
     talk(
-        rf"\b(?:your|our)\b (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|picks?|programs?|candidates?|applicants?|spot"
+        rf"\b(?:your|our)\b (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|picks?|program(?:me)?s?|candidates?|applicants?|spot"
         rf"|preference)\b",
         without=_STILL,
     ),
@@ -191,14 +191,14 @@ _TO_AN_APPLICANT = (
     talk(r"\byour signals?\b", r"\?"),
     talk(
         r"\b(?:cancel\w*|skip|turn down|withdraw\w*|don't bother|no need)\b[^.?!;]{0,25}?\b(?:other|remaining"
-        r"|rest of|more) (?:\w+ )?(?:interviews?|programs?|applications?)"
+        r"|rest of|more) (?:\w+ )?(?:interviews?|program(?:me)?s?|applications?)"
     ),
     talk(
         rf"\b(?:better|happier|stronger|nicer|more)\b{CLOSE}\b(?:here|with us)\b{CLOSE}\bthan (?:at )?(?:any|other"
         rf"|anywhere|{A_NAME})"
     ),
     talk(
-        r"\b(?:choose|pick|picking|choosing|choice of) (?:us\b|our (?:\w+ )?(?:program|residency))", without=(_SILENT,)
+        r"\b(?:choose|pick|picking|choosing|choice of) (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))", without=(_SILENT,)
     ),
     talk(
         r"\b(?:do|are|would|will) you\b[^.?!;]{0,25}?\b(?:couples match\w*|married|partner|family|kids|children"

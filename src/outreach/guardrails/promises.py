@@ -30,11 +30,11 @@ from outreach.guardrails.rank_talk import (
 from outreach.guardrails.rule import Context
 from outreach.guardrails.text import Part
 
-_CHOICE = r"(?:choices?|picks?|preferences?|priority|programs?|residency|spot|slot|selections?|destination|place)\b"
+_CHOICE = r"(?:choices?|picks?|preferences?|priority|program(?:me)?s?|residency|spot|slot|selections?|destination|place)\b"
 # "my first choice for a mentor" is about something else, "in the first place" about nothing
 _OF_PROGRAMS = (
     r"(?! (?:for|of|as|in|to|on|when|with)\b(?! (?:a |my |the |this |your )?(?:residency|training|match"
-    r"|program|rank|interview|all|radiation|season|every)))"
+    r"|program(?:me)?|rank|interview|all|radiation|season|every)))"
 )
 _ME = r"\b(?:i|we|my|mine|our|me)\b"
 _BY_ME = r"\b(?:i|we|my|our)\b(?:'\w+)?(?:(?!\byou\b|\byour committee\b)[^.?!;]){0,70}?"
@@ -58,7 +58,7 @@ _LEADS = (
     r"|above|1st|crown\w*)"
 )
 _NOBODY = (
-    r"\b(?:nobody|no ?one|nothing|none|no (?:other |single )?(?:\w+ )?(?:program|place|residency|name"
+    r"\b(?:nobody|no ?one|nothing|none|no (?:other |single )?(?:\w+ )?(?:program(?:me)?|place|residency|name"
     r"|department|school|list))\b"
 )
 # to ask or to wonder is another rule's business
@@ -101,7 +101,7 @@ PROMISES = (
         _ME,
     ),
     talk(
-        rf"\b(?:only|one|single) (?:one )?(?:program|place|residency|name|list)\b{CLOSE}\b(?:i"
+        rf"\b(?:only|one|single) (?:one )?(?:program(?:me)?|place|residency|name|list)\b{CLOSE}\b(?:i"
         rf"|we)\b{CLOSE}\b(?:want|need|hope|list|rank)",
         TARGET,
     ),
@@ -145,7 +145,7 @@ PROMISES = (
     talk(rf"{SUBJECT} ?{IS}{CLOSE}\bmy (?:\w+ ){{0,3}}?{FIRST} (?:\w+ )?{_CHOICE}{_OF_PROGRAMS}"),
     talk(
         rf"{SUBJECT} ?{IS}{CLOSE}\bmy (?:\w+ )?(?:number[ -]one|n ?1|no\.? ?1|favou?rite)\b(?=\W*$"
-        rf"|[,.:;!] | (?:by|of all|and|program|place|one|overall))"
+        rf"|[,.:;!] | (?:by|of all|and|program(?:me)?|place|one|overall))"
     ),
     talk(
         rf"{SUBJECT} ?{IS} {CLOSE}(?:among|one of|in|within|at) my (?:\w+ )?{FIRST}(?: (?:{_CHOICE}|few"
@@ -190,7 +190,7 @@ PROMISES = (
         ),
     ),
     talk(
-        rf"\b(?:nowhere|no (?:other )?(?:place|program|residency))(?: else)?{NEAR}\bi(?:'d| would|'ll"
+        rf"\b(?:nowhere|no (?:other )?(?:place|program(?:me)?|residency))(?: else)?{NEAR}\bi(?:'d| would|'ll"
         rf"| will| want| hope)\b{CLOSE}\b(?:rather|prefer|train|match|want|spend)"
     ),
     talk(rf"\bi(?:'d| would) rather (?:train|match|be|go|come|do (?:my )?residency)\b{NEAR}\bthan (?:at )?{ANY}"),
@@ -202,7 +202,7 @@ PROMISES = (
         r"\bletter of (?:intent|commitment)\b",
         without=(r"\b(?:grant|award|foundation|nih|r01|funding|application for|loi|due|deadline|trial|study)\b",),
     ),
-    talk(r"\byou have my (?:\w+ )?commitment\b|\bmy (?:\w+ )?commitment to (?:you|your program)\b"),
+    talk(r"\byou have my (?:\w+ )?commitment\b|\bmy (?:\w+ )?commitment to (?:you|your program(?:me)?)\b"),
     talk(
         rf"{TARGET}{CLOSE}\b(?:in|at|to|into|for|on) (?:the |my )?(?:very )?(?:{FIRST}[ -](?:spot|slot"
         rf"|position|line|rank|row)|top)\b",
@@ -213,7 +213,7 @@ PROMISES = (
     talk(
         r"\b(?:i|we)\b(?:'\w+)?[^.?!;]{0,30}?\b(?:cancel\w*|withdr\w+|declin\w+|turn(?:ed|ing)? down"
         r"|stop\w*)\b[^.?!;]{0,15}?"
-        r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?|programs?|offers?)",
+        r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?|program(?:me)?s?|offers?)",
     ),
 )
 _CUES = (

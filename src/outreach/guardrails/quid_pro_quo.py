@@ -40,7 +40,7 @@ _IF = (
     r"|tell me)\b"
 )
 _IN_RETURN = r"\b(?:in (?:return|exchange|turn)|(?:trade|swap|exchange|barter)\w*)\b"
-_THEY = rf"(?:you(?: all)?|your (?:\w+ )?(?:program|committee|department|faculty|side)|they|the committee|{A_NAME})"
+_THEY = rf"(?:you(?: all)?|your (?:\w+ )?(?:program(?:me)?|committee|department|faculty|side)|they|the committee|{A_NAME})"
 _THEIR_LIST = r"(?:your|their) (?:\w+ )?(?:list|top|rol|ranking)\b"
 # what they would do for me
 _THEY_RANK_ME = (
@@ -107,12 +107,12 @@ BARGAINS = (
         r"\bi\b[^.?!;]{0,25}?\b(?:commit|rank)\b",
         without=(r"\b(?:plans?|projects?|papers?|dataset|draft)\b",),
     ),
-    talk(r"\b(?:whoever|whichever|the program that|any program that)\b[^.?!;]{0,25}?\brank(?:s|ed)? me\b"),
+    talk(r"\b(?:whoever|whichever|the program(?:me)? that|any program(?:me)? that)\b[^.?!;]{0,25}?\brank(?:s|ed)? me\b"),
     talk(rf"\b(?:your|their) (?:\w+ )?{FIRST}\b", r"\byou(?:'re| are|'ll be| will be) (?:mine|my)\b", _IF),
     talk(
         rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:guarantee|promise|offer|assure|give)[sd]? me\b",
         _I_GIVE,
-        r"\b(?:rank|spot|place in|position|match|interviews?|list|program)\b",
+        r"\b(?:rank|spot|place in|position|match|interviews?|list|program(?:me)?)\b",
     ),
     talk(r"\b(?:put|list|place) (?:each other|one another)\b"),
     talk(_IF, _THEY_RANK_ME, _I_RANK_THEM),

@@ -27,9 +27,9 @@ OWN, OTHER, UNKNOWN = "\u16a0", "\u16a1", "\u16a2"
 # up to the end of a clause, and not further than a sentence of ordinary length
 NEAR = r"[^.?!;]{0,40}?"
 CLOSE = r"[^.?!;]{0,20}?"
-A_NAME = rf"(?:{OWN}+|{OTHER}+|{UNKNOWN}+)(?:'s)?(?: (?:program|residency|department))?"
-_HOUSE = r"(?:programs?|residency|department|institution|hospital|place|school|group|shop)"
-PROGRAM = rf"(?:your (?:\w+ ){{0,2}}?{_HOUSE}\b|(?:this|the|that) (?:\w+ )?(?:program|residency)\b|{A_NAME})"
+A_NAME = rf"(?:{OWN}+|{OTHER}+|{UNKNOWN}+)(?:'s)?(?: (?:program(?:me)?|residency|department))?"
+_HOUSE = r"(?:program(?:me)?s?|residency|department|institution|hospital|place|school|group|shop)"
+PROGRAM = rf"(?:your (?:\w+ ){{0,2}}?{_HOUSE}\b|(?:this|the|that) (?:\w+ )?(?:program(?:me)?|residency)\b|{A_NAME})"
 TARGET = rf"(?:{PROGRAM}|yours\b|y'?all\b|your name\b|you(?: (?:all|guys|folks|and your \w+))?\b)"
 IS = (
     r"(?:is|are|was|were|'re|'s|will be|would be|will remain|remains?|has been|have been|became|has become|stays?"

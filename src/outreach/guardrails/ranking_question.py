@@ -50,7 +50,7 @@ _ASKS = re.compile(
     r"|disclose|confirm|discuss)\b"
 )
 _THEY = (
-    rf"(?:you(?: all| guys| both)?|your (?:\w+ )?\w+|they|the (?:\w+ )?(?:program|committee|department"
+    rf"(?:you(?: all| guys| both)?|your (?:\w+ )?\w+|they|the (?:\w+ )?(?:program(?:me)?|committee|department"
     rf"|faculty)|{A_NAME})"
 )
 _MY_RANK = r"(?:my|i|me|myself|us)"
@@ -140,7 +140,7 @@ _CHANCES = (
         r"|likelihood)\b"
         r"(?! (?:to|of) (?:\w+ )?(?!match|get|be|train|land|com|rank|join|i |me |my ))",
         r"\b(?:i|me|my|i'd|i'm|i'll)\b",
-        r"\b(?:match\w*|rank\w*|spot|program|residency|train\w*|candidate|applicant|have|stand|interview\w*|here"
+        r"\b(?:match\w*|rank\w*|spot|program(?:me)?|residency|train\w*|candidate|applicant|have|stand|interview\w*|here"
         r"|there|you|get(?:ting)? in)\b",
         without=(
             *_ELSEWHERE,
