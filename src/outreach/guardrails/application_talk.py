@@ -31,8 +31,9 @@ from outreach.domain.occasions import OccasionKind
 from outreach.domain.stages import View
 from outreach.guardrails.phrases import first_found, levelled, phrase
 from outreach.guardrails.program_people import OLDER_TIES, interviews_with, is_season
+from outreach.guardrails.rank_talk import CLOSE, KNOWN, NEAR, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.text import seen
+from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 
 ID = "M410"
@@ -48,12 +49,6 @@ _TALK = (
         r"(?! (?:guide|transcripts?|study|data|protocol|with (?:patients|survivors|families|caregivers)))",
         "interview",
     ),
-    phrase(
-        r"\b(?:i|i've|i'm|we|you|me|was|been)\b (?:\w+ )?interview(?:ed|ing)?\b(?! (?:\w+ )?(?:patients|survivors"
-        r"|families|caregivers|residents))",
-        "interview",
-    ),
-    phrase(r"\binterviewees?\b", "interviewee"),
     phrase(
         r"\b(?:the|my) application (?:is|was|went|has)\b|\b(?:hear|heard|hearing|news|word"
         r"|waiting)\b[^.?!;]{0,20}?\b(?:from|of|on) "
@@ -124,6 +119,64 @@ _TALK = (
     ),
 )
 
+# what is an interview with somebody else, for a study or a newspaper
+_OF_RESEARCH = (
+    r"\b(?:patients?|survivors?|famil(?:y|ies)|caregivers?|nurses|therapists|physicians|clinicians|participants?|stakeholders?"
+    r"|transcri\w+|qualitative|semi-?structured|themes?|coded|coding|codebook|focus groups?|survey|dataset|radio|newspaper"
+    r"|magazine|podcast|journalist|questionnaires?|recordings?|saturation|residents about|thematic)\b"
+)
+_OF_MONEY = r"\b(?:grant|award|scholarship|fellowship|funding|job|irb|protocol|visa|study|trial|rule|method|mold|applicator)\b"
+_OF_IMAGES = r"\b(?:t1|t2|mri|mr|noise|intensity|phone|wifi|traffic|low|high)\b"
+_HOUSE = rf"(?:{KNOWN}|your (?:\w+ )?(?:program(?:me)?|residency|department|group|place|institution))"
+_THERE = rf"(?:here|there|with you(?: all| guys| folks)?|{_HOUSE}|(?:at|in|to|with|for|into) (?:{_HOUSE}|you guys))"
+_THEY = rf"(?:they|you|the (?:\w+ )?(?:committee|program(?:me)?|faculty|director|pd|residents)|your (?:\w+ )?\w+|{KNOWN})"
+_HOPE = (
+    r"\b(?:hop\w+|thrilled|love|like|want|dream\w*|excited|honou?red|glad|happy|delighted|wish|fingers crossed|would be|could be"
+    r"|see myself|might|will|'ll|going to|looking forward|cannot wait|can't wait)\b"
+)
+_IN_SENTENCES = (
+    talk(r"\binterview(?:s|ed|ing|ers?|ees?)?\b", without=(_OF_RESEARCH,)),
+    talk(r"\b(?:co-?)?applicants?\b", without=(_OF_MONEY,)),
+    talk(rf"\b(?:apply|applied|applying|application)\b{NEAR}\b(?:to|at|for|with) (?:{_HOUSE}|residenc\w+|radiation oncology)", without=(_OF_MONEY,)),
+    talk(
+        r"\b(?:chances?|shot|odds)\b",
+        rf"\b(?:at|of|in) (?:{KNOWN}|match\w*|getting in|(?:a|the|your) (?:\w+ )?(?:spot|place|residency|program(?:me)?))",
+        r"\b(?:i|my|me)\b",
+        without=(r"\b(?:recurrence|survival|toxicity|chance to)\b",),
+    ),
+    talk(r"\bsignal(?:s|ed|led|ing|ling)?\b", rf"\b(?:gold|silver|eras|program(?:me)?|preference|my|i|one of)\b|{KNOWN}", without=(_OF_IMAGES,)),
+    talk(r"\brank(?:s|ed|ing)? me\b|\b(?:be|being|been|get|getting|got|am|i was|were) (?:\w+ly )?ranked\b", r"\b(?:i|me|my|it)\b"),
+    talk(rf"\b(?:before|when|if|how|whether|where|once|until|that) {_THEY} (?:\w+ )?(?:ranks?|ranked|certif\w+)\b"),
+    talk(rf"\brank(?:ing|ed)? (?:{KNOWN}|program(?:me)?s|your (?:program(?:me)?|residency)|places)"),
+    talk(
+        r"\b(?:(?:put|putting) in|say|drop|offer|have) (?:a|some) (?:good |kind |nice )?words?\b|\bmention(?:ed|ing)? (?:me|my name)\b"
+        r"|\b(?:vouch\w*|advocate|speak up|push|lobby|call|pull for|root\w*) (?:\w+ )?(?:for|on behalf of) me\b"
+        r"|\b(?:recommend|sell|pitch) me\b",
+        rf"\b(?:director|pd|apd|committee|program(?:me)?|faculty|rank\w*|them|chair|residency|match|selection|upstairs)\b|{KNOWN}",
+        without=(_OF_MONEY,),
+    ),
+    talk(
+        rf"\b(?:(?:as|become|becoming|be|being) (?:a|an|your|their|one of your|the next) (?:\w+ )?(?:residents?|interns?)|co-?residents?"
+        rf"|colleagues? (?:in|next) july)\b",
+        _HOPE,
+        without=(r"\b(?:when|while|since|as) (?:you|she|he) (?:were|was|are)\b",),
+    ),
+    talk(rf"\b(?:end(?:ing)? up|wind up|land(?:ing)?|match(?:ing|ed)?|start(?:ing)?|be|come back)\b{CLOSE}{_THERE}{CLOSE}\b(?:in|this|next|come|on|for) "
+         r"(?:july|march|residency|the match|four years|match day)\b"),
+    talk(rf"\b(?:end(?:ing)? up|wind up|land(?:ing)?|match(?:ing|ed)?) (?:\w+ )?{_THERE}", r"\b(?:i|me|my|we)\b"),
+    talk(rf"\b(?:train(?:ing)?|residency|spend (?:the next )?(?:four|five) years)\b{NEAR}{_THERE}", _HOPE, r"\b(?:i|me|my|myself)\b"),
+    talk(rf"\b(?:committee|program(?:me)? director|pd|selection)\b{NEAR}\b(?:me|my (?:file|cv|interview|application|chances?|case|name))\b", without=(_OF_MONEY,)),
+    talk(r"\b(?:usmle|step ?(?:2|3|two|three)|eras|nrmp|soap)\b(?! (?:forward|back|by))", r"\b(?:my|i|the)\b", r"\b(?:score|result|upload\w*|submit\w*"
+         r"|updat\w*|application|list|transcript|deadline|opens?|closes?|file)\b"),
+    talk(rf"\b(?:decid\w+|choos\w+|pick\w*|favou?rite|first choice|top choice|leaning)\b{NEAR}(?:{KNOWN}|\bprogram(?:me)?s?\b)", r"\b(?:i|my|me)\b"),
+)
+_CUES = (
+    "interview", "appli", "apply", "chance", "shot", "odds", "signal", "rank", "certif", "word", "mention", "vouch", "advocate",
+    "speak up", "push", "lobby", "for me", "recommend", "resident", "intern", "colleague", "end up", "ending up", "wind up",
+    "land", "match", "start", "come back", "train", "residency", "years", "committee", "director", "pd ", "selection", "usmle",
+    "step", "eras", "nrmp", "soap", "decid", "choos", "pick", "favo", "choice", "leaning",
+)  # fmt: skip
+
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the first word about the application in each part."""
@@ -131,11 +184,20 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if view is None or not _is_concerned(context, view):
         return
     for part in seen(draft):
-        found = first_found(_TALK, levelled(part.text).low)
+        found = _first(part, context)
         if found is not None:
-            words = quoted(part.text[found.start() : found.end()])
+            start, end = found
+            words = quoted(part.text[start:end])
             message = f"speaks of your application to somebody where you interview, {words}; keep to the work"
-            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found.start()))
+            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(start))
+
+
+def _first(part: Part, context: Context) -> tuple[int, int] | None:
+    named = first_talk(_IN_SENTENCES, sentences_of(part, context, *_CUES))
+    if named is not None:
+        return named
+    found = first_found(_TALK, levelled(part.text).low)
+    return found.span() if found else None
 
 
 def _is_concerned(context: Context, view: View) -> bool:

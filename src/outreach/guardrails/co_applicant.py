@@ -33,7 +33,7 @@ from outreach.domain.stages import View
 from outreach.guardrails.person_names import person_names
 from outreach.guardrails.phrases import first_found, levelled, phrase
 from outreach.guardrails.program_people import is_of_a_program
-from outreach.guardrails.rank_talk import A_NAME, FIRST, first_talk, sentences_of, talk
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
@@ -59,15 +59,59 @@ _ASKS = re.compile(
     r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|know|hear|ask\w*|show|let me|give|what"
     r"|where|how|which|who|any)\b"
 )
-_YOU = r"\byou(?:r|rs|'re|'ll|'ve|'d| and i)?\b|\bour (?:rank )?lists?\b|\blists\b"
+_YOU = r"\byou(?:r|rs|'re|'ll|'ve|'d| and i)?\b|\bur?\b(?!\.)|\bour (?:rank )?lists?\b|\blists\b"
 _OF_WORK = (
     r"\brank\w* (?:the |these |those )?(?:\w+ )?(?:plans?|projects?|papers?|abstracts?|contours?|constraints?)\b",
+)
+# a list of something to read, to pack or to do
+_OF_OTHER_LISTS = (
+    *_OF_WORK,
+    r"\blists? (?:of|for)\b|\b(?:reading|mailing|packing|to-?do|play|guest|wish|shopping|email|book|waiting|author)[ -]?lists?\b",
 )
 _THEY = (
     rf"(?:they|them|anyone|anybody|the program(?:me)?|the pd|dr \w+|(?:the |your )?(?:program(?:me)? )?director|"
     rf"(?:your )?interviewers?|faculty|{A_NAME})"
 )
+_WHAT = r"(?:which|what|any|how many|what kind of|all the|the)"
 _THEIRS = (
+    talk(
+        rf"\byour (?:\w+ )?(?:number[ -]?(?:one|1)|n ?1|no\.? ?1|{FIRST}|favou?rite)\b(?=\W*$|[,?!.]| (?:now|so far|yet|program|place"
+        r"|still|these days|at this point|and|or|today)\b)",
+    ),
+    talk(rf"{A_NAME}[^.?!;]{{0,30}}?\b(?:ahead of|above|over|before|higher than|below|behind|or|than|and) {A_NAME}", _YOU),
+    talk(
+        r"\b(?:your|ur|our) (?:\w+ )?lists?\b|\blists\b|\bmine\b.*\byours\b|\byours\b.*\bmine\b",
+        r"\b(?:send|share|show|swap|trade|compare|see|tell|what|how|done|ready|final|certified|submitted|look|peek)\b",
+        r"\b(?:lists?|rank\w*)\b",
+        without=_OF_OTHER_LISTS,
+    ),
+    talk(rf"\bwhere\b(?: \w+){{0,3}}? (?:you|u|ya)\b[^.?!;]{{0,25}}?\b(?:appl\w+|interview\w*|rotat\w+|signal\w*|match\w*|rank\w*)\b"),
+    talk(
+        r"\b(?:love letters?|post[- ]?interview (?:calls?|e?mails?|communication)|ranked to match|signal(?:s|ed|led|ing)?)\b",
+        _YOU,
+        without=(r"\b(?:t1|t2|mri|noise|to-noise|intensity|phone|wifi|traffic)\b",),
+    ),
+    talk(rf"\b(?:hear|heard|hearing|word|news)\b{CLOSE}(?:\b(?:back|anything|something|yet) )?\b(?:from|out of|of) {A_NAME}"),
+    talk(
+        rf"\b{_WHAT} (?:\w+ )?(?:places?|programs?|ones|interviews?|schools?|offers?)\b[^.?!;]{{0,30}}?\byou\b[^.?!;]{{0,25}}?\b(?:leav\w*"
+        r"|drop\w*|cut\w*|cancel\w*|keep\w*|prefer\w*|lik(?:e|ed|ing)|go(?:ing)? (?:for|with|to)|consider\w*|pick\w*|choos\w*"
+        r"|love\w*|turn\w*|declin\w*|get|got|have|had)\b",
+        without=(r"\b(?:forum|conference|software|tv|computer)\b",),
+    ),
+    talk(
+        r"\b(?:who (?:wrote|writes|is writing|did)|were|are|how (?:many|strong|good)|what (?:do|did|does))\b[^.?!;]{0,25}?"
+        r"\byour (?:\w+ )?(?:letters?|lors?|letter writers?|recommenders?|publications?|pubs)\b"
+    ),
+    talk(r"\bboards?\b(?! (?:game|meeting))", _YOU, r"\b(?:how|what|scor\w*|get|got|pass\w*|fail\w*)\b"),
+    talk(
+        rf"\b(?:did|has|have|does|will|would|is|was) {A_NAME}(?: \w+){{0,2}}? (?:e-?mail\w*|call\w*|contact\w*|writ\w+|wrote|ask\w*"
+        rf"|invit\w*|offer\w*|reach\w*|say|said|tell|told|promis\w*|rank\w*|like|want)\b",
+        _YOU,
+    ),
+    talk(
+        rf"\b(?:do|did|are|will|would|have|how|what)\b[^.?!;]{{0,12}}?\byou\b[^.?!;]{{0,20}}?\b(?:prefer\w*|lean\w*|choos\w*|decid\w*"
+        rf"|rank\w*|appl\w+|interview\w*|signal\w*|going with|think of|feel about|rate)\b[^.?!;]{{0,15}}?{A_NAME}"
+    ),
     talk(r"\brank(?:s|ing|ed)?\b", _YOU, without=_OF_WORK),
     talk(rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|program(?:me)?s?|picks?|three|two|five|ten|\d+)\b"),
     talk(r"\b(?:your|our|match|final) (?:\w+ )?(?:rol|match lists?)\b"),
@@ -101,7 +145,7 @@ _THEIRS = (
 _CUES = (
     "rank", "list", "first", "top", "favo", "rol", "match", "step", "usmle", "comlex", "shelf", "board", "score", "gpa",
     "percentile", "transcript", "aoa", "grade", "interview", "invit", "offer", "signal", "program", "they", "them",
-    "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you",
+    "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you", "hear", "love letter", " u ", "word", "news",
 )  # fmt: skip
 _OF_OTHERS = (
     phrase(
@@ -113,6 +157,17 @@ _OF_OTHERS = (
         "applicant",
         "candidate",
         "interviewee",
+    ),
+    phrase(
+        r"\b(?:someone|somebody|a (?:guy|girl|friend|classmate|student|woman|man)|another (?:student|ms4|guy|girl|visitor)|people"
+        r"|others?)\b(?: (?:else|i met|i know|of mine|from my (?:school|class)))* (?:on the (?:interview )?trail|(?:who|that) (?:also |was"
+        r" |is |were |are )*(?:interview\w*|appl\w+|rank\w*|there with me)|interviewing|from my interview (?:group|day)"
+        r"|in my interview (?:group|room))\b[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has|have|had|did"
+        r"|will|rank\w*|got|plan\w*|prefer\w*|lik\w+)\b",
+        "interview",
+        "appl",
+        "rank",
+        "trail",
     ),
     phrase(
         r"\b(?:heard|hear|learned|know|told|understand|said)\b[^.?!;]{0,20}?\b(?:from|by|about|that) (?:another"

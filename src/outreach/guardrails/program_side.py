@@ -61,6 +61,13 @@ _SILENT = (
 )
 _STILL = (_SILENT, r"\b(?:deadline|certif\w+ (?:is|by)|opens|closes|nrmp|algorithm)\b")
 
+# what is asked for by name of a school, or offered
+_ASK_FOR = r"\b(?:high|first|top|how|where|put|place|rank\w*|add|hope|keep|include|see|number one|n ?1)\b"
+_OTHER_PLACES = (
+    r"\b(?:(?:other|more|many|different|competing) (?:\w+ )?(?:program(?:me)?s?|places|schools|departments|residencies|interviews"
+    r"|offers)|elsewhere|any(?:one|where|body|place) else|some(?:one|where|place) else|where else|who else|what else)\b"
+)
+
 # unmistakable also where nobody knows who writes to whom
 _PLAIN = (
     talk(r"\brank(?:ing|ed)? (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))", without=_STILL),
@@ -70,6 +77,51 @@ _PLAIN = (
     talk(r"\b(?:we|us|our program(?:me)?)\b", rf"\byour (?:rank(?:ing)? )?{LIST}", without=_STILL),
 )
 _TO_AN_APPLICANT = (
+    talk(A_NAME, rf"\byour (?:rank(?:ing)? )?{LIST}(?! (?:of|for))", _ASK_FOR, without=_STILL),
+    talk(
+        rf"(?:\?\W*$|\b(?:curious|wonder\w*|tell (?:me|us)|let (?:me|us) know)\b)",
+        _OTHER_PLACES,
+        r"\b(?:you|your|you're|you've)\b",
+        r"\b(?:hear\w*|interview\w*|appl\w+|consider\w*|look\w*|visit\w*|rank\w*|invit\w*|rotat\w*|offer\w*|going|been|signal\w*"
+        r"|think\w*|lik\w+|prefer\w*|love\w*|impress\w*|compar\w+|seen|see)\b",
+        without=(*_STILL, r"\b(?:datasets?|papers?|figures?|questions?|topics?)\b"),
+    ),
+    talk(
+        rf"\b(?:lean\w*|inclin\w*|torn|decid\w*|choos\w*|between|prefer\w*|rather)\b[^.?!;]{{0,30}}?{_US}{CLOSE}\b(?:or|and|over|versus|vs|to|than)\b",
+        r"\b(?:you|your|you're)\b",
+        without=(_EVENT, _SILENT),
+    ),
+    talk(
+        rf"(?:^|[,;:!-] |\b(?:and|so|just|please|then|do|should|must|to) )(?:come (?:over )?to|join|pick|choose|go with|sign with|commit to|match (?:at|with))"
+        rf" (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency|family)|{A_NAME})",
+        without=(_EVENT, _SILENT, r"\b(?:i|we) (?:came|come|chose|joined|decided|had|have|used)\b|\bmade me\b|\bwhether (?:or not )?to\b"),
+    ),
+    talk(
+        rf"\b(?:guarante\w+|secure|sure|safe|reserv\w+|open|waiting)\b{CLOSE}\b(?:spot|place|position|seat|slot)\b"
+        rf"|\b(?:a|the|your) (?:\w+ )?(?:spot|place|position|seat|slot)\b{CLOSE}\b(?:with us|{A_NAME}|here is yours|is yours)",
+        r"\b(?:you|your|yours)\b",
+        without=(_EVENT, _SILENT),
+    ),
+    talk(rf"\bbelong\b {CLOSE}(?:here|with us|{A_NAME}|in our (?:program(?:me)?|residency|department))"),
+    talk(
+        r"\byou(?:'re|'ll be| are| will be|'ve been| were)\b[^.?!;]{0,25}?\b(?:up there|near the top|way up|high up|towards? the top|among the (?:best|top)"
+        r"|(?:the )?(?:best|strongest|standout) (?:\w+ )?(?:applicant|candidate|interview\w*|one we)|in the bag|a given|good as (?:ours|in|matched)"
+        r"|one of ours|already one of us)\b",
+        without=(r"\b(?:alphabet\w*|speakers?|agenda|schedule)\b",),
+    ),
+    talk(rf"\b(?:our|the) (?:final |rank |current )?{LIST}(?! (?:of|for))", r"\byou(?:'re|'ll|'ve)?\b", r"\b(?:high|top|up|first|on|way|safe|move\w*)\b",
+         without=(*_STILL, r"\b(?:call|reading|mailing|guest|contour|case) list\b|\byou (?:made|wrote|sent|drew|sorted|asked)\b")),
+    talk(r"\bwe(?:'d| would|'ll| will) (?:make|be) (?:a |such |quite )?(?:\w+ )?(?:team|match|fit|colleagues|co-?residents)\b", r"\b(?:you|we)\b"),
+    talk(rf"\b(?:waste|wasting)\b{CLOSE}\b(?:time|money|signals?|interviews?|flights?)\b", rf"{A_NAME}|{_OTHER_PLACES}|\b(?:us|here)\b"),
+    talk(
+        rf"\b(?:what|anything)\b{CLOSE}\b(?:would (?:it )?take|could we do|can we do|have to do|convince\w*|win you|sway\w*|persuad\w*|change your mind)\b",
+        r"\byour?\b",
+    ),
+    talk(
+        rf"\b(?:we|i|everyone|everybody|the \w+|dr \w+)(?: \w+)?(?:'d| would)? {CLOSE}\b(?:love|like|hope|want|glad|thrilled|happy|delighted)\b[^.?!;]{{0,25}}?\byou\b"
+        rf"[^.?!;]{{0,30}}?\b(?:match\w*|resident|intern|co-?resident|colleague|in july|next year|four years|for good)\b",
+        without=(_SILENT, r"\b(?:wherever|whatever|good luck)\b"),
+    ),
     talk(
         r"\byou\b[^.?!;]{0,20}?\b(?:have|stand|'ve got)\b[^.?!;]{0,15}?\b(?:shot|chance)s?\b",
         r"\b(?:here|us|our|match|rank\w*)\b",
@@ -173,7 +225,7 @@ _TO_AN_APPLICANT = (
     ),
     talk(
         r"\b(?:sav(?:e|ed|ing)|hold|holding|held|keep|keeping|kept|reserv\w+|there(?:'s| is)|have"
-        r"|offer\w*)\b[^.?!;]{0,12}?\b(?:a|the|your) (?:spot|place|position|seat|slot|desk)\b"
+        r"|offer\w*)\b[^.?!;]{0,12}?\b(?:a|the|your) (?:\w+ )?(?:spot|place|position|seat|slot|desk)\b"
         r"[^.?!;]{0,20}?\b(?:you|yours|here|with us)\b",
         without=(_EVENT,),
     ),
@@ -207,7 +259,7 @@ _TO_AN_APPLICANT = (
 )
 _CUES = (
     "rank", "list", "come", "match", "resident", "choice", "pick", "first", "top", "you", "us ", "us.", "signal",
-    "program", "interview",
+    "program", "interview", "we'd", "we would", "we'll", "we will", "waste", "wasting", "else", "belong",
 )  # fmt: skip
 
 

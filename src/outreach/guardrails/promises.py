@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from outreach.guardrails.plain_promises import PLAIN
 from outreach.guardrails.program_people import is_before_match_day_over
 from outreach.guardrails.rank_talk import (
     A_NAME,
@@ -36,7 +37,7 @@ _OF_PROGRAMS = (
     r"(?! (?:for|of|as|in|to|on|when|with)\b(?! (?:a |my |the |this |your )?(?:residency|training|match"
     r"|program(?:me)?|rank|interview|all|radiation|season|every)))"
 )
-_ME = r"\b(?:i|we|my|mine|our|me)\b"
+_ME = r"\b(?:i|we|us|my|mine|our|me)\b"
 _BY_ME = r"\b(?:i|we|my|our)\b(?:'\w+)?(?:(?!\byou\b|\byour committee\b)[^.?!;]){0,70}?"
 _RANK = r"\brank(?:ing|ed)?\b(?! ?-?sum)"
 _LISTS = r"(?:put|putting|plac(?:e|ing|ed)|list(?:ing|ed)?|enter(?:ed|ing)?|mark(?:ed|ing)?|slot(?:ted|ting)?)"
@@ -84,10 +85,11 @@ _ON_A_LIST = (
     rf"\b(?:my|our) (?:\w+ )?{LIST}|\brol\b|\bcertif\w+|\bmy (?:\w+ ){{0,2}}?{FIRST} (?:\w+ )?{_CHOICE}|\b"
     rf"(?:spot|slot)\b"
     r"|\branked (?:\w+ ){0,2}by (?:me|us)\b|\b(?:i|we|i'm|i'll|i've|i'd|will be|be|am|won't be"
-    r"|would)\b[^.?!;]{0,25}?\brank(?:ing|ed)?\b(?! ?-?sum)"
+    r"|would)\b(?:(?!\byou\b|\bthey\b)[^.?!;]){0,50}?\brank(?:ing|ed)?\b(?! ?-?sum)"
 )
 
 PROMISES = (
+    *PLAIN,
     talk(
         _ON_A_LIST,
         _PLACE,
@@ -223,7 +225,8 @@ _CUES = (
     "definitely", "certainly", "for sure", "for certain", "if ", "nowhere", "no other", "rather", "more than",
     "letter of", "cancel", "withdr", "declin", "turn", "nobody", "no one", "100", "on the spot", "no matter",
     "rol ", "instead", "beats", "my word", "commitment", "certif", "only", "one ", "all in", "sign", "sold",
-    "decided", "made up", "settled", "chose", "get",
+    "decided", "made up", "settled", "chose", "get", "frist", "mind", "heart", "yours", "inten", "plan", "determin",
+    "mine", "come", "resident", "intern", "search", "looking", "all in", "ready", "prepared",
 )  # fmt: skip
 _MINE = re.compile(_ME)
 _TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")

@@ -86,7 +86,47 @@ _MY_LIST = (
     r"|withdraw|stop|give you mine|stop looking)\b)"
 )
 
+# both halves in whatever order and words: something of theirs for me, something of mine for them, and what ties them
+_TIED = (
+    rf"(?:{_IF}|{_IN_RETURN}|\bwere (?:you|your|the committee|i)\b|\b(?:deal|bargain|scratch\w*|mutual\w*|fair|either|both"
+    r"|whoever|whichever|only|same|likewise|then|each|until|match\w* (?:me|yours)|meet me|hear|heard|will you|would you)\b"
+    r"|\bfor (?:a|the|your) (?:\w+ )?(?:spot|place|position|slot|promise|word|guarantee)|\band (?:i'?ll|i will|i'd|i would)\b"
+    r"|\byou rank me, i\b|\bwhere you\b|\btell me\b|\bknowing\b|\bknew\b)"
+)
+_YOUR_SIDE = (
+    r"\b(?:rank(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|list(?:s|ed|ing)?|commit(?:s|ted|ting)? to|guarantee\w*|promis\w+"
+    r"|assur\w+|sav(?:e|es|ing)|mov(?:e|es|ing)) me\b"
+    r"|\b(?:promise|commitment|guarantee|assurance|word|spot|place|yes|position) (?:from|on|by|in) (?:you|your|the committee)\b"
+    r"|\byour (?:\w+ )?(?:first|top|number[ -]?(?:one|1)|n ?1|word|commitment|promise|guarantee|rank\w*|rol|match list|list|side)\b"
+    r"|\byours\b|\b(?:i|i'm|i am|me)(?: (?:am|was|were|is))? (?:ranked|safe|guaranteed)\b|\bguaranteed? (?:\w+ )?(?:spot|place"
+    r"|position|slot)\b|\bbeing ranked\b"
+)
+_MY_SIDE = (
+    rf"\b(?:i|we|i'?ll|ill|i'd|i'm|and|to|of|will|would|by|happily|gladly) (?:\w+ )?(?:rank(?:ing)?|put(?:ting)?|plac(?:e|ing)"
+    rf"|list(?:ing)?|choos(?:e|ing)|commit(?:ting)? to|mak(?:e|ing)|mov(?:e|ing)|sign(?:ing)? with|pick(?:ing)?) "
+    rf"{TARGET}(?= (?:{FIRST}|\w*1\b|high\w*|my\b|at|in|on|to|above|where|as|back|over|too|likewise|if|when|once|provided|unless"
+    rf"|should|only)|\W*$|[,.;:])|\bmy (?:\w+ )?(?:{FIRST}|word|commitment|promise|rank\w*|list|rol)\b|\bmine\b"
+    rf"|{A_NAME} (?:goes|go|is|comes|will be|moves|would be|stays) {CLOSE}\b{FIRST}\b|\breciprocate\w*\b"
+    r"|\b(?:the same|likewise|in kind|the favou?r) (?:for|to|by|from|with)? ?(?:you|your|me)\b|\b(?:letter of|a) commitment\b"
+    r"|\b(?:cancel|drop|withdraw|forget|skip|decline)\w* (?:\w+ ){0,3}?(?:interviews?|programs?|applications?|others?|rest)\b"
+)
+_OF_LISTS = (
+    rf"\b(?:rank\w*|lists?|rol|spot|slot|match\w*|commit\w*|guarantee\w*|number[ -]?(?:one|1)|n ?1|{FIRST}|high\w*|position)\b"
+)
+# of something else than lists of programs and applicants
+_OF_WORK = (
+    r"\b(?:plans?|projects?|figures?|datasets?|drafts?|slides?|papers?|abstracts?|organs?|contours?|deadlines?|reviewers?"
+    r"|authors?|authorship|agenda|speakers?|reading|mailing|questions?|posters?|manuscripts?|grants?|protocols?|tables?"
+    r"|journals?|references?|rounds|clinic|dinner|lunch|coffee|call|scan|needles?)\b",
+)
+
 BARGAINS = (
+    talk(_TIED, _YOUR_SIDE, _MY_SIDE, _OF_LISTS, without=_OF_WORK),
+    talk(
+        rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:rank|guarantee|promise|offer)(?:s|ed)? me\b",
+        rf"\b(?:i|we)(?:'ll|'d| will| would| shall)?\b{CLOSE}\b(?:come|sign|accept|cancel|withdraw|say yes|be (?:yours|there))\b",
+        without=_OF_WORK,
+    ),
     talk(
         _FROM_THEM,
         _MY_LIST,
@@ -142,6 +182,8 @@ _CUES = (
     "safe",
     "number",
     "mine",
+    "1",
+    "word",
 )
 
 

@@ -27,10 +27,11 @@ OWN, OTHER, UNKNOWN = "\u16a0", "\u16a1", "\u16a2"
 # up to the end of a clause, and not further than a sentence of ordinary length
 NEAR = r"[^.?!;]{0,40}?"
 CLOSE = r"[^.?!;]{0,20}?"
+KNOWN = rf"(?:{OWN}+|{OTHER}+)(?:'s)?"
 A_NAME = rf"(?:{OWN}+|{OTHER}+|{UNKNOWN}+)(?:'s)?(?: (?:program(?:me)?|residency|department))?"
 _HOUSE = r"(?:program(?:me)?s?|residency|department|institution|hospital|place|school|group|shop)"
 PROGRAM = rf"(?:your (?:\w+ ){{0,2}}?{_HOUSE}\b|(?:this|the|that) (?:\w+ )?(?:program(?:me)?|residency)\b|{A_NAME})"
-TARGET = rf"(?:{PROGRAM}|yours\b|y'?all\b|your name\b|you(?: (?:all|guys|folks|and your \w+))?\b)"
+TARGET = rf"(?:{PROGRAM}|yours\b|y'?all\b|your name\b|u(?![.\w])|you(?: (?:all|guys|folks|and your \w+))?\b)"
 IS = (
     r"(?:is|are|was|were|'re|'s|will be|would be|will remain|remains?|has been|have been|became|has become|stays?"
     r"|stands?"
@@ -46,7 +47,7 @@ LIST = (
     r"(?:(?:rank(?:ing)?(?:[ -]order)?|match|rol|final|preference|order|certified) ?(?:order )?)?(?:lists?|rol"
     r"|ranking)\b"
 )
-FIRST = r"(?:first|1st|top|number[ -]?(?:one|1)|no\.? ?1|n ?1|favou?rite|highest|dream|foremost)"
+FIRST = r"(?:first|frist|1st|top|number[ -]?(?:one|1)|no\.? ?1|n ?1|favou?rite|highest|dream|foremost)"
 TOP = (
     rf"(?:(?:at |on |near |to |in |into |as |for )?(?:the |my )?(?:very )?{FIRST}"
     r"|highly|very high|quite high|high up|high|above (?:all|any|every)\w*|ahead of (?:all|any|every)\w*)\b"
