@@ -30,7 +30,7 @@ _PEOPLE = {
     "meet": "whom you want to meet there",
     "reconnect": "whom you want to see again there",
     "talked to": "whom you talked to there",
-    "colleague": "whom you worked with there",
+    "colleague": "whom you work with there",
     "shared interests": "people with an interest of yours",
     "faculty met": "faculty you have met",
     "advocate": "whoever spoke for you",
@@ -98,6 +98,9 @@ def rows(id: str, recipe: Recipe) -> Iterator[tuple[str, str]]:
     yield "asks you", _each(parts, _asks)
     yield "leaves a gap", _each(parts, _gaps)
     yield "without an answer", _each(parts, _again)
+    yield "reminds", _reminders(recipe)
+    yield "keeps free", "; ".join(held(one) for one in recipe.get("holds", ()))
+    yield "offers times", "not yet: the mail says “whatever time suits you”" if recipe.get("offer_times") else ""
     yield "length", f"at most {_text(recipe, 'words').rpartition('-')[2]} words"
     yield "attached", "your CV: not yet by itself, attach it before you send" if recipe.get("attach") else ""
     yield "kept as", "a file, never put into a mailbox" if recipe.get("mail") == "local" else ""
@@ -185,15 +188,15 @@ def _needs(recipe: Recipe) -> Iterator[str]:
     for need in needs if isinstance(needs, list) else [needs]:
         if isinstance(need, dict):
             fields = _list(need["any"])
-            yield f"{opened(need.get('ask') or ASKS[fields[0]])} ({_fill(fields[0])})"
+            yield f"{_opened(need.get('ask') or ASKS[fields[0]])} ({_fill(fields[0])})"
         else:
             for one in _list(need):
                 yield ", or ".join(f"{ASKS[field]} ({_fill(field)})" for field in one.split(" or "))
 
 
 def _fill(field: str) -> str:
-    if field == "news":
-        return '`outreach news "…"`'
+    if field in ("news", "result"):
+        return '`outreach news "…"`' if field == "news" else '`outreach news "result: …"`'
     return '`outreach note NAME "…"`' if field in ("detail", "hook") else f'`outreach note NAME "{field}: …"`'
 
 
@@ -218,9 +221,20 @@ def _text(recipe: Recipe, key: str) -> str:
     return value if isinstance(value, str) else ", ".join(_list(value))
 
 
-def opened(text: str) -> str:
-    """Give words with their {placeholders} left open."""
+def _opened(text: str) -> str:
     return _PLACEHOLDER.sub("…", text)
+
+
+def _reminders(recipe: Recipe) -> str:
+    reminders = _text(recipe, "reminders")
+    return f"{reminders} before, once you asked and until it is there" if reminders else ""
+
+
+def held(hold: Recipe, begins: str = "when it begins") -> str:
+    """Say what one hold is called, how long it is and when it stands; what differs each time in capitals."""
+    title = _PLACEHOLDER.sub(lambda found: found[0].strip("{}").upper(), hold["title"].replace("{promised}", ""))
+    when = re.sub(r"^start$", begins, hold["when"]).replace("start at", "that day at")
+    return f"“{title}”: {hold['length']}, {when}"
 
 
 def _ordinal(number: int) -> str:

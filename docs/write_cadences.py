@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from cadence_rows import opened, recipe_of, rows
+from cadence_rows import held, recipe_of, rows
 
 from outreach.capture.taking import take
 from outreach.config.catalogue import DRAFTS, HOLD_SETS
@@ -214,7 +214,9 @@ def _draft(id: str, example: Example | None) -> str:
 
 def _hold_set(id: str) -> str:
     recipe, about = recipe_of(id)
-    lines = [f"- “{opened(one['title'])}”: {one['length']}, {one['when']}" for one in recipe["holds"]]
+    when = recipe["when"]
+    begins = "when it begins" if when.startswith("each ") else when
+    lines = [f"- {held(one, begins)}" for one in recipe["holds"]]
     return "\n".join([f"### {id}\n", f"{about}\n", *lines, ""])
 
 

@@ -19,6 +19,7 @@ from outreach.planning.follow_ups import answers_by_hand
 from outreach.planning.making import FILES
 from outreach.preview import Preview
 from outreach.providers.base import UNASKABLE
+from outreach.rendering.render import signature
 from outreach.reports.lying import Found
 from outreach.reports.show import length_of
 
@@ -36,7 +37,7 @@ class Letter:
     @property
     def body(self) -> str:
         """Its text without the signature."""
-        return self.text.split(f"\n{self.signature}", 1)[0] if self.signature else self.text
+        return self.text.removesuffix(self.signature)
 
     @property
     def words(self) -> int:
@@ -47,7 +48,14 @@ class Letter:
         """Give it as guardrails read it."""
         me = found.project.me
         sender = Address(name=me.name, email=me.email)
-        return Draft(touch=past.touch, sender=sender, to=self.to, subject=self.subject, body=self.body)
+        return Draft(
+            touch=past.touch,
+            sender=sender,
+            to=self.to,
+            subject=self.subject,
+            body=self.body,
+            signature=self.signature.strip(),
+        )
 
 
 def letters(found: Preview) -> dict[TouchId, Letter]:
@@ -75,8 +83,23 @@ def read_letter(past: PastDraft, found: Preview) -> Letter | None:
     if parsed is None:
         return None
     place = mailbox.link(past.ref, past.key)
-    signature = (project.profile.signature or project.me.name).strip().split("\n", 1)[0]
-    return Letter(place=place, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=signature)
+    end = signed(parsed.text, signature(project).split("\n", 1)[0], project.me.name)
+    return Letter(place=place, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=end)
+
+
+def signed(text: str, usual: str, name: str) -> str:
+    """Give the end of a text that signs it: from the usual first line on, else from the owner's name, if it has one.
+
+    A line before the name that ends with a comma ("Warmly,") belongs to it.
+    """
+    lines = text.rstrip().split("\n")
+    places = [at for at, line in enumerate(lines) if line.strip() in (usual, name)]
+    if not places:
+        return ""
+    at = next((one for one in places if lines[one].strip() == usual), places[-1])
+    closes = at > 0 and lines[at].strip() == name and lines[at - 1].rstrip().endswith(",")
+    begin = len("\n".join(lines[: at - closes])) + bool(at - closes)
+    return text[begin:]
 
 
 def found_of(found: Preview) -> Found:

@@ -53,7 +53,8 @@ class Post(MemoryMailbox):
         super().__init__()
 
     def heard(self, cursor: str, interest: Interest) -> Heard | None:
-        assert interest.is_own(ME) and interest.is_known(SAMUEL)
+        assert interest.is_own(ME)
+        assert interest.is_known(SAMUEL)
         assert not interest.is_known("x@y.example.org")
         self.asked.append(("heard", cursor))
         return self.news

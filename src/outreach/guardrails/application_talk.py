@@ -95,14 +95,16 @@ _TALK = (
     ),
     phrase(
         r"\b(?:hope|hoping|like|love|want|wish|excited|thrilled|honou?red|dream\w*) (?:of |to |about )*(?:match"
-        r"|matching|train|training|be a resident|join(?:ing)? (?:your|the) (?:residency|program(?:me)?))\b",
+        r"|matching|train(?:ing)?(?= (?:at|with|here|there|under|in|as)\b|\W*$|[.,])|be a resident"
+        r"|join(?:ing)? (?:your|the) (?:residency|program(?:me)?))\b",
         "match",
         "train",
         "resident",
         "join",
     ),
     phrase(
-        r"\b(?:residency|radiation oncology) (?:application|applicant|program(?:me)? director|spot|position|season)s?\b",
+        r"\b(?:residency|radiation oncology) (?:application|applicant|program(?:me)? director|spot|position"
+        r"|season)s?\b",
         "residency",
         "radiation",
     ),
@@ -121,60 +123,134 @@ _TALK = (
 
 # what is an interview with somebody else, for a study or a newspaper
 _OF_RESEARCH = (
-    r"\b(?:patients?|survivors?|famil(?:y|ies)|caregivers?|nurses|therapists|physicians|clinicians|participants?|stakeholders?"
-    r"|transcri\w+|qualitative|semi-?structured|themes?|coded|coding|codebook|focus groups?|survey|dataset|radio|newspaper"
+    r"\b(?:patients?|survivors?|famil(?:y|ies)|caregivers?|nurses|therapists|physicians|clinicians|participants?"
+    r"|stakeholders?"
+    r"|transcri\w+|qualitative|semi-?structured|themes?|coded|coding|codebook|focus groups?|survey|dataset|radio"
+    r"|newspaper"
     r"|magazine|podcast|journalist|questionnaires?|recordings?|saturation|residents about|thematic)\b"
 )
-_OF_MONEY = r"\b(?:grant|award|scholarship|fellowship|funding|job|irb|protocol|visa|study|trial|rule|method|mold|applicator)\b"
+# what others do who apply: another rule hears it
+_OF_RIVALS = (
+    r"\b(?:who|that) (?:\w+ )?interview\w*|\b(?:fellow|another|other|co-?) ?-?(?:interviewee|applicant"
+    r"|candidate)s?\b"
+)
+_OF_MONEY = (
+    r"\b(?:program(?:me)? committee|panel|society|grant|award|scholarship|fellowship|funding|job|irb"
+    r"|protocol|visa|study|trial|rule|method|mold|applicator)\b"
+)
 _OF_IMAGES = r"\b(?:t1|t2|mri|mr|noise|intensity|phone|wifi|traffic|low|high)\b"
 _HOUSE = rf"(?:{KNOWN}|your (?:\w+ )?(?:program(?:me)?|residency|department|group|place|institution))"
 _THERE = rf"(?:here|there|with you(?: all| guys| folks)?|{_HOUSE}|(?:at|in|to|with|for|into) (?:{_HOUSE}|you guys))"
-_THEY = rf"(?:they|you|the (?:\w+ )?(?:committee|program(?:me)?|faculty|director|pd|residents)|your (?:\w+ )?\w+|{KNOWN})"
+_THEY = (
+    rf"(?:they|you|the (?:\w+ )?(?:committee|program(?:me)?|faculty|director|pd|residents)|your (?:\w+ )?\w+"
+    rf"|{KNOWN})"
+)
 _HOPE = (
-    r"\b(?:hop\w+|thrilled|love|like|want|dream\w*|excited|honou?red|glad|happy|delighted|wish|fingers crossed|would be|could be"
+    r"\b(?:hop\w+|thrilled|love|like|want|dream\w*|excited|honou?red|glad|happy|delighted|wish|fingers crossed"
+    r"|would be|could be"
     r"|see myself|might|will|'ll|going to|looking forward|cannot wait|can't wait)\b"
 )
+_UPSTAIRS = r"\b(?:committee|program(?:me)? director|pd|apd|chair(?:man|woman)?|selection)\b"
 _IN_SENTENCES = (
-    talk(r"\binterview(?:s|ed|ing|ers?|ees?)?\b", without=(_OF_RESEARCH,)),
-    talk(r"\b(?:co-?)?applicants?\b", without=(_OF_MONEY,)),
-    talk(rf"\b(?:apply|applied|applying|application)\b{NEAR}\b(?:to|at|for|with) (?:{_HOUSE}|residenc\w+|radiation oncology)", without=(_OF_MONEY,)),
     talk(
-        r"\b(?:chances?|shot|odds)\b",
-        rf"\b(?:at|of|in) (?:{KNOWN}|match\w*|getting in|(?:a|the|your) (?:\w+ )?(?:spot|place|residency|program(?:me)?))",
-        r"\b(?:i|my|me)\b",
-        without=(r"\b(?:recurrence|survival|toxicity|chance to)\b",),
+        rf"\b(?:tell|speak|talk|write|call|e-?mail|remind|put|ask|say|pass|mention)\b{NEAR}(?:{_UPSTAIRS}"
+        rf"|{_UPSTAIRS})",
+        r"\b(?:me|my|our|i)\b",
+        without=(_OF_MONEY, r"\b(?:poster|abstract|forum|conference)\b"),
     ),
-    talk(r"\bsignal(?:s|ed|led|ing|ling)?\b", rf"\b(?:gold|silver|eras|program(?:me)?|preference|my|i|one of)\b|{KNOWN}", without=(_OF_IMAGES,)),
-    talk(r"\brank(?:s|ed|ing)? me\b|\b(?:be|being|been|get|getting|got|am|i was|were) (?:\w+ly )?ranked\b", r"\b(?:i|me|my|it)\b"),
-    talk(rf"\b(?:before|when|if|how|whether|where|once|until|that) {_THEY} (?:\w+ )?(?:ranks?|ranked|certif\w+)\b"),
-    talk(rf"\brank(?:ing|ed)? (?:{KNOWN}|program(?:me)?s|your (?:program(?:me)?|residency)|places)"),
     talk(
-        r"\b(?:(?:put|putting) in|say|drop|offer|have) (?:a|some) (?:good |kind |nice )?words?\b|\bmention(?:ed|ing)? (?:me|my name)\b"
-        r"|\b(?:vouch\w*|advocate|speak up|push|lobby|call|pull for|root\w*) (?:\w+ )?(?:for|on behalf of) me\b"
-        r"|\b(?:recommend|sell|pitch) me\b",
-        rf"\b(?:director|pd|apd|committee|program(?:me)?|faculty|rank\w*|them|chair|residency|match|selection|upstairs)\b|{KNOWN}",
+        r"\b(?:the|your|their|in|final) rankings?\b|\brank(?:ing)? (?:list )?(?:meeting|committee|session"
+        r"|discussion|order)\b",
+        without=(r"\b(?:plans?|correlation|readers?|organs?|papers?|needles?|hospitals?|test)\b", _OF_RIVALS),
+    ),
+    talk(
+        rf"\binvit\w+\b{CLOSE}\b(?:to|by|from|at)\b{CLOSE}(?:\bprogram(?:me)?s\b|{KNOWN})",
+        r"\b(?:i|me|my)\b",
+        without=(r"\b(?:talk|lecture|panel|speak|seminar|present|grand rounds)\b",),
+    ),
+    talk(rf"\b(?:do|spend|start|begin|finish) (?:my |a )?residency\b{NEAR}{_THERE}"),
+    talk(r"\binterview(?:s|ed|ing|ers?|ees?)?\b", without=(_OF_RESEARCH, _OF_RIVALS)),
+    talk(
+        r"\bapplicants?\b",
+        r"\b(?:committee|pool|rat(?:ed|ings?)|scor(?:ed|es)|ranked|season|cycle|met|strong|compar\w+|against"
+        r"|like me|as an|among"
+        r"|stand out|this year)\b",
+        without=(_OF_MONEY, _OF_RIVALS),
+    ),
+    talk(
+        rf"\b(?:apply|applied|applying|application)\b{NEAR}\b(?:to|at|for|with) (?:{_HOUSE}|residenc\w+"
+        rf"|radiation oncology)",
         without=(_OF_MONEY,),
     ),
     talk(
-        rf"\b(?:(?:as|become|becoming|be|being) (?:a|an|your|their|one of your|the next) (?:\w+ )?(?:residents?|interns?)|co-?residents?"
-        rf"|colleagues? (?:in|next) july)\b",
+        r"\b(?:chances?|shot|odds)\b",
+        rf"\b(?:at|of|in) (?:{KNOWN}|match\w*|getting in|(?:a|the|your) (?:\w+ )?(?:spot|place|residency"
+        rf"|program(?:me)?))",
+        r"\b(?:i|my|me)\b",
+        without=(r"\b(?:recurrence|survival|toxicity|chance to)\b",),
+    ),
+    talk(
+        r"\bsignal(?:s|ed|led|ing|ling)?\b",
+        rf"\b(?:gold|silver|eras|program(?:me)?|preference|my|i|one of)\b"
+        rf"|{KNOWN}",
+        without=(_OF_IMAGES,),
+    ),
+    talk(
+        r"\brank(?:s|ed|ing)? me\b|\b(?:be|being|been|get|getting|got|am|i was|were) (?:\w+ly )?ranked\b",
+        r"\b(?:i|me|my|it)\b",
+    ),
+    talk(rf"\b(?:before|when|if|how|whether|where|once|until|that) {_THEY} (?:\w+ )?(?:ranks?|ranked|certif\w+)\b"),
+    talk(rf"\brank(?:ing|ed)? (?:{KNOWN}|program(?:me)?s|your (?:program(?:me)?|residency)|places)"),
+    talk(
+        r"\b(?:(?:put|putting) in|say|drop|offer|have) (?:a|some) (?:good |kind |nice )?words?\b|\bmention(?:ed"
+        r"|ing)? (?:me|my name)\b"
+        r"|\b(?:vouch\w*|advocate|speak up|push|lobby|call|pull for|root\w*) (?:\w+ )?(?:for|on behalf of) me\b"
+        r"|\b(?:recommend|sell|pitch) me\b",
+        rf"\b(?:director|pd|apd|committee|program(?:me)?|faculty|rank\w*|them|chair|residency|match|selection"
+        rf"|upstairs)\b|{KNOWN}",
+        without=(_OF_MONEY,),
+    ),
+    talk(
+        r"\b(?:(?:as|become|becoming|be|being) (?:a|an|your|their|one of your|the next) (?:\w+ )?(?:residents?"
+        r"|interns?)|co-?residents?"
+        r"|colleagues? (?:in|next) july)\b",
         _HOPE,
         without=(r"\b(?:when|while|since|as) (?:you|she|he) (?:were|was|are)\b",),
     ),
-    talk(rf"\b(?:end(?:ing)? up|wind up|land(?:ing)?|match(?:ing|ed)?|start(?:ing)?|be|come back)\b{CLOSE}{_THERE}{CLOSE}\b(?:in|this|next|come|on|for) "
-         r"(?:july|march|residency|the match|four years|match day)\b"),
+    talk(
+        rf"\b(?:end(?:ing)? up|wind up|land(?:ing)?|match(?:ing|ed)?|start(?:ing)?|be"
+        rf"|come back)\b{CLOSE}{_THERE}{CLOSE}\b(?:in|this|next|come|on|for) "
+        r"(?:july|march|residency|the match|four years|match day)\b"
+    ),
     talk(rf"\b(?:end(?:ing)? up|wind up|land(?:ing)?|match(?:ing|ed)?) (?:\w+ )?{_THERE}", r"\b(?:i|me|my|we)\b"),
-    talk(rf"\b(?:train(?:ing)?|residency|spend (?:the next )?(?:four|five) years)\b{NEAR}{_THERE}", _HOPE, r"\b(?:i|me|my|myself)\b"),
-    talk(rf"\b(?:committee|program(?:me)? director|pd|selection)\b{NEAR}\b(?:me|my (?:file|cv|interview|application|chances?|case|name))\b", without=(_OF_MONEY,)),
-    talk(r"\b(?:usmle|step ?(?:2|3|two|three)|eras|nrmp|soap)\b(?! (?:forward|back|by))", r"\b(?:my|i|the)\b", r"\b(?:score|result|upload\w*|submit\w*"
-         r"|updat\w*|application|list|transcript|deadline|opens?|closes?|file)\b"),
-    talk(rf"\b(?:decid\w+|choos\w+|pick\w*|favou?rite|first choice|top choice|leaning)\b{NEAR}(?:{KNOWN}|\bprogram(?:me)?s?\b)", r"\b(?:i|my|me)\b"),
+    talk(
+        rf"\b(?:train(?:ing)?|residency|spend (?:the next )?(?:four|five) years)\b{NEAR}{_THERE}",
+        _HOPE,
+        r"\b(?:i|me|my|myself)\b",
+    ),
+    talk(
+        rf"\b(?:committee|program(?:me)? director|pd|selection)\b{NEAR}\b(?:me|my (?:file|cv|interview"
+        rf"|application|chances?|case|name))\b",
+        without=(_OF_MONEY,),
+    ),
+    talk(
+        r"\b(?:usmle|step ?(?:2|3|two|three)|eras|nrmp|soap)\b(?! (?:forward|back|by))",
+        r"\b(?:my|i|the)\b",
+        r"\b(?:score|result|upload\w*|submit\w*"
+        r"|updat\w*|application|list|transcript|deadline|opens?|closes?|file)\b",
+    ),
+    talk(
+        rf"\b(?:decid\w+|choos\w+|pick\w*|favou?rite|first choice|top choice|leaning)\b{NEAR}(?:{KNOWN}"
+        rf"|\bprogram(?:me)?s?\b)",
+        r"\b(?:i|my|me)\b",
+    ),
 )
 _CUES = (
-    "interview", "appli", "apply", "chance", "shot", "odds", "signal", "rank", "certif", "word", "mention", "vouch", "advocate",
-    "speak up", "push", "lobby", "for me", "recommend", "resident", "intern", "colleague", "end up", "ending up", "wind up",
-    "land", "match", "start", "come back", "train", "residency", "years", "committee", "director", "pd ", "selection", "usmle",
-    "step", "eras", "nrmp", "soap", "decid", "choos", "pick", "favo", "choice", "leaning",
+    "interview", "appli", "apply", "chance", "shot", "odds", "signal", "rank", "certif", "word", "mention", "vouch",
+    "advocate", "speak up", "push", "lobby", "for me", "recommend", "resident", "intern", "colleague", "end up",
+    "ending up", "wind up", "land", "match", "start", "come back", "train", "residency", "years", "committee",
+    "director", "pd ", "selection", "usmle", "step", "eras", "nrmp", "soap", "decid", "choos", "pick", "favo",
+    "choice", "leaning", "invit",
 )  # fmt: skip
 
 

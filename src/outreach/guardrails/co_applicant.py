@@ -66,54 +66,95 @@ _OF_WORK = (
 # a list of something to read, to pack or to do
 _OF_OTHER_LISTS = (
     *_OF_WORK,
-    r"\blists? (?:of|for)\b|\b(?:reading|mailing|packing|to-?do|play|guest|wish|shopping|email|book|waiting|author)[ -]?lists?\b",
+    r"\blists? (?:of|for)\b|\b(?:reading|mailing|packing|to-?do|play|guest|wish|shopping|email|book|waiting"
+    r"|author)[ -]?lists?\b",
 )
 _THEY = (
     rf"(?:they|them|anyone|anybody|the program(?:me)?|the pd|dr \w+|(?:the |your )?(?:program(?:me)? )?director|"
     rf"(?:your )?interviewers?|faculty|{A_NAME})"
 )
+_SCHOOL = r"(?:program(?:me)?s?|places?|residency|interviews?|schools?|choices?|picks?)"
 _WHAT = r"(?:which|what|any|how many|what kind of|all the|the)"
 _THEIRS = (
     talk(
-        rf"\byour (?:\w+ )?(?:number[ -]?(?:one|1)|n ?1|no\.? ?1|{FIRST}|favou?rite)\b(?=\W*$|[,?!.]| (?:now|so far|yet|program|place"
+        r"\b(?:what|which) (?:number|rank|place|spot|position|slot)\b",
+        r"\byou\b",
+        rf"{A_NAME}|\b(?:list|rank\w*"
+        rf"|it|them)\b",
+    ),
+    talk(rf"\b(?:favou?rite|first|top|preferred|number one|least favou?rite) (?:\w+ )?{_SCHOOL}\b", _YOU),
+    talk(r"\bcertif(?:y|ied|ying)\b", _YOU, without=(r"\b(?:bls|acls|cpr|board)\b",)),
+    talk(
+        r"\byour (?:\w+ )?(?:application|eras|cv|personal statement|interviews?|candidacy|chances|odds)\b",
+        r"\b(?:how|what|which|did|were|was|does|who)\b",
+        without=_OF_WORK,
+    ),
+    talk(
+        r"\b(?:what|which|any) (?:\w+ ){0,3}?questions?\b",
+        r"\b(?:came|come|comes|room|faculty|interview\w*|they|them|expect|got|get|panel|pd|director|chair)\b",
+    ),
+    talk(r"\bthey(?:'ll|'d| \w+)? (?:want\w*|lik\w+|rank\w*|tak\w+|lov\w+|tell|told|said)\b[^.?!;]{0,10}?\byou\b"),
+    talk(
+        rf"\byour (?:\w+ )?(?:number[ -]?(?:one|1)|n ?1|no\.? ?1|{FIRST}|favou?rite)\b(?=\W*$|[,?!.]| (?:now"
+        rf"|so far|yet|program|place"
         r"|still|these days|at this point|and|or|today)\b)",
     ),
-    talk(rf"{A_NAME}[^.?!;]{{0,30}}?\b(?:ahead of|above|over|before|higher than|below|behind|or|than|and) {A_NAME}", _YOU),
+    talk(
+        rf"{A_NAME}[^.?!;]{{0,30}}?\b(?:ahead of|above|over|before|higher than|below|behind|or|than"
+        rf"|and) {A_NAME}",
+        _YOU,
+    ),
     talk(
         r"\b(?:your|ur|our) (?:\w+ )?lists?\b|\blists\b|\bmine\b.*\byours\b|\byours\b.*\bmine\b",
-        r"\b(?:send|share|show|swap|trade|compare|see|tell|what|how|done|ready|final|certified|submitted|look|peek)\b",
+        r"\b(?:send|share|show|swap|trade|compare|see|tell|what|how|done|ready|final|certified|submitted|look"
+        r"|peek)\b",
         r"\b(?:lists?|rank\w*)\b",
         without=_OF_OTHER_LISTS,
     ),
-    talk(rf"\bwhere\b(?: \w+){{0,3}}? (?:you|u|ya)\b[^.?!;]{{0,25}}?\b(?:appl\w+|interview\w*|rotat\w+|signal\w*|match\w*|rank\w*)\b"),
     talk(
-        r"\b(?:love letters?|post[- ]?interview (?:calls?|e?mails?|communication)|ranked to match|signal(?:s|ed|led|ing)?)\b",
+        r"\bwhere\b(?: \w+){0,3}? (?:you|u|ya)\b[^.?!;]{0,25}?\b(?:appl\w+|interview\w*|rotat\w+|signal\w*"
+        r"|match\w*|rank\w*)\b"
+    ),
+    talk(
+        r"\b(?:love letters?|post[- ]?interview (?:calls?|e?mails?|communication)|ranked to match|signal(?:s|ed"
+        r"|led|ing)?)\b",
         _YOU,
         without=(r"\b(?:t1|t2|mri|noise|to-noise|intensity|phone|wifi|traffic)\b",),
     ),
-    talk(rf"\b(?:hear|heard|hearing|word|news)\b{CLOSE}(?:\b(?:back|anything|something|yet) )?\b(?:from|out of|of) {A_NAME}"),
     talk(
-        rf"\b{_WHAT} (?:\w+ )?(?:places?|programs?|ones|interviews?|schools?|offers?)\b[^.?!;]{{0,30}}?\byou\b[^.?!;]{{0,25}}?\b(?:leav\w*"
-        r"|drop\w*|cut\w*|cancel\w*|keep\w*|prefer\w*|lik(?:e|ed|ing)|go(?:ing)? (?:for|with|to)|consider\w*|pick\w*|choos\w*"
+        rf"\b(?:hear|heard|hearing|word|news)\b{CLOSE}(?:\b(?:back|anything|something|yet) )?\b(?:from|out of"
+        rf"|of) {A_NAME}"
+    ),
+    talk(
+        rf"\b{_WHAT} (?:\w+ )?(?:places?|programs?|ones|interviews?|schools?"
+        rf"|offers?)\b[^.?!;]{{0,30}}?\byou\b[^.?!;]{{0,25}}?\b(?:leav\w*"
+        r"|drop\w*|cut\w*|cancel\w*|keep\w*|prefer\w*|lik(?:e|ed|ing)|go(?:ing)? (?:for|with|to)|consider\w*"
+        r"|pick\w*|choos\w*"
         r"|love\w*|turn\w*|declin\w*|get|got|have|had)\b",
         without=(r"\b(?:forum|conference|software|tv|computer)\b",),
     ),
     talk(
-        r"\b(?:who (?:wrote|writes|is writing|did)|were|are|how (?:many|strong|good)|what (?:do|did|does))\b[^.?!;]{0,25}?"
+        r"\b(?:who (?:wrote|writes|is writing|did)|were|are|how (?:many|strong|good)|what (?:do|did"
+        r"|does))\b[^.?!;]{0,25}?"
         r"\byour (?:\w+ )?(?:letters?|lors?|letter writers?|recommenders?|publications?|pubs)\b"
     ),
     talk(r"\bboards?\b(?! (?:game|meeting))", _YOU, r"\b(?:how|what|scor\w*|get|got|pass\w*|fail\w*)\b"),
     talk(
-        rf"\b(?:did|has|have|does|will|would|is|was) {A_NAME}(?: \w+){{0,2}}? (?:e-?mail\w*|call\w*|contact\w*|writ\w+|wrote|ask\w*"
+        rf"\b(?:did|has|have|does|will|would|is|was) {A_NAME}(?: \w+){{0,2}}? (?:e-?mail\w*|call\w*|contact\w*"
+        rf"|writ\w+|wrote|ask\w*"
         rf"|invit\w*|offer\w*|reach\w*|say|said|tell|told|promis\w*|rank\w*|like|want)\b",
         _YOU,
     ),
     talk(
-        rf"\b(?:do|did|are|will|would|have|how|what)\b[^.?!;]{{0,12}}?\byou\b[^.?!;]{{0,20}}?\b(?:prefer\w*|lean\w*|choos\w*|decid\w*"
+        rf"\b(?:do|did|are|will|would|have|how|what)\b[^.?!;]{{0,12}}?\byou\b[^.?!;]{{0,20}}?\b(?:prefer\w*"
+        rf"|lean\w*|choos\w*|decid\w*"
         rf"|rank\w*|appl\w+|interview\w*|signal\w*|going with|think of|feel about|rate)\b[^.?!;]{{0,15}}?{A_NAME}"
     ),
     talk(r"\brank(?:s|ing|ed)?\b", _YOU, without=_OF_WORK),
-    talk(rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|program(?:me)?s?|picks?|three|two|five|ten|\d+)\b"),
+    talk(
+        rf"\b(?:your|our) (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|program(?:me)?s?|picks?|three|two|five|ten"
+        rf"|\d+)\b"
+    ),
     talk(r"\b(?:your|our|match|final) (?:\w+ )?(?:rol|match lists?)\b"),
     talk(r"\b(?:step ?(?:1|2|one|two)|usmle|comlex|shelf|board)\b(?! (?:forward|back|by|aside))", _YOU),
     talk(r"\b(?:your|you)\b[^.?!;]{0,25}?\b(?:scores?|scored|gpa|class rank|percentile|transcript|aoa|grades?)\b"),
@@ -145,12 +186,24 @@ _THEIRS = (
 _CUES = (
     "rank", "list", "first", "top", "favo", "rol", "match", "step", "usmle", "comlex", "shelf", "board", "score", "gpa",
     "percentile", "transcript", "aoa", "grade", "interview", "invit", "offer", "signal", "program", "they", "them",
-    "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you", "hear", "love letter", " u ", "word", "news",
+    "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you", "hear",
+    "love letter", " u ", "word", "news", "certif",
 )  # fmt: skip
 _OF_OTHERS = (
     phrase(
+        r"\b(?:one|a|an|the|another|some|two|several) (?:\w+ )?(?:applicants?|candidates?|interviewees?) (?:in"
+        r"|from|at|on|with|of|i met)"
+        r"(?: (?:in|from|on))? (?:my|the|our|me|that|this) ?(?:group|room|day|tour|table|lunch|interview\w*"
+        r"|virtual|zoom|session|dinner|class|school)?\b"
+        r"[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has|have|had|did|will|got|plan\w*"
+        r"|prefer\w*|fail\w*|scor\w*)\b",
+        "applicant",
+        "candidate",
+        "interviewee",
+    ),
+    phrase(
         r"\b(?:another|(?:one|some|two|many|most|a few|several|any) of the (?:other )?|the other|other|fellow"
-        r"|a fellow|a co-?|my co-?|some)[ -]?(?:applicants?|candidates?|interviewees?)\b"
+        r"|a fellow|a co-?|my co-?|some)[ -]?(?:applicants?|candidates?|interviewees?)\b(?! for (?:the|a)\b)"
         r"[^.?!;]{0,40}?\b(?:said|says|told|tells|thinks?|thought|rank\w*|scor\w*|interview\w*|applied|applying|is"
         r"|are|was|were|has|have|had|did|asked|likes?|liked|prefer\w*|plans?|planning|that|about|got|seem\w*"
         r"|complain\w*|mention\w*|from)\b",
@@ -159,10 +212,14 @@ _OF_OTHERS = (
         "interviewee",
     ),
     phrase(
-        r"\b(?:someone|somebody|a (?:guy|girl|friend|classmate|student|woman|man)|another (?:student|ms4|guy|girl|visitor)|people"
-        r"|others?)\b(?: (?:else|i met|i know|of mine|from my (?:school|class)))* (?:on the (?:interview )?trail|(?:who|that) (?:also |was"
-        r" |is |were |are )*(?:interview\w*|appl\w+|rank\w*|there with me)|interviewing|from my interview (?:group|day)"
-        r"|in my interview (?:group|room))\b[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has|have|had|did"
+        r"\b(?:someone|somebody|a (?:guy|girl|friend|classmate|student|woman|man)|another (?:student|ms4|guy|girl"
+        r"|visitor)|people"
+        r"|others?)\b(?: (?:else|i met|i know|of mine|from my (?:school|class)))* (?:on the (?:interview )?trail"
+        r"|(?:who|that) (?:also |was"
+        r" |is |were |are )*(?:interview\w*|appl\w+|rank\w*|there with me)|interviewing|from my interview (?:group"
+        r"|day)"
+        r"|in my interview (?:group|room))\b[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has"
+        r"|have|had|did"
         r"|will|rank\w*|got|plan\w*|prefer\w*|lik\w+)\b",
         "interview",
         "appl",

@@ -69,7 +69,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     own = theirs(context, names, view.project)
     if context.person is not None and _may_hear(context.person, own, view):
         return
-    free = own | names.mine | names.named_in(context.options.get("allow", ""))
+    free = own | names.mine | names.named_in(context.options.get("allow", "")) | _asked_about(context, names)
     meant = " or ".join(one.short for one in view.project.programs if one.id in own)
     fix = f"write {meant}, or leave it out" if meant else "leave it out"
     for part in seen(draft):
@@ -78,6 +78,12 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
                 free |= mention.programs
                 message, where = f"names another program, {quoted(mention.text)}", part.place(mention.start)
                 yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=where, fix=fix)
+
+
+def _asked_about(context: Context, names: ProgramNames) -> frozenset[ProgramId]:
+    """Give the program that a mail is written about, as its owner said: a word put in somewhere."""
+    said = context.due.details.get("program") if context.due is not None else None
+    return names.named_in(said.text) if said is not None else frozenset()
 
 
 def theirs(context: Context, names: ProgramNames, project: Project) -> frozenset[ProgramId]:

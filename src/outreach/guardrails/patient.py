@@ -38,7 +38,10 @@ RARE = (
 )
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{1,2}}\.?\s+{_MONTH}\s+\d{{4}}|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+_DATE = (
+    rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{1,2}}\.?\s+{_MONTH}\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+)
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
 _A_DAY = (
     rf"(?:(?:last|this|on|next|past)\s+{_WEEKDAY}\b|{_WEEKDAY}'s\b|yesterday|today|this\s+(?:morning|afternoon)"
@@ -53,7 +56,8 @@ _IN_WORDS = (
 _AGED = rf"(?:\d{{1,3}}|\b{_IN_WORDS})[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)"
 _TIES = _TENS.replace("ty", "ties")
 _DECADE = (
-    rf"(?:(?:his|her|their)\s+(?:(?:early|mid|late|very)[\s-]+)*|(?:early|mid|late)[\s-]+)(?:\d0'?s|{_TIES}|nineties)\b"
+    rf"(?:(?:his|her|their)\s+(?:(?:early|mid|late|very)[\s-]+)*|(?:early|mid|late)[\s-]+)(?:\d0'?s|{_TIES}"
+    rf"|nineties)\b"
 )
 _NINETY = r"(?<![\d.])(?:9\d|1[01]\d)"
 _SEX = r"(?:m|f|man|woman|male|female|boy|girl|gentleman|lady|patient|pt)"
@@ -74,8 +78,10 @@ _ILL = (
 )
 # nouns that are old without being anybody
 _THINGS = (
-    r"(?:atlas|bridge|building|campus|city|club|college|company|datasets?|debate|department|field|foundation|hospital|idea|institution"
-    r"|journal|house|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society|studies|study"
+    r"(?:atlas|bridge|building|campus|city|club|college|company|datasets?|debate|department|field|foundation"
+    r"|hospital|idea|institution"
+    r"|journal|house|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society"
+    r"|studies|study"
     r"|technique|theory|tradition|trials?|university)"
 )
 _OWN = (
@@ -93,12 +99,14 @@ _SURNAME = r"(?P<surname>[A-Z][\w'-]+?)"
 _FINDINGS = r"(?:consult|chart|biopsy|simulation|sim|scan|tumou?r|imaging|pathology|labs|contours?)"
 # what a person does, and no program or week
 _DOES = (
-    r"(?:asked|asks|wanted|wants|said|says|told|tells|sent|came|comes|called|thanked|thanks|finished|cried|laughed|died"
+    r"(?:asked|asks|wanted|wants|said|says|told|tells|sent|came|comes|called|thanked|thanks|finished|cried|laughed"
+    r"|died"
     r"|brought|wrote|knew|knows|went|felt|feels|hoped|smiled|remembers|remembered|sends|who|whose)"
 )
 _CARED_FOR = (
     r"(?:treat(?:ed|ing)?|simulat(?:ed|ing)|irradiat(?:ed|ing)|examin(?:ed|ing)|consent(?:ed|ing)|contour(?:ed|ing)?"
-    r"|plann(?:ed|ing)|biopsied|admitt(?:ed|ing)|discharg(?:ed|ing)|diagnos(?:ed|ing)|operat(?:ed|ing) on|replann(?:ed|ing))"
+    r"|plann(?:ed|ing)|biopsied|admitt(?:ed|ing)|discharg(?:ed|ing)|diagnos(?:ed|ing)|operat(?:ed|ing) on"
+    r"|replann(?:ed|ing))"
 )
 _OF_THE_APPLICATION = r"(?<!eras )(?<!aamc )(?<!nrmp )(?<!vslo )(?<!npi )"
 _PHONE = r"(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\d)"
@@ -168,14 +176,15 @@ _KINDS = (
         "an age and a person",
         False,
         rf"(?<![\d.]){_AGED}[\s,-]*(?:(?:\w+[\s-]+)?{_SEX}|(?:[\w-]+\s+){{0,2}}?{_ANYBODY})\b"
-        rf"|\b(?:the|an?|our|your|that|this|one)\s+(?:\w+\s+){{0,2}}?{_SOMEBODY}\b[^.?!;]{{0,40}}?,\s*{_AGED}"
+        rf"|\b(?:the|an?|our|your|that|this|one)\s+(?:\w+\s+){{0,2}}?(?:{_SOMEBODY}|patient)\b[^.?!;]{{0,40}}?,\s*"
+        rf"(?:{_AGED}|\d{{2}},)"
         rf"|(?<![\d.]){_AGED}[\s,]+(?:(?!{_THINGS}\b|{_OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
         rf"|presenting|after|on\s+{_WEEKDAY})\b"
         r"|\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))"
         rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
         rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})"
         rf"|\b(?:{_SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{_DECADE}",
-        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-| of |aged| in ",
+        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-| of |aged| in |patient|man,|lady,|boy,|girl,",
     ),
     _kind(
         "an age and a person",
@@ -194,7 +203,8 @@ _KINDS = (
         r"|\b(?:[Pp]atient|[Pp]t\.?)\s+(?:named|called)\s+[A-Z][a-z'-]+"
         rf"|\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?{_SURNAME}(?:'s)?[\s,]+(?:(?:the|our|my|a|whose)\s+)?"
         rf"(?:{_FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
-        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
+        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)"
+        rf"|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
         cues="patient|pt|mr|ms|miss|mx",
         cased=True,
     ),
@@ -210,7 +220,8 @@ _KINDS = (
         True,
         r"\b(?:insurance|member|policy|subscriber|medicare|medicaid|health\s+plan|beneficiary|pacemaker|icd|implant"
         r"|port"
-        r"|licen[cs]e\s+plate|vin)\s*(?:serial\s*)?(?:id|no\.?|numbers?|#|serial)[\s#:is]*(?:was\s+)?[a-z]{0,4}-?\d[\w-]{4,}"
+        r"|licen[cs]e\s+plate|vin)\s*(?:serial\s*)?(?:id|no\.?|numbers?|#"
+        r"|serial)[\s#:is,]*(?:was\s+)?[a-z]{0,4}-?\d[\w-]{4,}"
         r"|\b(?:licen[cs]e|number)\s+plate\b[^.?!;]{0,30}?\b[a-z]{0,4}[ -]?\d{3,}",
         cues="insurance|member|policy|subscriber|medic|plan|beneficiary|pacemaker|icd|implant|port|plate|vin",
     ),
@@ -224,7 +235,8 @@ _KINDS = (
     _kind(
         "a patient and a day",
         False,
-        rf"\b(?:our|my)\s+(?:\w+\s+)?patient\s+(?=(?:with|who|whose|from|on|last|this|in|after|yesterday|today|we|i)\b)"
+        rf"\b(?:our|my)\s+(?:\w+\s+)?patient\s+(?=(?:with|who|whose|from|on|last|this|in|after|yesterday|today|we"
+        rf"|i)\b)"
         rf"[^.?!]{{0,160}}?\b{_A_DAY}"
         rf"|\bour\s+patient\b[^.?!]{{0,60}}\blast\s+(?:{_WEEKDAY}|week|night)\b"
         rf"|\b(?:the|that|this|one|your|her|his)\s+(?:[\w-]+\s+){{0,2}}(?:patient|pt)\s+"
@@ -251,12 +263,14 @@ _KINDS = (
 )
 # any of these stands in whatever a pattern matches, so most texts are done with after one look
 _ANY = re.compile(
-    r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning|\b(?:his|her|their) |ties\b",
+    r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning|\b(?:his|her|their) "
+    r"|ties\b",
     re.IGNORECASE,
 )
 # an age of a thing, or the writer's own
 _OF_NOBODY = re.compile(
-    rf"\b{_THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+|the\s+)?$"
+    rf"\b{_THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+"
+    rf"|the\s+)?$"
 )
 _BEFORE = 40
 

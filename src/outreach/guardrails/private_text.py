@@ -61,25 +61,37 @@ _SORTS = ("reach", "safety", "back", "fall", "stretch", "insurance", "long shot"
 _SORT = r"(?:reach|safety(?: net)?|back[ -]?up|fall[ -]?back|stretch|insurance|long[ -]shot|plan b)"
 _A_PLACE = r"(?:program(?:me)?|school|option|choice|residency|place|pick)s?\b"
 # the label of a place, and not of what the place has: "safety program meetings"
-_NOT_ITS = r"(?! (?!for|of|in|to|and|but|or|on|among|at|if|because|since|when|as|from|all|only|is|are|was|were|then)\w)"
+_NOT_ITS = (
+    r"(?! (?!for|of|in|to|and|but|or|on|among|at|if|because|since|when|as|from|all|only|is|are|was|were"
+    r"|then)\w)"
+)
 _LABELS = (
     phrase(rf"(?<!patient )(?<!your )(?<!radiation )\b{_SORT} {_A_PLACE}{_NOT_ITS}", *_SORTS),
     phrase(
         rf"(?:\b(?:as|is|are|was|were|be|been|being|remains?|became)|'re|'s|'d)\b[^.?!;]{{0,20}}?"
         rf"\b(?:my|just a|only a|merely a) (?:\w+ )?{_SORT}\b"
-        r"(?! (?:plan|drive|disk|copy|generator|file|reader|question|slides?|battery|camera|date|topic|method|system)\w*)",
+        r"(?! (?:plan|drive|disk|copy|generator|file|reader|question|slides?|battery|camera|date|topic|method"
+        r"|system)\w*)",
         *_SORTS,
     ),
     phrase(
-        rf"\b(?:you|you're|your (?:program(?:me)?|residency|department)|(?:have|had|put|list|listed|count|counted|mark\w*|see"
-        rf"|saw|sort\w*|fil(?:e|ed)|treat\w*) (?:\w+ ){{1,2}}?(?:down |up )?(?:as|among|under|for))(?:'re| is| are| was| were"
-        rf"| would be)? (?:a|an|one of (?:my|the)|my|the) (?:\w+ )?{_SORT}\b(?! (?:of|to) (?:a|the|my) (?:goal|imagination))"
+        rf"\b(?:you|you're|your (?:program(?:me)?|residency|department)|(?:have|had|put|list|listed|count|counted"
+        rf"|mark\w*|see"
+        rf"|saw|sort\w*|fil(?:e|ed)|treat\w*) (?:\w+ ){{1,2}}?(?:down |up )?(?:as|among|under|for))(?:'re| is| are"
+        rf"| was| were"
+        rf"| would be)? (?:a|an|one of (?:my|the)|my|the) (?:\w+ )?{_SORT}\b(?! (?:of|to) (?:a|the|my) (?:goal"
+        rf"|imagination))"
         rf"(?! (?:plan|drive|disk|copy|generator|file|reader|committee|officer|slides?)\w*)",
         *_SORTS,
     ),
-    phrase(r"\bfit\b[^.?!;]{0,30}?\b\d{1,2} ?(?:/|out of|of) ?\d{1,2}\b", "fit"),
     phrase(
-        r"\b(?:scor|rat|grad|mark)(?:es?|ed|ing)? (?:you|your (?:program(?:me)?|residency|department|fit))\b[^.?!;]{0,30}?"
+        r"(?:^|[.,:;?!] |\b(?:my|your|our|the|on|of|for|as|overall|program) )fit\b[^.?!;]{0,30}?\b\d{1,2} ?(?:/"
+        r"|out of|of) ?\d{1,2}\b",
+        "fit",
+    ),
+    phrase(
+        r"\b(?:scor|rat|grad|mark)(?:es?|ed|ing)? (?:you|your (?:program(?:me)?|residency|department"
+        r"|fit))\b[^.?!;]{0,30}?"
         r"\b\d{1,2} ?(?:/|out of|of) ?\d{1,2}\b",
         "you",
     ),
@@ -187,7 +199,7 @@ def _secrets(project: Project) -> _Secrets:
         if own:
             for run in own:
                 runs.setdefault(run, []).append(len(texts))
-            enough = 1 if len(found) <= _SHORT else max(_FEW, (len(own) + 1) // 2)
+            enough = 1 if len(found) <= _SHORT else min(len(own), max(_RUN, (len(own) + 1) // 2))
             texts.append(_Secret(person, is_repair, _telling(found), enough))
     labels = _labels(project)
     return _Secrets(tuple(texts), {run: tuple(numbers) for run, numbers in runs.items()}, labels)
@@ -204,9 +216,13 @@ def _labels(project: Project) -> re.Pattern[str] | None:
     if not named:
         return None
     labels = "|".join(map(re.escape, named))
-    kinds = r"(?:program(?:me)?s?|schools?|options?|choices?|picks?|residency|bets?|targets?|list|tier|group|pile|column)"
+    kinds = (
+        r"(?:program(?:me)?s?|schools?|options?|choices?|picks?|residency|bets?|targets?|list|tier|group|pile"
+        r"|column)"
+    )
     return re.compile(
-        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b{_NOT_ITS}|\b(?:you are|you're|your (?:program|residency) is|you as|you were)"
+        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b{_NOT_ITS}|\b(?:you are|you're|your (?:program|residency) is|you as"
+        rf"|you were)"
         rf"[^.?!;]{{0,20}}?\b(?:{labels})\b(?! (?:of|to|for) (?:you|working|help)\w*)|\b(?:filed|listed"
         rf"|put|marked|counted|sorted) you[^.?!;]{{0,20}}?\b(?:{labels})\b"
     )

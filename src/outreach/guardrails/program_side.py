@@ -50,7 +50,8 @@ _HOPE = (
 # an invitation to something of the day is no courtship
 _EVENT = (
     r"\b(?:board|rounds|lunch|dinner|coffee|call|clinic|conference|lecture|session|meeting|zoom|happy hour"
-    r"|tour|talk|club|breakfast|drinks?|social|visit|poster|webinar|journal|\w+day|rotation|month|shadow\w*"
+    r"|tour|talk|club|breakfast|drinks?|social|visit|poster|webinar|journal|projects?|datasets?|study|paper|draft"
+    r"|\w+day|rotation|month|shadow\w*"
     r"|workshop|symposium|hike|run)\b"
 )
 # who says that (s)he may not speak of it does not
@@ -64,8 +65,10 @@ _STILL = (_SILENT, r"\b(?:deadline|certif\w+ (?:is|by)|opens|closes|nrmp|algorit
 # what is asked for by name of a school, or offered
 _ASK_FOR = r"\b(?:high|first|top|how|where|put|place|rank\w*|add|hope|keep|include|see|number one|n ?1)\b"
 _OTHER_PLACES = (
-    r"\b(?:(?:other|more|many|different|competing) (?:\w+ )?(?:program(?:me)?s?|places|schools|departments|residencies|interviews"
-    r"|offers)|elsewhere|any(?:one|where|body|place) else|some(?:one|where|place) else|where else|who else|what else)\b"
+    r"\b(?:(?:other|more|many|different|competing) (?:\w+ )?(?:program(?:me)?s?|places|schools|departments"
+    r"|residencies|interviews"
+    r"|offers)|elsewhere|any(?:one|where|body|place) else|some(?:one|where|place) else|where else|who else"
+    r"|what else)\b"
 )
 
 # unmistakable also where nobody knows who writes to whom
@@ -77,49 +80,115 @@ _PLAIN = (
     talk(r"\b(?:we|us|our program(?:me)?)\b", rf"\byour (?:rank(?:ing)? )?{LIST}", without=_STILL),
 )
 _TO_AN_APPLICANT = (
+    talk(
+        r"\b(?:should|so|must|ought to|have to|need to|thinks?|hopes?|please|just|better"
+        r"|want you to)\b[^.?!;]{0,20}?\b(?:come|stay|match|train|be) here\b",
+        without=(_EVENT, _SILENT, r"\b(?:i|we) (?:came|come|chose|joined|decided)\b"),
+    ),
+    talk(
+        rf"\byour (?:\w+ )?(?:top (?:one|two|three|four|five|ten|\d+|choices?|picks?|spot)|number[ -]?one|n ?1"
+        rf"|{FIRST} (?:choice|pick|spot|place))\b",
+        rf"\b(?:we|us|our|here)\b|{A_NAME}",
+        without=_STILL,
+    ),
+    talk(
+        r"\b(?:everyone|everybody|the \w+|our|my|dr \w+)(?:'s)? (?:\w+ )?(?:favou?rite|top pick|first pick)\b",
+        r"\byou(?:'re| are| were|'ve been)\b",
+    ),
+    talk(
+        rf"\bwe(?:'re| are|'d be| would be| will be|'ll be)\b{CLOSE}\b(?:first|number one|on top|n ?1|your)\b",
+        r"\b(?:you|your)\b",
+        without=(*_STILL, _EVENT),
+    ),
+    talk(
+        r"\byou(?:'ll| will| would|'re going to| are going to|'d) (?:\w+ )?(?:come|join|match|sign|commit|say yes)\b",
+        r"\b(?:say|promise|tell|please|here|us|our|sure|know|bet|hope)\b|!",
+        without=(_EVENT, _SILENT, r"\b(?:wherever|whatever|good luck|did you|what did)\b"),
+    ),
+    talk(rf"{A_NAME},? or {A_NAME}\W*\?"),
+    talk(
+        r"\bwhere\b[^.?!;]{0,20}?\byou\b[^.?!;]{0,30}?\b(?:match\w*|end(?:ing)? up|train(?:ing)?|land(?:ing)?"
+        r"|(?:want|hope|like|love|prefer) to (?:be|go|live))\b",
+        r"\?",
+    ),
+    talk(r"\b(?:spot|place|position|seat|slot|desk)\b[^.?!;]{0,20}?\byour name\b", without=(_EVENT,)),
+    talk(
+        rf"{A_NAME}{CLOSE}\b(?:better|stronger|nicer|happier|worse|weaker|overrated)\b[^.?!;]{{0,25}}?(?:{A_NAME}"
+        rf"|\bthan\b|\b(?:here|us)\b)"
+    ),
     talk(A_NAME, rf"\byour (?:rank(?:ing)? )?{LIST}(?! (?:of|for))", _ASK_FOR, without=_STILL),
     talk(
-        rf"(?:\?\W*$|\b(?:curious|wonder\w*|tell (?:me|us)|let (?:me|us) know)\b)",
+        r"(?:\?\W*$|\b(?:curious|wonder\w*|tell (?:me|us)|let (?:me|us) know)\b)",
         _OTHER_PLACES,
         r"\b(?:you|your|you're|you've)\b",
-        r"\b(?:hear\w*|interview\w*|appl\w+|consider\w*|look\w*|visit\w*|rank\w*|invit\w*|rotat\w*|offer\w*|going|been|signal\w*"
+        r"\b(?:hear\w*|interview\w*|appl\w+|consider\w*|look\w*|visit\w*|rank\w*|invit\w*|rotat\w*|offer\w*|going"
+        r"|been|signal\w*"
         r"|think\w*|lik\w+|prefer\w*|love\w*|impress\w*|compar\w+|seen|see)\b",
         without=(*_STILL, r"\b(?:datasets?|papers?|figures?|questions?|topics?)\b"),
     ),
     talk(
-        rf"\b(?:lean\w*|inclin\w*|torn|decid\w*|choos\w*|between|prefer\w*|rather)\b[^.?!;]{{0,30}}?{_US}{CLOSE}\b(?:or|and|over|versus|vs|to|than)\b",
+        rf"\b(?:lean\w*|inclin\w*|torn|decid\w*|choos\w*|between|prefer\w*"
+        rf"|rather)\b[^.?!;]{{0,30}}?{_US}{CLOSE}\b(?:or|and|over|versus|vs|to|than)\b",
         r"\b(?:you|your|you're)\b",
         without=(_EVENT, _SILENT),
     ),
     talk(
-        rf"(?:^|[,;:!-] |\b(?:and|so|just|please|then|do|should|must|to) )(?:come (?:over )?to|join|pick|choose|go with|sign with|commit to|match (?:at|with))"
+        rf"(?:^|[,;:!-] |\b(?:and|so|just|please|then|do|should|must|to) )(?:come (?:over )?to|join|pick|choose"
+        rf"|go with|sign with|commit to|match (?:at|with))"
         rf" (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency|family)|{A_NAME})",
-        without=(_EVENT, _SILENT, r"\b(?:i|we) (?:came|come|chose|joined|decided|had|have|used)\b|\bmade me\b|\bwhether (?:or not )?to\b"),
+        without=(
+            _EVENT,
+            _SILENT,
+            r"\b(?:i|we) (?:came|come|chose|joined|decided|had|have|used)\b|\bmade me\b"
+            r"|\bwhether (?:or not )?to\b",
+        ),
     ),
     talk(
         rf"\b(?:guarante\w+|secure|sure|safe|reserv\w+|open|waiting)\b{CLOSE}\b(?:spot|place|position|seat|slot)\b"
-        rf"|\b(?:a|the|your) (?:\w+ )?(?:spot|place|position|seat|slot)\b{CLOSE}\b(?:with us|{A_NAME}|here is yours|is yours)",
+        rf"|\b(?:a|the|your) (?:\w+ )?(?:spot|place|position|seat|slot)\b{CLOSE}\b(?:with us|{A_NAME}"
+        rf"|here is yours|is yours)",
         r"\b(?:you|your|yours)\b",
         without=(_EVENT, _SILENT),
     ),
     talk(rf"\bbelong\b {CLOSE}(?:here|with us|{A_NAME}|in our (?:program(?:me)?|residency|department))"),
     talk(
-        r"\byou(?:'re|'ll be| are| will be|'ve been| were)\b[^.?!;]{0,25}?\b(?:up there|near the top|way up|high up|towards? the top|among the (?:best|top)"
-        r"|(?:the )?(?:best|strongest|standout) (?:\w+ )?(?:applicant|candidate|interview\w*|one we)|in the bag|a given|good as (?:ours|in|matched)"
+        r"\byou(?:'re|'ll be| are| will be|'ve been| were)\b[^.?!;]{0,25}?\b(?:up there|near the top|way up"
+        r"|high up|towards? the top|among the (?:best|top)"
+        r"|(?:the )?(?:best|strongest|standout) (?:\w+ )?(?:applicant|candidate|interview\w*|one we)|in the bag"
+        r"|a given|good as (?:ours|in|matched)"
         r"|one of ours|already one of us)\b",
         without=(r"\b(?:alphabet\w*|speakers?|agenda|schedule)\b",),
     ),
-    talk(rf"\b(?:our|the) (?:final |rank |current )?{LIST}(?! (?:of|for))", r"\byou(?:'re|'ll|'ve)?\b", r"\b(?:high|top|up|first|on|way|safe|move\w*)\b",
-         without=(*_STILL, r"\b(?:call|reading|mailing|guest|contour|case) list\b|\byou (?:made|wrote|sent|drew|sorted|asked)\b")),
-    talk(r"\bwe(?:'d| would|'ll| will) (?:make|be) (?:a |such |quite )?(?:\w+ )?(?:team|match|fit|colleagues|co-?residents)\b", r"\b(?:you|we)\b"),
-    talk(rf"\b(?:waste|wasting)\b{CLOSE}\b(?:time|money|signals?|interviews?|flights?)\b", rf"{A_NAME}|{_OTHER_PLACES}|\b(?:us|here)\b"),
     talk(
-        rf"\b(?:what|anything)\b{CLOSE}\b(?:would (?:it )?take|could we do|can we do|have to do|convince\w*|win you|sway\w*|persuad\w*|change your mind)\b",
+        rf"\b(?:our|the) (?:final |rank |current )?{LIST}(?! (?:of|for))",
+        r"\byou(?:'re|'ll|'ve)?\b",
+        r"\b(?:high|top|up|first|on|way|safe|move\w*)\b",
+        without=(
+            *_STILL,
+            r"\b(?:call|reading|mailing|guest|contour|case) list\b|\byou (?:made|wrote|sent|drew"
+            r"|sorted|asked)\b",
+        ),
+    ),
+    talk(
+        r"\bwe(?:'d| would|'ll| will) (?:make|be) (?:a |such |quite )?(?:\w+ )?(?:team|match|fit|colleagues"
+        r"|co-?residents)\b",
+        r"\b(?:you|we)\b",
+    ),
+    talk(
+        rf"\b(?:waste|wasting)\b{CLOSE}\b(?:time|money|signals?|interviews?|flights?)\b",
+        rf"{A_NAME}"
+        rf"|{_OTHER_PLACES}|\b(?:us|here)\b",
+    ),
+    talk(
+        rf"\b(?:what|anything)\b{CLOSE}\b(?:would (?:it )?take|could we do|can we do|have to do|convince\w*"
+        rf"|win you|sway\w*|persuad\w*|change your mind)\b",
         r"\byour?\b",
     ),
     talk(
-        rf"\b(?:we|i|everyone|everybody|the \w+|dr \w+)(?: \w+)?(?:'d| would)? {CLOSE}\b(?:love|like|hope|want|glad|thrilled|happy|delighted)\b[^.?!;]{{0,25}}?\byou\b"
-        rf"[^.?!;]{{0,30}}?\b(?:match\w*|resident|intern|co-?resident|colleague|in july|next year|four years|for good)\b",
+        rf"\b(?:we|i|everyone|everybody|the \w+|dr \w+)(?: \w+)?(?:'d| would)? {CLOSE}\b(?:love|like|hope|want"
+        rf"|glad|thrilled|happy|delighted)\b[^.?!;]{{0,25}}?\byou\b"
+        rf"[^.?!;]{{0,30}}?\b(?:match\w*|resident|intern|co-?resident|colleague|in july|next year|four years"
+        rf"|for good)\b",
         without=(_SILENT, r"\b(?:wherever|whatever|good luck)\b"),
     ),
     talk(
@@ -178,7 +247,8 @@ _TO_AN_APPLICANT = (
         without=_STILL,
     ),
     talk(
-        rf"\b(?:your|our)\b (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|picks?|program(?:me)?s?|candidates?|applicants?|spot"
+        rf"\b(?:your|our)\b (?:\w+ )?(?:{FIRST}) (?:\w+ )?(?:choices?|picks?|program(?:me)?s?|candidates?"
+        rf"|applicants?|spot"
         rf"|preference)\b",
         without=_STILL,
     ),
@@ -192,7 +262,8 @@ _TO_AN_APPLICANT = (
     ),
     talk(
         _HOPE,
-        rf"\b(?:have|having|see|seeing|work|working|welcome|welcoming|get|getting|call|calling) (?:with )?you\b{CLOSE}"
+        rf"\b(?:have|having|see|seeing|work|working|welcome|welcoming|get|getting|call"
+        rf"|calling) (?:with )?you\b{CLOSE}"
         r"\b(?:here|with us|join us|as (?:a|an|our|my|one)|in july|next (?:july|year|summer|june)|our (?:program"
         r"|team|residency|family)"
         r"|co-?resident|colleague)\b",
@@ -250,7 +321,8 @@ _TO_AN_APPLICANT = (
         rf"|anywhere|{A_NAME})"
     ),
     talk(
-        r"\b(?:choose|pick|picking|choosing|choice of) (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))", without=(_SILENT,)
+        r"\b(?:choose|pick|picking|choosing|choice of) (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))",
+        without=(_SILENT,),
     ),
     talk(
         r"\b(?:do|are|would|will) you\b[^.?!;]{0,25}?\b(?:couples match\w*|married|partner|family|kids|children"

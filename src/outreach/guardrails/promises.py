@@ -31,7 +31,10 @@ from outreach.guardrails.rank_talk import (
 from outreach.guardrails.rule import Context
 from outreach.guardrails.text import Part
 
-_CHOICE = r"(?:choices?|picks?|preferences?|priority|program(?:me)?s?|residency|spot|slot|selections?|destination|place)\b"
+_CHOICE = (
+    r"(?:choices?|picks?|preferences?|priority|program(?:me)?s?|residency|spot|slot|selections?|destination"
+    r"|place)\b"
+)
 # "my first choice for a mentor" is about something else, "in the first place" about nothing
 _OF_PROGRAMS = (
     r"(?! (?:for|of|as|in|to|on|when|with)\b(?! (?:a |my |the |this |your )?(?:residency|training|match"
@@ -172,7 +175,10 @@ PROMISES = (
         rf"|tops?)\b {TARGET}",
         _ME,
     ),
-    talk(rf"{SUBJECT}{NEAR}\b(?:above|before|ahead of|over|outranks?|beats?|tops?) {ANY}{CLOSE}\b(?:on|in) my {LIST}"),
+    talk(
+        rf"{SUBJECT}{NEAR}\b(?:above|before|ahead of|over|outranks?|beats?|tops?) {ANY}{CLOSE}\b(?:on"
+        rf"|in) my {LIST}"
+    ),
     talk(
         rf"\b(?:i|we)\b(?:'\w+)?{CLOSE}\b(?:match|come|go|train|choose|pick|{_RANK}|take|prefer|attend"
         rf"|join)\b{NEAR}(?:{TARGET}|here|there){CLOSE}\b(?:over|above|before|ahead of|more than"
@@ -215,7 +221,8 @@ PROMISES = (
     talk(
         r"\b(?:i|we)\b(?:'\w+)?[^.?!;]{0,30}?\b(?:cancel\w*|withdr\w+|declin\w+|turn(?:ed|ing)? down"
         r"|stop\w*)\b[^.?!;]{0,15}?"
-        r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?|program(?:me)?s?|offers?)",
+        r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?"
+        r"|program(?:me)?s?|offers?)",
     ),
 )
 _CUES = (
@@ -228,7 +235,7 @@ _CUES = (
     "decided", "made up", "settled", "chose", "get", "frist", "mind", "heart", "yours", "inten", "plan", "determin",
     "mine", "come", "resident", "intern", "search", "looking", "all in", "ready", "prepared",
 )  # fmt: skip
-_MINE = re.compile(_ME)
+_MINE = re.compile(rf"{_ME}|\bgonna\b|{_NOBODY}")
 _TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
 
 

@@ -40,11 +40,15 @@ _IF = (
     r"|tell me)\b"
 )
 _IN_RETURN = r"\b(?:in (?:return|exchange|turn)|(?:trade|swap|exchange|barter)\w*)\b"
-_THEY = rf"(?:you(?: all)?|your (?:\w+ )?(?:program(?:me)?|committee|department|faculty|side)|they|the committee|{A_NAME})"
+_THEY = (
+    rf"(?:you(?: all)?|your (?:\w+ )?(?:program(?:me)?|committee|department|faculty|side)|they|the committee"
+    rf"|{A_NAME})"
+)
 _THEIR_LIST = r"(?:your|their) (?:\w+ )?(?:list|top|rol|ranking)\b"
 # what they would do for me
 _THEY_RANK_ME = (
-    rf"\b{_THEY}(?:'ll|'d|'ve|'re)?\b{CLOSE}\b(?:rank(?:s|ed|ing)?|commit(?:s|ted)? to|guarantees?d?|promises?d?) me\b"
+    rf"\b{_THEY}(?:'ll|'d|'ve|'re)?\b{CLOSE}\b(?:rank(?:s|ed|ing)?|commit(?:s|ted)? to|guarantees?d?"
+    rf"|promises?d?) me\b"
     rf"|\b{_THEY}(?:'ll|'d|'ve|'re)?\b{CLOSE}\b(?:put|places?d?|list(?:s|ed)?|have|moves?d?|keeps?) me\b{CLOSE}"
     rf"\b(?:{FIRST}|high\w*|list|up)\b"
     rf"|\bi(?:'m| am| was| were| get| land| will be)?\b(?: \w+)? ?(?:ranked|safe)\b"
@@ -88,43 +92,71 @@ _MY_LIST = (
 
 # both halves in whatever order and words: something of theirs for me, something of mine for them, and what ties them
 _TIED = (
-    rf"(?:{_IF}|{_IN_RETURN}|\bwere (?:you|your|the committee|i)\b|\b(?:deal|bargain|scratch\w*|mutual\w*|fair|either|both"
-    r"|whoever|whichever|only|same|likewise|then|each|until|match\w* (?:me|yours)|meet me|hear|heard|will you|would you)\b"
-    r"|\bfor (?:a|the|your) (?:\w+ )?(?:spot|place|position|slot|promise|word|guarantee)|\band (?:i'?ll|i will|i'd|i would)\b"
+    rf"(?:{_IF}|{_IN_RETURN}|\bwere (?:you|your|the committee|i)\b|\b(?:deal|bargain|scratch\w*|mutual\w*|fair"
+    rf"|either|both"
+    r"|whoever|whichever|only|same|likewise|then|each|until|match\w* (?:me|yours)|meet me|hear|heard|will you"
+    r"|would you|let (?:me|us) know)\b"
+    r"|\bfor (?:a|the|your) (?:\w+ )?(?:spot|place|position|slot|promise|word|guarantee)|\band (?:i'?ll|i will|i'd"
+    r"|i would)\b"
     r"|\byou rank me, i\b|\bwhere you\b|\btell me\b|\bknowing\b|\bknew\b)"
 )
 _YOUR_SIDE = (
-    r"\b(?:rank(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|list(?:s|ed|ing)?|commit(?:s|ted|ting)? to|guarantee\w*|promis\w+"
+    r"\b(?:rank(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|list(?:s|ed|ing)?|commit(?:s|ted|ting)? to"
+    r"|guarantee\w*|promis\w+"
     r"|assur\w+|sav(?:e|es|ing)|mov(?:e|es|ing)) me\b"
-    r"|\b(?:promise|commitment|guarantee|assurance|word|spot|place|yes|position) (?:from|on|by|in) (?:you|your|the committee)\b"
-    r"|\byour (?:\w+ )?(?:first|top|number[ -]?(?:one|1)|n ?1|word|commitment|promise|guarantee|rank\w*|rol|match list|list|side)\b"
-    r"|\byours\b|\b(?:i|i'm|i am|me)(?: (?:am|was|were|is))? (?:ranked|safe|guaranteed)\b|\bguaranteed? (?:\w+ )?(?:spot|place"
+    r"|\b(?:promise|commitment|guarantee|assurance|word|spot|place|yes|position) (?:from|on|by|in) (?:you|your"
+    r"|the committee)\b"
+    r"|\byour (?:\w+ )?(?:first|top|number[ -]?(?:one|1)|n ?1|word|commitment|promise|guarantee|rank\w*|rol"
+    r"|match list|list|side)\b"
+    r"|\byours\b|\b(?:i|i'm|i am|me)(?: (?:am|was|were|is))? (?:ranked|safe|guaranteed|in(?=,|\W*$| and))\b"
+    r"|\bwhere i stand\b|\brank\w* to match\b|\bguaranteed? (?:\w+ )?(?:spot|place"
     r"|position|slot)\b|\bbeing ranked\b"
 )
 _MY_SIDE = (
-    rf"\b(?:i|we|i'?ll|ill|i'd|i'm|and|to|of|will|would|by|happily|gladly) (?:\w+ )?(?:rank(?:ing)?|put(?:ting)?|plac(?:e|ing)"
+    rf"\b(?:i|we|i'?ll|ill|i'd|i'm|and|to|of|will|would|by|happily|gladly) (?:\w+ )?(?:rank(?:ing)?|put(?:ting)?"
+    rf"|plac(?:e|ing)"
     rf"|list(?:ing)?|choos(?:e|ing)|commit(?:ting)? to|mak(?:e|ing)|mov(?:e|ing)|sign(?:ing)? with|pick(?:ing)?) "
-    rf"{TARGET}(?= (?:{FIRST}|\w*1\b|high\w*|my\b|at|in|on|to|above|where|as|back|over|too|likewise|if|when|once|provided|unless"
+    rf"{TARGET}(?= (?:{FIRST}|\w*1\b|high\w*|my\b|at|in|on|to|above|where|as|back|over|too|likewise|if|when|once"
+    rf"|provided|unless"
     rf"|should|only)|\W*$|[,.;:])|\bmy (?:\w+ )?(?:{FIRST}|word|commitment|promise|rank\w*|list|rol)\b|\bmine\b"
     rf"|{A_NAME} (?:goes|go|is|comes|will be|moves|would be|stays) {CLOSE}\b{FIRST}\b|\breciprocate\w*\b"
-    r"|\b(?:the same|likewise|in kind|the favou?r) (?:for|to|by|from|with)? ?(?:you|your|me)\b|\b(?:letter of|a) commitment\b"
-    r"|\b(?:cancel|drop|withdraw|forget|skip|decline)\w* (?:\w+ ){0,3}?(?:interviews?|programs?|applications?|others?|rest)\b"
+    r"|\b(?:the same|likewise|in kind|the favou?r) (?:for|to|by|from|with)? ?(?:you|your|me)\b|\b(?:letter of"
+    r"|a) commitment\b"
+    r"|\bcertif\w+ (?:\w+ )?with\b|\bi'?m (?:all )?yours\b"
+    r"|\b(?:cancel|drop|withdraw|forget|skip|decline)\w* (?:\w+ ){0,3}?(?:interviews?|programs?|applications?"
+    r"|others?|rest)\b"
 )
 _OF_LISTS = (
-    rf"\b(?:rank\w*|lists?|rol|spot|slot|match\w*|commit\w*|guarantee\w*|number[ -]?(?:one|1)|n ?1|{FIRST}|high\w*|position)\b"
+    rf"\b(?:rank\w*|lists?|rol|spot|slot|match\w*|commit\w*|guarantee\w*|number[ -]?(?:one|1)|n ?1|{FIRST}|high\w*"
+    rf"|position)\b"
 )
 # of something else than lists of programs and applicants
 _OF_WORK = (
-    r"\b(?:plans?|projects?|figures?|datasets?|drafts?|slides?|papers?|abstracts?|organs?|contours?|deadlines?|reviewers?"
-    r"|authors?|authorship|agenda|speakers?|reading|mailing|questions?|posters?|manuscripts?|grants?|protocols?|tables?"
+    r"\b(?:plans?|projects?|figures?|datasets?|drafts?|slides?|papers?|abstracts?|organs?|contours?|deadlines?"
+    r"|reviewers?"
+    r"|authors?|authorship|agenda|speakers?|reading|mailing|questions?|posters?|manuscripts?|grants?|protocols?"
+    r"|tables?"
     r"|journals?|references?|rounds|clinic|dinner|lunch|coffee|call|scan|needles?)\b",
 )
 
+_VERB = r"(commit|rank|choose|pick|list|promise)"
+_SAME = r"(?= (?:me|us|you|u|first|high\w*|too|to|as well)\b|\W*$|[,.;])"
+
 BARGAINS = (
+    talk(
+        rf"\b(?:if|when|once)\b[^.?!;]{{0,10}}?\b(?:you|u)(?:'ll|'d| will| would| do)? {_VERB}{_SAME}[^.?!;]{{0,30}}?"
+        rf"\b(?:i|ill|we)(?:'ll|'d| will| would)? \1{_SAME}"
+        rf"|\b(?:i|ill|we)(?:'ll|'d| will| would)? {_VERB}{_SAME}[^.?!;]{{0,30}}?\b(?:if|when|once)\b[^.?!;]{{0,10}}?"
+        rf"\b(?:you|u)(?:'ll|'d| will| would| do)? \2{_SAME}",
+        without=_OF_WORK,
+    ),
+    talk(r"\bon mine\b", r"\bon yours\b", r"\b(?:first|top|high\w*|n ?1|number one)\b"),
+    talk(r"(?:^|[,;:] )\W*rank me\b", r"\bi(?:'m|'ll| am| will)\b", without=_OF_WORK),
     talk(_TIED, _YOUR_SIDE, _MY_SIDE, _OF_LISTS, without=_OF_WORK),
     talk(
         rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:rank|guarantee|promise|offer)(?:s|ed)? me\b",
-        rf"\b(?:i|we)(?:'ll|'d| will| would| shall)?\b{CLOSE}\b(?:come|sign|accept|cancel|withdraw|say yes|be (?:yours|there))\b",
+        rf"\b(?:i|we)(?:'ll|'d| will| would| shall)?\b{CLOSE}\b(?:come|sign|accept|cancel|withdraw|say yes"
+        rf"|be (?:yours|there))\b",
         without=_OF_WORK,
     ),
     talk(
@@ -147,7 +179,10 @@ BARGAINS = (
         r"\bi\b[^.?!;]{0,25}?\b(?:commit|rank)\b",
         without=(r"\b(?:plans?|projects?|papers?|dataset|draft)\b",),
     ),
-    talk(r"\b(?:whoever|whichever|the program(?:me)? that|any program(?:me)? that)\b[^.?!;]{0,25}?\brank(?:s|ed)? me\b"),
+    talk(
+        r"\b(?:whoever|whichever|the program(?:me)? that|any program(?:me)? that)\b[^.?!;]{0,25}?\brank(?:s"
+        r"|ed)? me\b"
+    ),
     talk(rf"\b(?:your|their) (?:\w+ )?{FIRST}\b", r"\byou(?:'re| are|'ll be| will be) (?:mine|my)\b", _IF),
     talk(
         rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:guarantee|promise|offer|assure|give)[sd]? me\b",

@@ -66,7 +66,8 @@ _ELSEWHERE = (
 _LISTS = (
     talk(r"\brank(?:s|ing|ed)? me\b", without=(r"\bhow (?:do|would|did) (?:you|they) rank (?!me)",)),
     talk(
-        r"\b(?:if|whether|how|where|will|would|am|was|were|are|have|could|might|be|being|been|get|got)\b[^.?!;]{0,12}?"
+        r"\b(?:if|whether|how|where|will|would|am|was|were|are|have|could|might|be|being|been|get"
+        r"|got)\b[^.?!;]{0,12}?"
         r"\branked\b(?! (?:among|as) the (?:best|top) (?:hospital|center|journal))",
         rf"\b{_MY_RANK}\b",
         without=_ELSEWHERE,
@@ -106,7 +107,9 @@ _LISTS = (
     ),
     talk(r"\bhow (?:far|deep) (?:down )?\b", r"\b(?:your|the) (?:rank )?list\b"),
     talk(
-        r"\b(?:hope|please|ask|appreciate|grateful|beg|consider|like you to|want you to|wish)\b", r"\brank(?:ing)? me\b"
+        r"\b(?:hope|please|ask|appreciate|grateful|beg|consider|like you to|want you to|wish)\b",
+        r"\brank(?:ing)?"
+        r" me\b",
     ),
     talk(
         r"\b(?:a |any |the )?(?:spot|place|position|room|slot) for me\b(?! to\b)(?! (?:at|in|on) (?:the|your) "
@@ -140,7 +143,8 @@ _CHANCES = (
         r"|likelihood)\b"
         r"(?! (?:to|of) (?:\w+ )?(?!match|get|be|train|land|com|rank|join|i |me |my ))",
         r"\b(?:i|me|my|i'd|i'm|i'll)\b",
-        r"\b(?:match\w*|rank\w*|spot|program(?:me)?|residency|train\w*|candidate|applicant|have|stand|interview\w*|here"
+        r"\b(?:match\w*|rank\w*|spot|program(?:me)?|residency|train\w*|candidate|applicant|have|stand|interview\w*"
+        r"|here"
         r"|there|you|get(?:ting)? in)\b",
         without=(
             *_ELSEWHERE,

@@ -11,10 +11,11 @@ from outreach.domain.people import Person
 from outreach.domain.profile import Profile
 from outreach.domain.project import Project
 from outreach.domain.stages import View
+from outreach.domain.touches import Detail
 from outreach.guardrails.other_program import RULE
 from outreach.guardrails.program_names import program_names
 from outreach.guardrails.rule import Context
-from tests.builders import a_person, a_program, a_project, a_view, an_occasion, days
+from tests.builders import a_due, a_person, a_program, a_project, a_view, an_occasion, an_occurrence, days
 from tests.unit.guardrails.mails import a_mail, messages
 
 HARBOR = a_program("Harbor State University", also=("Harbor State", "HSU"))
@@ -144,3 +145,12 @@ def test_the_names_of_a_project_are_indexed_once() -> None:
     project: Project = season().project
     assert program_names(project) is program_names(project)
     assert program_names(replace(project)) is not program_names(project)
+
+
+@pytest.mark.parametrize(("said", "found"), [("Northfield", []), ("St. Anne's", ["Northfield"]), ("", ["Northfield"])])
+def test_the_program_a_mail_is_written_about_may_be_named(said: str, found: list[str]) -> None:
+    details = [Detail(text=said, field="program")] if said else []
+    due = a_due(an_occurrence(person=MARCHETTI), details=details)
+    context = Context(view=season(), person=MARCHETTI, due=due, cadence=due.cadence)
+    mail = a_mail("Would you mention me to Northfield?", to=(MARCHETTI,))
+    assert [one.message for one in RULE.check(mail, context)] == [f'names another program, "{one}"' for one in found]

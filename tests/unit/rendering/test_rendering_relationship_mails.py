@@ -214,7 +214,7 @@ EXPECTED = {
         "only then showed me your contour. I will draw first.\n\nI would be glad to stay in touch."
     ),
     "conf-thanks": (
-        "Thank you for our conversation at the Winter Symposium\n\nDear Dr. Chen,\n\n"
+        "Thank you for talking at the Winter Symposium\n\nDear Dr. Chen,\n\n"
         "Thank you for talking with me at the Winter Symposium. Your list of contours hangs above my desk. "
         "I will sort my cases by it.\n\nI will send you the table by December 9.\n\nIt was good to meet you."
     ),

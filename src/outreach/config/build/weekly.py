@@ -18,6 +18,7 @@ from outreach.domain.dates import Duration, Unit, Weekly
 from outreach.domain.occasions import Commitment, Deadline, Meeting, Permission, Routine
 from outreach.domain.people import PersonId
 from outreach.domain.profile import Attachment
+from outreach.domain.zones import SHORT
 
 _HALF_HOUR = Duration(30, Unit.MINUTE)
 _HOUR = Duration(60, Unit.MINUTE)
@@ -66,7 +67,7 @@ def _say_whose_zone(desk: Desk, item: Item, people: Iterable[PersonId]) -> None:
 
 def _spoken(zone: ZoneInfo) -> str:
     """Name a zone as people do: Central, Mountain; else as it is written."""
-    words = (word for word, name in zones.SHORT.items() if name == zone.key and len(word) > len("hst"))
+    words = (word for word, name in SHORT.items() if name == zone.key and len(word) > len("hst"))
     return next((word.capitalize() for word in words), zone.key)
 
 
