@@ -37,6 +37,8 @@ _MOST_SHOWN = 12
 _DAY = "2026-11-20"
 _HORIZON = timedelta(days=120)
 _TRUE = "Your way of sorting the drawers changed the order of my table."
+# which program a mail is about is an answer, no sentence: one that is nobody's here
+_SOMEWHERE = "Lake Vermilion"
 _NAMES = frozenset({"R101", "R103", "R104"})
 _SAID_OF_PERSONS = (
     "You asked me what {} had said about the apex.",
@@ -170,7 +172,7 @@ def _rendered(occurrence: Occurrence, view: View, sentence: str) -> Mail | None:
         outcome=Outcome.READY,
         window=occurrence.window or a_window(),
         reason=Reason(code="on", text="it is wanted"),
-        details={one: Detail(text=sentence, field=one) for one in sorted(fields)},
+        details={one: Detail(text=_SOMEWHERE if one == "program" else sentence, field=one) for one in sorted(fields)},
     )
     rendered = render(due, view)
     if not isinstance(rendered, Rendered):

@@ -33,7 +33,7 @@ from outreach.domain.stages import View
 from outreach.guardrails.person_names import person_names
 from outreach.guardrails.phrases import first_found, levelled, phrase
 from outreach.guardrails.program_people import is_of_a_program
-from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, first_talk, sentences_of, talk
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, KNOWN, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
@@ -56,7 +56,8 @@ _FACULTY = frozenset(
     }
 )
 _ASKS = re.compile(
-    r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|know|hear|ask\w*|show|let me|give|what"
+    r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|see|love to|know|hear|ask\w*|show|let me"
+    r"|give|what"
     r"|where|how|which|who|any)\b"
 )
 _YOU = r"\byou(?:r|rs|'re|'ll|'ve|'d| and i)?\b|\bur?\b(?!\.)|\bour (?:rank )?lists?\b|\blists\b"
@@ -75,7 +76,26 @@ _THEY = (
 )
 _SCHOOL = r"(?:program(?:me)?s?|places?|residency|interviews?|schools?|choices?|picks?)"
 _WHAT = r"(?:which|what|any|how many|what kind of|all the|the)"
+# what only somebody who applies is asked about
+_APPLYING = (
+    rf"(?:{KNOWN}|\b(?:interviews?|pds?|program(?:me)? directors?|couples match\w*|number[ -]?(?:one|1)|rank\w*"
+    rf"|my list|your list"
+    r"|invited|grade|sub-?i|applications?|match list|second looks?|letters? of rec\w*|research year|match day"
+    r"|backup)\b)"
+)
+_ON_THE_WAY = (
+    r"\b(?:forum|conference|train|drive|driving|flight|weather|restaurant|hotel|museum|parking|airport"
+    r"|snow|game)\b"
+)
 _THEIRS = (
+    talk(
+        _APPLYING,
+        r"\b(?:you|your|u|ur)\b",
+        r"\?|\b(?:tell me|love to|curious|let me know|send me|share|wonder\w*|dying)\b",
+        without=(*_OF_OTHER_LISTS, _ON_THE_WAY, r"\b(?:job|phone|radio) interview\b|\bpodcasts?\b"),
+    ),
+    talk(r"\b(?:everything|all|anything|whatever) (?:that )?they (?:\w+ )?(?:ask\w*|said|want\w*|told)\b"),
+    talk(r"\b(?:they|it|that one|she|he)(?:'re|'s| are| is) (?:your )?(?:first|number one|n ?1|top)\b", r"\byour?\b"),
     talk(
         r"\b(?:what|which) (?:number|rank|place|spot|position|slot)\b",
         r"\byou\b",
@@ -187,12 +207,19 @@ _CUES = (
     "rank", "list", "first", "top", "favo", "rol", "match", "step", "usmle", "comlex", "shelf", "board", "score", "gpa",
     "percentile", "transcript", "aoa", "grade", "interview", "invit", "offer", "signal", "program", "they", "them",
     "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you", "hear",
-    "love letter", " u ", "word", "news", "certif",
+    "love letter", " u ", "word", "news", "certif", "pd", "couples", "number", "grade", "sub", "appl",
 )  # fmt: skip
 _OF_OTHERS = (
     phrase(
+        r"\b(?:applicant|candidate|interviewee) (?:i|we) (?:met|know|talked to|spoke (?:to|with)|sat (?:by|with"
+        r"|next to))\b",
+        "applicant",
+        "candidate",
+        "interviewee",
+    ),
+    phrase(
         r"\b(?:one|a|an|the|another|some|two|several) (?:\w+ )?(?:applicants?|candidates?|interviewees?) (?:in"
-        r"|from|at|on|with|of|i met)"
+        r"|from|at|on|with|of|i met|there|who)"
         r"(?: (?:in|from|on))? (?:my|the|our|me|that|this) ?(?:group|room|day|tour|table|lunch|interview\w*"
         r"|virtual|zoom|session|dinner|class|school)?\b"
         r"[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has|have|had|did|will|got|plan\w*"

@@ -176,15 +176,29 @@ _KINDS = (
         "an age and a person",
         False,
         rf"(?<![\d.]){_AGED}[\s,-]*(?:(?:\w+[\s-]+)?{_SEX}|(?:[\w-]+\s+){{0,2}}?{_ANYBODY})\b"
-        rf"|\b(?:the|an?|our|your|that|this|one)\s+(?:\w+\s+){{0,2}}?(?:{_SOMEBODY}|patient)\b[^.?!;]{{0,40}}?,\s*"
-        rf"(?:{_AGED}|\d{{2}},)"
         rf"|(?<![\d.]){_AGED}[\s,]+(?:(?!{_THINGS}\b|{_OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
         rf"|presenting|after|on\s+{_WEEKDAY})\b"
-        r"|\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))"
         rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
-        rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})"
-        rf"|\b(?:{_SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{_DECADE}",
-        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-| of |aged| in |patient|man,|lady,|boy,|girl,",
+        rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})",
+        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-",
+    ),
+    _kind(
+        "an age and a person",
+        False,
+        r"\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))",
+        cues=" of 1| of 2| of 3| of 4| of 5| of 6| of 7| of 8| of 9|aged",
+    ),
+    _kind(
+        "an age and a person",
+        False,
+        rf"\b(?:{_SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{_DECADE}",
+        cues="ties|0s|0's",
+    ),
+    _kind(
+        "an age and a person",
+        False,
+        rf"\b(?:{_SOMEBODY}|patient)\b[^.?!;]{{0,40}}?,\s*(?:{_AGED}|\d{{2}},)",
+        cues=", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9|years old,|years old.|year old,",
     ),
     _kind(
         "an age and a person",

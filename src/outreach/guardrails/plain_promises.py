@@ -20,7 +20,7 @@ _OF_THE_DAY = (
     r"|abstract|questions?|slides?|dataset|specialty|mentors?|letter writers?|trial|treatment|teachers?|deadline)\b"
 )
 _I_WOULD = (
-    r"\b(?:i|we)(?:'d|'ll|'m| will| would| shall| am| are|'re| do| can)?(?: (?:\w+ly|going|sure|certain|bound|be"
+    r"\b(?:i|we)(?:'d|'ll|'m| will| would| shall| am| are|'re| do| can)(?: (?:\w+ly|going|sure|certain|bound|be"
     r"|happy|glad"
     r"|proud))*(?: to)?"
 )
@@ -48,6 +48,11 @@ PLAIN = (
         r"|others?|the (?:others?|rest))\b",
         r"\b(?:i|we|i'm|gonna)\b",
         without=(_OF_THE_DAY, r"^\W*how\b|\byou (?:rank|put)\b"),
+    ),
+    talk(
+        r"\b(?:isn't|is not|is no|are no|aren't) (?:a |an |one |any |another |other )?(?:program(?:me)?s?|place"
+        r"|residency|name)\b"
+        rf"{NEAR}\b(?:rank|list|put|place)\w*\b{NEAR}\b{_ABOVE} {TARGET}"
     ),
     talk(rf"{_NO_ONE}{NEAR}\b{_ABOVE} {TARGET}", r"\brank\w*|\blist\b|\bcertif\w+"),
     talk(rf"\bit(?:'s| is| will be|'ll be) {A_NAME} for (?:me|us)\b", without=(_OF_THE_DAY,)),

@@ -81,6 +81,21 @@ _PLAIN = (
 )
 _TO_AN_APPLICANT = (
     talk(
+        rf"\b(?:brings?|lands?|sends?|leads?) you (?:to|back to|with|at) (?:us\b|our\b|{A_NAME})|\b(?:brings?"
+        rf"|lands?|sends?) you here\b",
+        without=(_EVENT,),
+    ),
+    talk(
+        rf"\b(?:happier|happiest|better off|thrive|flourish|fit (?:right )?in|at home"
+        rf"|the place for you)\b[^.?!;]{{0,20}}?{_US}",
+        r"\b(?:you|you'd|you'll|you're)\b",
+        without=(_EVENT,),
+    ),
+    talk(
+        r"\byou(?:'re| are) (?:basically|practically|pretty much|already|as good as|nearly|almost) (?:in|matched"
+        r"|there|ours|one of us)\b"
+    ),
+    talk(
         r"\b(?:should|so|must|ought to|have to|need to|thinks?|hopes?|please|just|better"
         r"|want you to)\b[^.?!;]{0,20}?\b(?:come|stay|match|train|be) here\b",
         without=(_EVENT, _SILENT, r"\b(?:i|we) (?:came|come|chose|joined|decided)\b"),

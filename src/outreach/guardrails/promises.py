@@ -233,7 +233,8 @@ _CUES = (
     "letter of", "cancel", "withdr", "declin", "turn", "nobody", "no one", "100", "on the spot", "no matter",
     "rol ", "instead", "beats", "my word", "commitment", "certif", "only", "one ", "all in", "sign", "sold",
     "decided", "made up", "settled", "chose", "get", "frist", "mind", "heart", "yours", "inten", "plan", "determin",
-    "mine", "come", "resident", "intern", "search", "looking", "all in", "ready", "prepared",
+    "mine", "come", "resident", "intern", "search", "looking", "all in", "ready", "prepared", "resolv", "set ",
+    "vow", "gonna",
 )  # fmt: skip
 _MINE = re.compile(rf"{_ME}|\bgonna\b|{_NOBODY}")
 _TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")

@@ -139,7 +139,7 @@ _OF_WORK = (
     r"|journals?|references?|rounds|clinic|dinner|lunch|coffee|call|scan|needles?)\b",
 )
 
-_VERB = r"(commit|rank|choose|pick|list|promise)"
+_VERB = r"(commit|rank|choose|pick|list)"
 _SAME = r"(?= (?:me|us|you|u|first|high\w*|too|to|as well)\b|\W*$|[,.;])"
 
 BARGAINS = (
@@ -150,11 +150,35 @@ BARGAINS = (
         rf"\b(?:you|u)(?:'ll|'d| will| would| do)? \2{_SAME}",
         without=_OF_WORK,
     ),
+    talk(
+        rf"{_IF}{CLOSE}\b(?:i|you|we)(?:'d|'ll| would| will| were to)? rank(?:ed)? (?:{TARGET}|me)\b",
+        r"\b(?:likewise|the same|in kind|reciprocate|return the favou?r|back)\b",
+        without=_OF_WORK,
+    ),
+    talk(
+        r"\bhow i(?:'ll| will| would)? rank\b|\bmy rank\w* (?:of )?",
+        r"\b(?:depends?|hinges?|follows?)\b",
+        r"\byour?\b",
+        without=_OF_WORK,
+    ),
+    talk(r"\ba (\w+) for a \1\b", r"\b(?:rank\w*|first|list|match)\b", without=_OF_WORK),
+    talk(
+        r"\b(?:secure|buy|earn|win|get) (?:me )?(?:a|the|my) (?:\w+ )?(?:place|spot|position|slot)\b",
+        r"\b(?:my (?:rank )?list|i rank)\b",
+        r"\byours?\b",
+    ),
+    talk(
+        rf"\bmy (?:\w+ )?{FIRST} (?:spot|place|rank|position|choice)\b",
+        r"\brank(?:s|ed|ing)? me\b"
+        r"|\byour (?:rank )?list\b",
+        r"\b(?:that|who|for|if|when|free|available|open)\b",
+        without=_OF_WORK,
+    ),
     talk(r"\bon mine\b", r"\bon yours\b", r"\b(?:first|top|high\w*|n ?1|number one)\b"),
     talk(r"(?:^|[,;:] )\W*rank me\b", r"\bi(?:'m|'ll| am| will)\b", without=_OF_WORK),
     talk(_TIED, _YOUR_SIDE, _MY_SIDE, _OF_LISTS, without=_OF_WORK),
     talk(
-        rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:rank|guarantee|promise|offer)(?:s|ed)? me\b",
+        rf"{_IF}{CLOSE}\b{_THEY}{CLOSE}\b(?:rank|guarantee|promise)(?:s|ed)? me\b",
         rf"\b(?:i|we)(?:'ll|'d| will| would| shall)?\b{CLOSE}\b(?:come|sign|accept|cancel|withdraw|say yes"
         rf"|be (?:yours|there))\b",
         without=_OF_WORK,

@@ -18,9 +18,7 @@ _MOST = 4
 def told(plan: Plan, project: Project) -> str:
     """Write `Told once each, when due: Dr. Oyelaran now, Jonah 13 Dec.`; who hears it first stands first."""
     rows = Rows.of(project, plan.now)
-    telling = frozenset(
-        one.id for one in project.cadences if one.on and not {"news", "result"}.isdisjoint(one.fields)
-    )
+    telling = frozenset(one.id for one in project.cadences if one.on and not {"news", "result"}.isdisjoint(one.fields))
     when: dict[PersonId, date] = {}
     for person, day in _dates(plan, telling, rows.today):
         when[person] = min(day, when.get(person, day))

@@ -1,4 +1,4 @@
-"""When a window closes: `10 days`, counted like everything else, or `21 days after`, beyond what is counted back from."""
+"""When a window closes: `10 days`, counted like everything else, or `21 days after`, beyond what is counted back to."""
 
 from __future__ import annotations
 
