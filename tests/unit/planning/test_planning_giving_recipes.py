@@ -386,7 +386,7 @@ def test_what_is_at_risk_is_said_the_day_it_is_known() -> None:
     assert (row.touch.step, row.outcome) == (2, Outcome.READY)
     assert row.draft is not None
     assert row.draft.subject == "Literature screen: a new date"
-    assert "You will have it by January 27." in row.draft.body
+    assert "You can count on January 27." in row.draft.body
 
 
 def test_a_new_date_that_is_over_is_asked_for_again_and_said_once() -> None:

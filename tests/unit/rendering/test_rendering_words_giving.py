@@ -233,15 +233,15 @@ def test_the_question_before_an_introduction_goes_to_one() -> None:
 
 def test_a_promise_past_its_second_day_names_that_day() -> None:
     mail = RICH_MAILS["commitment-note overdue"]
-    assert "was due on January 27, and you do not have it yet." in text(mail)
-    assert "was due on January 20, and you do not have it yet." in text(replace(mail, on=a_promise()))
-    assert "You will have it by February 5." in text(mail)
+    assert "on January 27, and are still waiting." in text(mail)
+    assert "on January 20, and are still waiting." in text(replace(mail, on=a_promise()))
+    assert "You can count on February 5." in text(mail)
 
 
 def test_a_promise_at_half_time_names_the_day_that_holds_now() -> None:
     mail = RICH_MAILS["commitment-note midpoint"]
-    assert "You will have it by January 20." in text(mail)
-    assert "You will have it by January 27." in text(replace(mail, on=a_promise("open", "2027-01-27")))
+    assert "The date is still January 20." in text(mail)
+    assert "The date is now January 27." in text(replace(mail, on=a_promise("open", "2027-01-27")))
 
 
 @pytest.mark.parametrize("name", ["commitment-note at risk", "commitment-note overdue", "repair"])
