@@ -47,10 +47,13 @@ types: $(VENV)/made-dev
 arch: $(VENV)/made-dev
 	$(BIN)/lint-imports
 
-# The crash suites run without coverage: measuring would double their time and find no line the others miss.
+# What tries the same lines many times over runs without coverage: measuring would double its time and find no line
+# that the others miss.
+UNMEASURED := tests/faults tests/properties tests/scenarios tests/guard tests/corpus tests/bench tests/emulate
+
 unit: $(VENV)/made-dev $(VENV)/made-crosscheck
-	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term --ignore tests/faults
-	$(BIN)/python -m pytest -n auto --dist worksteal tests/faults
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term $(UNMEASURED:%=--ignore %)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(UNMEASURED)
 
 # The long form of the crash and fuzz suites; `make test` runs the short one.
 faults: $(VENV)/made-dev
