@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from outreach.capture.here import ADD, in_no_file
+from outreach.capture.form_names import ADD, in_no_file
 from outreach.capture.notes import Notes
 from outreach.capture.telling import told
 from outreach.domain.facts import DraftCreated

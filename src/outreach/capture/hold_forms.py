@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from outreach.capture.binding import OPEN_FOR
 from outreach.capture.echoes import day_word
 from outreach.capture.form_lines import folded, policy_source
-from outreach.capture.here import Here
+from outreach.capture.form_names import Here
 from outreach.capture.places import Form, Place, bounded
 from outreach.domain.english import WEEKDAYS
 from outreach.domain.facts import Fact, LineTaken, PolicyAnswered

@@ -15,7 +15,7 @@ from outreach.capture import sentences
 from outreach.capture.binding import occasions_of
 from outreach.capture.echoes import MEETING, NEWS, NOTE, PROMISE, Taken
 from outreach.capture.form_lines import answers
-from outreach.capture.here import Here
+from outreach.capture.form_names import Here
 from outreach.capture.lines import Line, lines
 from outreach.capture.places import Place
 from outreach.capture.read_before import KEPT, LISTED, UNCLEAR, ReadBefore

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from outreach.capture.here import Here
+from outreach.capture.form_names import Here
 
 # nobody fills in more on a phone; what is longer was pasted, and would fill the agenda
 MOST_LINES = 200

@@ -10,7 +10,7 @@ from datetime import date
 from outreach.capture import sentences
 from outreach.capture.binding import open_occasion, program_of
 from outreach.capture.echoes import NEWS, Taken, kept_for, short_name
-from outreach.capture.here import Here
+from outreach.capture.form_names import Here
 from outreach.capture.joining import joined
 from outreach.capture.naming import person_of
 from outreach.capture.promising import promised

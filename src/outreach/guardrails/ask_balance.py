@@ -25,12 +25,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.guardrails.favours import asks, given, has_offered
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 
 ID = "B501"
@@ -46,9 +46,10 @@ _FIX = "thank them, or tell them what became of it, and ask then"
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find that somebody was asked for much more than they were given."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.is_later:
+    found = asked_anew(draft, context)
+    if found is None:
         return
+    person, view = found
     asked, back = _sums(person, view)
     warn = _ratio(context.options)
     if asked - back <= warn or has_offered(person, view, view.today - _YEAR):

@@ -23,11 +23,11 @@ from datetime import date, datetime, time, timedelta
 
 from outreach.domain.cadences import Kind
 from outreach.domain.dates import resolve
-from outreach.domain.people import CadenceId, Person, Role
+from outreach.domain.people import CadenceId, Person
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
-from outreach.guardrails.program_people import is_of_a_program
+from outreach.guardrails.program_people import AT_A_RESIDENCY, OFFICES, is_of_a_program
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.settings import setting
 from outreach.guardrails.silence import silence
@@ -37,17 +37,6 @@ ID = "M406"
 NAME = "blackout"
 
 _ADVOCACY = CadenceId("advocacy-request")
-_OFFICES = frozenset(
-    {
-        Role.PROGRAM_DIRECTOR,
-        Role.ASSOCIATE_PROGRAM_DIRECTOR,
-        Role.CHAIR,
-        Role.VICE_CHAIR,
-        Role.VICE_CHAIR_OF_EDUCATION,
-        Role.COORDINATOR,
-    }
-)
-_AT_A_RESIDENCY = _OFFICES | {Role.FACULTY, Role.TEACHING_FACULTY, Role.RESIDENT, Role.CHIEF_RESIDENT}
 _HOUR = re.compile(r"(\d{1,2}):(\d\d)")
 
 
@@ -89,8 +78,8 @@ def _is_concerned(occurrence: Occurrence, project: Project) -> bool:
     if cadence.id == _ADVOCACY:
         return True
     if _is_at_home(person, project):
-        return is_of_a_program(person, project) and bool(person.roles & _OFFICES)
-    return is_of_a_program(person, project) or bool(person.roles & _AT_A_RESIDENCY)
+        return is_of_a_program(person, project) and bool(person.roles & OFFICES)
+    return is_of_a_program(person, project) or bool(person.roles & AT_A_RESIDENCY)
 
 
 def _is_at_home(person: Person, project: Project) -> bool:

@@ -32,7 +32,7 @@ from outreach.domain.people import Person, Role
 from outreach.domain.stages import View
 from outreach.guardrails.person_names import person_names
 from outreach.guardrails.phrases import first_found, levelled, phrase
-from outreach.guardrails.program_people import is_of_a_program
+from outreach.guardrails.program_people import AT_A_RESIDENCY, is_of_a_program
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, KNOWN, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
@@ -41,20 +41,6 @@ from outreach.guardrails.wording import quoted
 ID = "M409"
 NAME = "co-applicant"
 
-_FACULTY = frozenset(
-    {
-        Role.FACULTY,
-        Role.TEACHING_FACULTY,
-        Role.PROGRAM_DIRECTOR,
-        Role.ASSOCIATE_PROGRAM_DIRECTOR,
-        Role.CHAIR,
-        Role.VICE_CHAIR,
-        Role.VICE_CHAIR_OF_EDUCATION,
-        Role.COORDINATOR,
-        Role.RESIDENT,
-        Role.CHIEF_RESIDENT,
-    }
-)
 _ASKS = re.compile(
     r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|see|love to|know|hear|ask\w*|show|let me"
     r"|give|what"
@@ -306,7 +292,7 @@ def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
 
 
 def _is_faculty(person: Person, view: View | None) -> bool:
-    return bool(person.roles & _FACULTY) or (view is not None and is_of_a_program(person, view.project))
+    return bool(person.roles & AT_A_RESIDENCY) or (view is not None and is_of_a_program(person, view.project))
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check)

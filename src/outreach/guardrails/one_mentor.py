@@ -19,12 +19,12 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.guardrails.favours import asks
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 
 ID = "B507"
@@ -37,9 +37,10 @@ _SHARE = 0.5
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find that most requests go to one person."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.is_later:
+    asked = asked_anew(draft, context)
+    if asked is None:
         return
+    person, view = asked
     theirs = _recent(person.id, view) + 1
     # whoever was asked nothing else cannot be asked too much
     if theirs < 2:

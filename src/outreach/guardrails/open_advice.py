@@ -25,12 +25,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from outreach.domain.cadences import Kind, RuleSetting
+from outreach.domain.cadences import RuleSetting
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import Advice, Person
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.settings import whole
 from outreach.guardrails.text import seen, words
@@ -44,9 +45,10 @@ _WEEKS = 8
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the advice that should be told back first; one finding, of the newest."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.step > 1:
+    asked = asked_anew(draft, context)
+    if asked is None:
         return
+    person, view = asked
     weeks = whole(RuleSetting(options=context.options), "weeks", _WEEKS)
     text = _folded(seen(draft)[1].text)
     advice = (_with_notes(one, person, view) for one in person.advice)

@@ -24,13 +24,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import Stage
 from outreach.domain.messages import Draft
 from outreach.domain.occasions import Commitment
 from outreach.domain.people import Person
 from outreach.domain.stages import View
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.wording import quoted, short_day
 
@@ -40,9 +40,10 @@ NAME = "owed-work"
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find what the owner owes the person who is asked."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.step > 1:
+    asked = asked_anew(draft, context)
+    if asked is None:
         return
+    person, view = asked
     for one in (*view.project.commitments, *view.history.promises):
         said = _owed(one, person, view) if one.to == person.id and one.is_open else ""
         if said:

@@ -14,6 +14,19 @@ from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.guardrails.rule import Context
 
+# who holds an office at a residency, and who else may work at one
+OFFICES = frozenset(
+    {
+        Role.PROGRAM_DIRECTOR,
+        Role.ASSOCIATE_PROGRAM_DIRECTOR,
+        Role.CHAIR,
+        Role.VICE_CHAIR,
+        Role.VICE_CHAIR_OF_EDUCATION,
+        Role.COORDINATOR,
+    }
+)
+AT_A_RESIDENCY = OFFICES | {Role.FACULTY, Role.TEACHING_FACULTY, Role.RESIDENT, Role.CHIEF_RESIDENT}
+
 OLDER_TIES = frozenset(
     {
         Role.RESEARCH_MENTOR,

@@ -23,12 +23,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from outreach.domain.cadences import Kind, RuleSetting
+from outreach.domain.cadences import RuleSetting
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import Contact
 from outreach.domain.messages import Draft
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.settings import whole
 from outreach.guardrails.wording import short_day
@@ -45,9 +46,10 @@ _SATURDAY = 5
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find a mail that the owner should answer before asking for anything."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.is_later:
+    asked = asked_anew(draft, context)
+    if asked is None:
         return
+    person, view = asked
     mail = _unanswered(person.id, view)
     days = whole(RuleSetting(options=context.options), "days", _DAYS)
     if mail is None or _workdays_since(mail.day, view) <= days:

@@ -25,13 +25,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import Contact, Stage
 from outreach.domain.messages import Draft
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.guardrails.favours import ASK
+from outreach.guardrails.new_request import asked_anew
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.wording import short_day
 
@@ -44,9 +44,10 @@ _FIX = "begin with something for them, or leave it at the first request"
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find that the last thing somebody heard was a request, and that it is open."""
-    person, view, cadence = context.person, context.view, context.cadence
-    if person is None or view is None or cadence is None or cadence.kind is not Kind.ASK or draft.touch.is_later:
+    found = asked_anew(draft, context)
+    if found is None:
         return
+    person, view = found
     asked = _last_was_an_ask(person.id, view)
     if asked is not None and not _came_since(view.history.contacts.get(person.id, ()), asked):
         message = f"the last you wrote to {person.name.formal}, on {short_day(asked, view.today)}, was a request too"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach.capture.form_lines import answers, folded
-from outreach.capture.here import Here
+from outreach.capture.form_names import Here
 from outreach.capture.lines import Line
 from outreach.capture.places import Form
 from outreach.planning.occasions import occasions

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from outreach.capture.here import Here, in_no_file
+from outreach.capture.form_names import Here, in_no_file
 from outreach.domain.facts import Fact, Joined
 from outreach.errors import UsageError
 from outreach.planning.fold import fold
