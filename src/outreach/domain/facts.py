@@ -70,7 +70,7 @@ class RunFinished:
 class DraftIntended:
     """We are about to create a draft; durable before the provider hears of it.
 
-    `provider` is set when it goes elsewhere than the other drafts do.
+    `provider` is set when it goes elsewhere than the other drafts do. `slots` are when the times begin that it offers.
     """
 
     at: datetime
@@ -85,6 +85,7 @@ class DraftIntended:
     asks_size: str = "S"
     to: str = ""
     provider: str = ""
+    slots: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ class DraftFilled:
     """Content was written; `addressed` says whether recipients were.
 
     `shingles` are short hashes of what the owner said in it, to compare it with other mails; its words are not kept.
+    `slots` are when the times begin that it offers.
     """
 
     at: datetime
@@ -112,6 +114,7 @@ class DraftFilled:
     subject: str
     told: tuple[str, ...] = ()
     shingles: tuple[str, ...] = ()
+    slots: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

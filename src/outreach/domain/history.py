@@ -15,6 +15,7 @@ from outreach.domain.messages import SETTLES, DraftRef, Fingerprint, HoldRef, Ke
 from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
 from outreach.domain.profile import News
+from outreach.domain.slots import Span
 from outreach.domain.touches import Detail, TouchId
 
 
@@ -42,7 +43,7 @@ class PastDraft:
 
     `asked_at` is when its mailbox was asked to create it and did not say that it had, or that it would not; `rejected`
     why it could not take it. `account` is whose mailbox it lies in; files are nobody's. `shingles` are hashes of what
-    the owner said in it when it was last written.
+    the owner said in it when it was last written, `slots` when the times begin that it offers.
     """
 
     key: Key
@@ -64,6 +65,7 @@ class PastDraft:
     asked_at: datetime | None = None
     rejected: str = ""
     shingles: tuple[str, ...] = ()
+    slots: tuple[datetime, ...] = ()
 
     @property
     def settles_at(self) -> datetime | None:
@@ -174,7 +176,9 @@ class History:
     the owner said in notes; what stands in the files is not among them. `wanted` are the mails the owner asked for.
     `first_seen` and `at_risk_since` are the days on which a run first saw an occasion, and a promise at risk. `moved`
     are occasions that stood elsewhere before, by the id they have today. What was due before `watermark` and is unknown
-    may have been made: the ledger was rebuilt then. `signature` is the one kept at the mail provider. `sent_mails` are
+    may have been made: the ledger was rebuilt then. `signature` is the one kept at the mail provider. `busy` is
+    when the owner's own calendars keep the owner from meeting anybody, as they say right now (None: nobody asked, or
+    nobody could be asked); it is never kept. `sent_mails` are
     drafts of ours as they were sent, where that was seen. `heard_at` is when all mail was last read, up to then (None:
     never, or not allowed). `planned` are the days of meetings that stand on the owner's own calendar and are not over.
     `last_run` and `runs` count runs that came to their end, `last_real_run` those whose clock was the machine's.
@@ -210,6 +214,7 @@ class History:
     moved: Mapping[str, OccasionMoved] = field(default_factory=dict)
     watermark: datetime | None = None
     signature: str = ""
+    busy: tuple[Span, ...] | None = None
     made: tuple[tuple[datetime, TouchId, Kind, str], ...] = ()
     last_run: datetime | None = None
     last_real_run: datetime | None = None

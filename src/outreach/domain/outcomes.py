@@ -79,7 +79,12 @@ def _draft_intent(action: CreateDraft, now: datetime) -> DraftIntended:
         asks_size=cadence.size,
         to=_recipient(action),
         provider="local" if cadence.local else "",
+        slots=_slots(action),
     )
+
+
+def _slots(action: CreateDraft | RewriteDraft) -> tuple[datetime, ...]:
+    return tuple(one.starts for one in action.row.due.slots)
 
 
 def _recipient(action: CreateDraft) -> str:
@@ -125,6 +130,7 @@ def filled(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> 
         subject=action.draft.subject,
         told=action.row.told,
         shingles=action.row.shingles,
+        slots=_slots(action),
     )
 
 

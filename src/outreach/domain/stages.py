@@ -66,3 +66,18 @@ class Paced:
     skipped: tuple[Skip, ...] = ()
     unwanted: tuple[tuple[PastDraft, Skip], ...] = ()
     holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allotted:
+    """After allotting: as `Paced`, where what offers times has them (`Due.slots`).
+
+    `asks_busy` when it mattered when the owner is busy: a time was looked for, or one that stands was looked at.
+    """
+
+    chosen: tuple[Due, ...] = ()
+    waiting: tuple[Due, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    unwanted: tuple[tuple[PastDraft, Skip], ...] = ()
+    holds: tuple[Hold, ...] = ()
+    asks_busy: bool = False

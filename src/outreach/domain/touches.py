@@ -10,6 +10,7 @@ from enum import StrEnum
 from outreach.domain.cadences import Cadence, Step
 from outreach.domain.occasions import Occasion
 from outreach.domain.people import CadenceId, Person, PersonId
+from outreach.domain.slots import Slot
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -195,6 +196,7 @@ class Due:
     """A touch the planner lists: due, waiting for a detail, deferred by pacing, or opening soon.
 
     `rule` is the code of the pacing rule it waits for; `warnings` are what pacing rules said of it, code and words.
+    `slots` are the times it offers, in order.
     """
 
     occurrence: Occurrence
@@ -209,6 +211,7 @@ class Due:
     next: date | None = None
     rule: str | None = None
     warnings: tuple[tuple[str, str], ...] = ()
+    slots: tuple[Slot, ...] = ()
 
     @property
     def touch(self) -> TouchId:

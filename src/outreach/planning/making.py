@@ -79,6 +79,7 @@ def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, pr
         provider=provider,
         account="" if provider == FILES else account,
         asked_at=fact.at,
+        slots=fact.slots,
     )
 
 
@@ -136,6 +137,7 @@ def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
         fingerprint=fact.fingerprint,
         addressed=fact.addressed,
         shingles=fact.shingles,
+        slots=fact.slots,
     )
 
 

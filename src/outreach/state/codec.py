@@ -101,7 +101,7 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, tuple):
-        return list(value)
+        return [_plain(one) for one in value]
     if isinstance(value, facts.DraftFilled | facts.HoldMade | facts.Withdrawn):
         return {"kind": type(value).__name__, **_form(value)}
     return value
@@ -150,6 +150,10 @@ def _moment(value: object) -> datetime:
     return datetime.fromisoformat(_text(value))
 
 
+def _moments(value: object) -> tuple[datetime, ...]:
+    return tuple(map(datetime.fromisoformat, _texts(value)))
+
+
 def _day(value: object) -> date:
     return date.fromisoformat(_text(value))
 
@@ -172,6 +176,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "str | None": _maybe(_text),
     "tuple[str, ...]": _texts,
     "datetime": _moment,
+    "tuple[datetime, ...]": _moments,
     "datetime | None": _maybe(_moment),
     "date": _day,
     "date | None": _maybe(_day),
