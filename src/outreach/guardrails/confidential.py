@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.guardrails.phrases import levelled
+from outreach.guardrails.phrases import is_cued, levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import quoted
@@ -145,7 +145,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         for found in _OPEN.finditer(low):
             message = f"may not be public, {quoted(part.text[found.start() : found.end()])}; ask first, or leave it out"
             yield _finding(message, part.place(found.start()))
-        if any(cue in low for cue in cues):
+        if is_cued(cues, low):
             for start, end in _told(low, door):
                 message = (
                     f"tells what was said behind a closed door, {quoted(part.text[start:end])}; thank for being let in"

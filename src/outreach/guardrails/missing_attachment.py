@@ -35,6 +35,7 @@ from functools import lru_cache
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.phrases import is_cued
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import seen, words
@@ -152,7 +153,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     patterns = _patterns(context.options.get("words", ""))
     for part in seen(draft):
         for sentence in spoken(part.text):
-            found = _claim(sentence.low, patterns) if any(cue in sentence.low for cue in _CUES) else None
+            found = _claim(sentence.low, patterns) if is_cued(_CUES, sentence.low) else None
             if found is not None:
                 start = sentence.start + found.start()
                 said = part.text[start : sentence.start + found.end()].lstrip(" .,;:(-\n")

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from outreach.guardrails.phrases import Levelled, levelled
+from outreach.guardrails.phrases import Levelled, is_cued, levelled
 from outreach.guardrails.text import words
 
 RARE = (
@@ -114,11 +114,16 @@ _PHONE = r"(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\d
 _NOT_MINE = r"(?:(?!\b(?:me|my|mine|i)\b)[^.?!;]){0,40}?"
 
 
+# what stands in every age as `_AGED` has it
+_OLD = " old|-old|rold|rsold|y.o|y/o|yo |yo,|yo.|yo-|yom|yof"
+
+
 class _Kind(NamedTuple):
     kind: str
     identifies: bool
     pattern: re.Pattern[str]
     cues: tuple[str, ...]
+    cased: bool
 
 
 class Trace(NamedTuple):
@@ -132,26 +137,27 @@ class Trace(NamedTuple):
 
 
 def _kind(kind: str, identifies: bool, pattern: str, *, cues: str, cased: bool = False) -> _Kind:
-    return _Kind(kind, identifies, re.compile(pattern, 0 if cased else re.IGNORECASE), tuple(cues.split("|")))
+    """Give a kind; unless it is `cased`, its pattern is written for lower-case text."""
+    return _Kind(kind, identifies, re.compile(pattern), tuple(cues.split("|")), cased)
 
 
 _KINDS = (
     _kind(
         "a record number",
         True,
-        r"\bMRNs?\b(?:\s+(?:ending|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
+        r"\bmrns?\b(?:\s+(?:ending|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
         r"|\bmedical\s+record\b[\s#:]*(?:no\.?|number)?[\s#:is]*[a-z]?\d+"
         rf"|{_OF_THE_APPLICATION}\b(?:chart|accession|acc|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|id"
         rf"|#)?[\s#:is]*(?:was\s+)?"
-        r"(?!GSE|PRJ|SR[APRX]|EGA)[a-z]{0,3}-?\d[\d-]{4,}"
-        r"|\b(?:NHS|hospital|hosp\.?|patient|health(?:\s+card)?|unit|CHI|file)\s+(?:number|num|no\.?|id|#)"
+        r"(?!gse|prj|sr[aprx]|ega)[a-z]{0,3}-?\d[\d-]{4,}"
+        r"|\b(?:nhs|hospital|hosp\.?|patient|health(?:\s+card)?|unit|chi|file)\s+(?:number|num|no\.?|id|#)"
         r"[\s#:]*(?:is\s|was\s)?\s*[a-z]?\d(?:[ -]?\d){4,}",
         cues="mrn|record|chart|acc|account|acct|encounter|number| num| no| id|#",
     ),
     _kind(
         "a social security number",
         True,
-        r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bSSN\b[\s#:is]*\d[\d-]*",
+        r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bssn\b[\s#:is]*\d[\d-]*",
         cues="-|ssn",
     ),
     _kind(
@@ -169,7 +175,7 @@ _KINDS = (
         rf"|years?\s+of\s+age)\b"
         rf"(?![\s-]+(?:\w+\s+)?{_THINGS})(?!\s+(?:and|or)\s+(?:over|older|above))"
         rf"|(?<!median )(?<!mean )(?<!average )\baged?\s+{_NINETY}\b"
-        r"(?!\s*(?:%|Gy|to\b|-|(?:and|or)\s+(?:over|older|above)|days|weeks|months))",
+        r"(?!\s*(?:%|gy|to\b|-|(?:and|or)\s+(?:over|older|above)|days|weeks|months))",
         cues="year|yr|y.o|y/o|yo |yo,|yo.|yo-|aged|age ",
     ),
     _kind(
@@ -180,12 +186,12 @@ _KINDS = (
         rf"|presenting|after|on\s+{_WEEKDAY})\b"
         rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
         rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})",
-        cues="year|yr|old|y.o|y/o|yo |yo,|yo.|yo-",
+        cues=_OLD,
     ),
     _kind(
         "an age and a person",
         False,
-        r"\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:Gy|%))",
+        r"\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:gy|%))",
         cues=" of 1| of 2| of 3| of 4| of 5| of 6| of 7| of 8| of 9|aged",
     ),
     _kind(
@@ -203,7 +209,7 @@ _KINDS = (
     _kind(
         "an age and a person",
         False,
-        r"(?<![\w.])\d{2,3}\s?[MFmf],?\s+(?:(?:with|who|whose|presenting|from|last)\b|s/p|c/o|p/w|w/)",
+        r"(?<![\w.])\d{2,3}\s?[mf],?\s+(?:(?:with|who|whose|presenting|from|last)\b|s/p|c/o|p/w|w/)",
         cues="m |f |m,|f,",
     ),
     _kind(
@@ -311,11 +317,11 @@ def traces(text: str, *, people: Collection[str] = (), rare: tuple[str, ...] = R
 def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
     level = levelled(text)
     kinds = _KINDS if _ANY.search(level.low) else ()
-    cued = (one for one in kinds if any(cue in level.low for cue in one.cues))
+    cued = (one for one in kinds if is_cued(one.cues, level.low))
     found = (
         Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
         for one in cued
-        for match in one.pattern.finditer(level.cased)
+        for match in one.pattern.finditer(level.cased if one.cased else level.low)
         if not ("age" in one.kind and _OF_NOBODY.search(level.low[max(0, match.start() - _BEFORE) : match.start()]))
     )
     return (*found, *_rare_ones(level, rare))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
 from outreach.guardrails.per_project import once_per_project
-from outreach.guardrails.phrases import levelled
+from outreach.guardrails.phrases import is_cued, levelled
 from outreach.guardrails.program_names import ProgramNames, program_names
 from outreach.guardrails.rule import Context
 from outreach.guardrails.sentences import spoken
@@ -115,9 +115,9 @@ def sentences_of(part: Part, context: Context, *cues: str) -> Iterator[Said]:
     "It" and "which" count as the name of the program that was spoken of just before.
     """
     low = levelled(part.text).low
-    if any(cue in low for cue in cues):
+    if is_cued(cues, low):
         said = _of_project(context.view.project) if context.view else _of_nobody
-        yield from (one for one in said(part.text, context.programs) if any(cue in one.text for cue in cues))
+        yield from (one for one in said(part.text, context.programs) if is_cued(cues, one.text))
 
 
 @once_per_project

@@ -30,7 +30,7 @@ from itertools import pairwise
 from outreach.domain.english import MONTHS, WEEKDAYS
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.guardrails.phrases import levelled
+from outreach.guardrails.phrases import is_cued, levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
@@ -81,7 +81,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     for part in seen(draft):
         same = levelled(part.text)
         low = same.low
-        if not any(cue in low for cue in _CUES):
+        if not is_cued(_CUES, low):
             continue
         for match in _NEVER.finditer(low):
             said = quoted(part.text[match.start() : match.end()])
