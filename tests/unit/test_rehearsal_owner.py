@@ -6,8 +6,8 @@ from datetime import date
 
 from outreach.domain.cadences import Cadence
 from outreach.domain.people import Name
-from outreach.rehearsal_owner import Luck
-from outreach.rehearsal_words import NEWS, answer
+from outreach.rehearsing.answers import NEWS, answer
+from outreach.rehearsing.owner import Luck
 from outreach.rendering.manners import Manner, manner
 from tests.loaded import example
 

@@ -29,7 +29,7 @@ from outreach.errors import UsageError
 from outreach.planning.asked_for import asked_day
 from outreach.planning.audiences import Scene
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
-from outreach.rehearsal_words import NEWS, answer
+from outreach.rehearsing.answers import NEWS, answer
 
 _LOOSE = frozenset({"news", "advice", "hook"})
 _ANSWERED = (Kind.ASK, Kind.GIVE, Kind.LOGISTICS, Kind.UPDATE)

@@ -1,7 +1,7 @@
-"""Rehearsals: a season played day by day from a configuration, by what a run does, in memory.
+"""One season played day by day from a configuration, by what a run does, in memory.
 
 It looks, decides and applies as a run does; only the mailbox, the calendar and the ledger are made up, and so is the
-owner (`rehearsal_owner`). Nothing of the workspace is read but its configuration, and nothing of it is changed.
+owner (`owner`). Nothing of the workspace is read but its configuration, and nothing of it is changed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from outreach.planning.fold import fold
 from outreach.preview import look, looked
 from outreach.providers.connections import Providers
 from outreach.providers.memory import MemoryCalendar, MemoryMailbox
-from outreach.rehearsal_owner import Luck, RehearsalOwner
+from outreach.rehearsing.owner import Luck, RehearsalOwner
 from outreach.reports.heartbeat import EVERYTHING
 from outreach.reports.rehearsal import Letter, Rehearsal, Stopped
 from outreach.reports.words import day as day_word
