@@ -20,11 +20,20 @@ from outreach.providers.connections import is_rehearsed
 _LYING = {"local": "in files", "gmail": "in Gmail", "google": "on your Google calendar"}
 
 
+class SwitchedError(ConfigError):
+    """`setting`, a key of the configuration, says something else than when what lies there was made."""
+
+    def __init__(self, setting: str, fact: str, *, remedy: str) -> None:
+        """Say which key was switched, what lies where, and what to do."""
+        self.setting = setting
+        super().__init__(fact, place=f"config.yaml: {setting}", remedy=remedy)
+
+
 def require_here(facts: Iterable[Fact], project: Project, now: datetime) -> None:
     """Refuse to go on after `mail:`, `holds:` or the account was switched while untouched things of ours lie there.
 
     Raises:
-        ConfigError: it says what lies where, and what to do about it.
+        SwitchedError: it says what lies where, and what to do about it.
     """
     known = tuple(facts)
     uses = [one for one in known if isinstance(one, ProvidersUsed)]
@@ -41,9 +50,7 @@ def require_here(facts: Iterable[Fact], project: Project, now: datetime) -> None
         of = f" of {one.before}" if one.setting == ACCOUNT else ""
         renamed = f"; if that is an older name of the same account, add   was: [{one.before}]" if of else ""
         back = f"write   {one.setting}: {one.before}   again, type   outreach undo --all   , and then switch"
-        raise ConfigError(
-            f"now {one.now}, but {lie} {where}{of}", place=f"config.yaml: {one.setting}", remedy=f"{back}{renamed}"
-        )
+        raise SwitchedError(one.setting, f"now {one.now}, but {lie} {where}{of}", remedy=f"{back}{renamed}")
 
 
 def require_known(facts: Iterable[Fact], mailbox: Mailbox, calendar: Calendar) -> None:

@@ -121,9 +121,9 @@ def test_a_draft_after_a_switch(switch: str, state: str, expected: str, tmp_path
 @pytest.mark.parametrize(
     ("mail", "switch", "said"),
     [
-        ("local", TO_GMAIL, "config.yaml: mail: now gmail, but a draft of ours still lies in files"),
-        ("gmail", TO_FILES, "config.yaml: mail: now local, but a draft of ours still lies in Gmail"),
-        ("gmail", RENAMED, f"config.yaml: me.email: now {OTHER}, but a draft of ours still lies in Gmail of {OWNER}"),
+        ("local", TO_GMAIL, "mail: now gmail, but a draft of ours still lies in files"),
+        ("gmail", TO_FILES, "mail: now local, but a draft of ours still lies in Gmail"),
+        ("gmail", RENAMED, f"me.email: now {OTHER}, but a draft of ours still lies in Gmail of {OWNER}"),
     ],
 )
 def test_every_command_says_what_lies_where_and_how_to_switch(
@@ -140,8 +140,8 @@ def test_every_command_says_what_lies_where_and_how_to_switch(
 @pytest.mark.parametrize(
     ("holds", "switch", "said"),
     [
-        ("local", TO_GOOGLE, "config.yaml: holds: now google, but 4 holds of ours still lie in files"),
-        ("google", FROM_GOOGLE, "config.yaml: holds: now local, but 4 holds of ours still lie on your Google calendar"),
+        ("local", TO_GOOGLE, "holds: now google, but 4 holds of ours still lie in files"),
+        ("google", FROM_GOOGLE, "holds: now local, but 4 holds of ours still lie on your Google calendar"),
     ],
 )
 def test_holds_that_stand_ahead_stand_against_it(holds: str, switch: Edit, said: str, tmp_path: Path) -> None:

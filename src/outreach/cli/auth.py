@@ -30,7 +30,7 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 def command() -> None:
     """Sign in to Google, see how that stands, sign out.
 
-    docs/setup-google.md walks through everything that has to be done once at Google.
+    What has to be done once at Google stands, step by step, in:  outreach help setup-google
     """
 
 

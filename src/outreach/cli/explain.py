@@ -19,13 +19,14 @@ from outreach.reports.json import person_json
 @verb("explain", example="outreach explain marchetti")
 @click.argument("name", nargs=-1, required=True, metavar="NAME")
 @click.option("--all", "every", is_flag=True, help="also the cadences that do not concern them")
+@click.option("--private", is_flag=True, help="also what private.yaml says of them; for your eyes alone")
 @pass_settings
-def command(settings: Settings, name: tuple[str, ...], every: bool) -> int:
+def command(settings: Settings, name: tuple[str, ...], every: bool, private: bool) -> int:
     """Explain one person: when you were last in touch, and for each cadence why, why not, and when next."""
     found, person = _person(" ".join(name), settings)
     if settings.as_json:
         put_json(person_json(person, found.plan))
-    say(explained(person, found.plan, found.history, found.project, every=every), settings)
+    say(explained(person, found.plan, found.history, found.project, every=every, private=private), settings)
     return 0
 
 

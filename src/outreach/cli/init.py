@@ -13,6 +13,7 @@ from outreach.cli.screen import say, show
 from outreach.cli.starting import config_text, tilde, told, verify, write_workspace
 from outreach.preview import HORIZON, preview
 from outreach.reports.plan import planned
+from outreach.state.folder import require_kept_here
 from outreach.workspace import CONFIG, choose
 
 
@@ -28,6 +29,7 @@ def command(settings: Settings, /, directory: str | None, yes: bool, **given: st
     """Make a workspace: a folder with your config.yaml. Nothing that is there is overwritten."""
     settings.workspace = str(_root(directory, settings))
     root = settings.root()
+    require_kept_here(root)
     say(f"New workspace: {tilde(root)}     Enter takes the [suggestion]; nothing is overwritten.", settings)
     config = None
     if not (root / CONFIG).exists():

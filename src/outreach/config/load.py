@@ -14,7 +14,9 @@ from outreach.config.checking import check
 from outreach.config.faults import Faults
 from outreach.config.files import Unfit, read_file
 from outreach.config.patients import remark_patients
+from outreach.config.problems import dotted, problem
 from outreach.config.reader import Document, Unreadable, read
+from outreach.config.reader import Path as Key
 from outreach.config.recipes import BUILT_IN, Shelf, shelve
 from outreach.config.refusals import whole_file
 from outreach.config.sections import Sections
@@ -43,6 +45,16 @@ def load(root: Path) -> Loaded:
     if problems:
         return Loaded(project=None, problems=tuple(problems))
     return loaded(documents, shelve(((shipped(TEMPLATES), BUILT_IN), (root / TEMPLATES, TEMPLATES))))
+
+
+def problem_at(root: Path, key: Key, message: str) -> Problem:
+    """Say at its line what is wrong with a key of the workspace in `root`; of config.yaml, where no file has it."""
+    documents, _ = _documents(root)
+    sections = Sections(documents)
+    if not sections.owners(key):
+        return replace(whole_file(CONFIG, message), path=dotted(key))
+    document, inner = sections.owner(key)
+    return problem(document, inner, message, key=True)
 
 
 def loaded(

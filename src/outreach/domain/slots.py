@@ -51,6 +51,11 @@ def part_of(starts: datetime) -> str:
     return f"{_PREFIX}{starts.astimezone(UTC).strftime(_FORM)}"
 
 
+def start_of(part: str) -> datetime:
+    """Give when the time begins that `part_of` made a name of, in UTC; ValueError when it is none."""
+    return datetime.strptime(part, f"{_PREFIX}{_FORM}").replace(tzinfo=UTC)
+
+
 def is_slot(part: str) -> bool:
     """Whether a hold stands behind a time that is, or was, offered."""
     return part.startswith(_PREFIX)

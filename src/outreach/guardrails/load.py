@@ -39,6 +39,10 @@ class Load(Protocol):
         """How many requests the week of a day has."""
         ...
 
+    def requested(self, conference: str) -> Collection[PersonId]:
+        """Who is asked for something at a conference, by its id."""
+        ...
+
     def strangers_in_week(self, day: date) -> Collection[PersonId]:
         """Who is written to in the week of a day and was never in touch before."""
         ...

@@ -1,8 +1,9 @@
 """Clocks of periodic cadences: when each began, and when the next touch is due.
 
 A clock runs from the last real touch of any kind (or of the one its recipe names), or from a later "not this time" (a
-draft that was deleted says so); else from the owner's last "no", else from `begin`. Any other draft never moves it, and
-while someone is snoozed nothing falls due. Knows nothing of occasions or of what would be written.
+draft that was deleted says so); else from the owner's last "no", else from `begin`, or from when the owner knows the
+person if that was later. Any other draft never moves it, and while someone is snoozed nothing falls due. Knows nothing
+of occasions or of what would be written.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ class Clocks:
     def clock(self, cadence: Cadence, trigger: Every, person: Person) -> Clock:
         """Give the person's clock in a periodic cadence."""
         interval = rhythm(cadence, trigger, person)
-        start = self._start(cadence, person.id)
+        start = self._start(cadence, person)
         plain = shift(start, interval, 1, self.workdays)
         length = (plain - start).days
         days = jitter(f"{cadence.id}/{person.id}/{start}", start, plain)
@@ -83,10 +84,11 @@ class Clocks:
         touch = TouchId(cadence.id, person.id, clock.anchor, cadence.steps[0].number)
         return replace(clock, due=max(clock.due, self.snoozed_touches.get(touch, clock.due)))
 
-    def _start(self, cadence: Cadence, person: PersonId) -> date:
-        starts = (self._touched(cadence, person), self.passed_over.get((cadence.id, person)))
+    def _start(self, cadence: Cadence, person: Person) -> date:
+        key = (cadence.id, person.id)
+        starts = (self._touched(cadence, person.id), self.passed_over.get(key))
         said = max((one for one in starts if one is not None), default=None)
-        return said or self.refused.get((cadence.id, person)) or self.begin
+        return said or self.refused.get(key) or max(self.begin, person.since or self.begin)
 
     def _touched(self, cadence: Cadence, person: PersonId) -> date | None:
         """Give the last touch that counts: of any kind, or of the one kind a recipe waits after."""

@@ -32,6 +32,7 @@ _SLOT = re.compile(r"\{([a-z][a-z ]*)\}")
 # what is asked for there; all else only tells the owner something
 _ASKED = frozenset({"names", "policy", "booked"})
 _BLANKS = 5
+_SMALL = "S"
 _BLANK = "…:"
 
 
@@ -123,7 +124,18 @@ def _names(subject: Subject) -> str:
 
 
 def _names_so_far(subject: Subject) -> str:
-    return f"Names so far: {', '.join(_interviewers(subject)) or 'none'}."
+    names = f"Names so far: {', '.join(_interviewers(subject)) or 'none'}."
+    return "\n".join(line for line in (names, _about_the_program(subject)) if line)
+
+
+def _about_the_program(subject: Subject) -> str:
+    """Give what the owner wrote about the program: "The program: Mountain West, hybrid. New machines in May."."""
+    program = subject.view.project.program(subject.occasion.program)
+    if program is None:
+        return ""
+    facts = ", ".join(one for one in (program.region, program.kind) if one)
+    told = [f"The program: {facts}."] if facts else []
+    return " ".join([*told, *program.notes.split()])
 
 
 def _policy(subject: Subject) -> str:
@@ -201,10 +213,13 @@ def _letter(subject: Subject) -> str:
 
 
 def _left(subject: Subject) -> str:
-    """Write how much is still to be done of a promise."""
+    """Write how big a promise is, unless it is a small one, and how much of it is still to be done."""
     record = subject.occasion.record
-    hours = record.hours_left if isinstance(record, Commitment) else None
-    return f"About {hours:g} {'hour' if hours == 1 else 'hours'} of work left." if hours else ""
+    if not isinstance(record, Commitment):
+        return ""
+    hours, size = record.hours_left, record.size.upper()
+    left = f"About {hours:g} {'hour' if hours == 1 else 'hours'} of work left." if hours else ""
+    return " ".join(one for one in (f"Size {size}." if size != _SMALL else "", left) if one)
 
 
 def _link(subject: Subject) -> str:

@@ -15,7 +15,7 @@ from outreach.domain.dates import monday
 from outreach.domain.departments import DepartmentKey, department
 from outreach.domain.people import Person, PersonId
 from outreach.domain.stages import View
-from outreach.domain.touches import Due
+from outreach.domain.touches import Due, TouchId
 
 _ANSWERS = frozenset({Kind.THANKS, Kind.REPLY})
 
@@ -33,6 +33,7 @@ class Tally:
     _strangers: dict[date, set[PersonId]] = field(default_factory=dict)
     _written: dict[PersonId, list[date]] = field(default_factory=dict)
     _told: dict[tuple[DepartmentKey, str], list[date]] = field(default_factory=dict)
+    _requested: dict[str, set[PersonId]] = field(default_factory=dict)
 
     def add(self, person: PersonId, kind: Kind, day: date) -> None:
         """Count one draft on a day."""
@@ -48,6 +49,11 @@ class Tally:
             self._departments[week, key] += 1
         if self.is_stranger(person, day):
             self._strangers.setdefault(week, set()).add(person)
+
+    def request(self, touch: TouchId, kind: Kind) -> None:
+        """Count a request that is made at an occasion; whoever is asked again counts once."""
+        if kind is Kind.ASK:
+            self._requested.setdefault(touch.anchor, set()).add(touch.person)
 
     def reserve(self, person: PersonId, day: date) -> None:
         """Remember that somebody hears from the owner on a day."""
@@ -71,6 +77,10 @@ class Tally:
     def asks_in_week(self, day: date) -> int:
         """How many requests the week of a day has."""
         return self._asks[monday(day)]
+
+    def requested(self, conference: str) -> Collection[PersonId]:
+        """Who is asked for something at a conference, by its id."""
+        return self._requested.get(conference, frozenset())
 
     def strangers_in_week(self, day: date) -> Collection[PersonId]:
         """Who is written to in the week of a day and was never in touch before."""

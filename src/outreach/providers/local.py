@@ -11,18 +11,22 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from outreach.domain.facts import Seen
-from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key, is_key
 from outreach.domain.people import ME
-from outreach.providers.base import Heard, Interest, Jotting, Kept, Refused
+from outreach.providers.base import Others, Refused
 from outreach.providers.files import KeyedFiles, slug
+from outreach.providers.without_mail import WithoutAppointments, WithoutMail
 from outreach.rendering import ics, mime
 from outreach.rendering.headers import readable_email
+
+if TYPE_CHECKING:
+    from outreach.providers.busy_files import CalendarFiles
 
 _MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
 _UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
@@ -31,11 +35,8 @@ _TOUCHED: Fingerprint = Fingerprint("")
 _LONGEST_STEM = 40
 
 
-class LocalMailbox:
+class LocalMailbox(WithoutMail):
     """Drafts as mail files that a mail program opens as messages to edit."""
-
-    settles: timedelta = timedelta(0)
-    near: bool = True
 
     def __init__(self, root: Path, *, now: datetime) -> None:
         """Keep drafts under the workspace `root`; `now`, in the owner's zone, gives the day in their names."""
@@ -117,26 +118,6 @@ class LocalMailbox:
         except mime.UnreadableMailError:
             return None
 
-    def signature(self) -> str | None:
-        """Files keep no signature."""
-        return None
-
-    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
-        """Mail that was exchanged lies elsewhere; `outreach observe` reads it there."""
-        return None
-
-    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
-        """Mail that was exchanged lies elsewhere; `outreach observe` reads it there."""
-        return ()
-
-    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:  # noqa: ARG002
-        """Files know no conversations."""
-        return {}
-
-    def jottings(self) -> Sequence[Jotting]:
-        """Notes have a file of their own."""
-        return ()
-
     def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is the key here
         """Give the file's path inside the workspace; empty when it is gone."""
         path = self._drafts.path(Key(ref.id)) or self._sent.path(Key(ref.id))
@@ -164,12 +145,16 @@ class LocalMailbox:
             return _TOUCHED
 
 
-class LocalCalendar:
+class LocalCalendar(WithoutAppointments):
     """Holds as calendar files, one event each."""
 
-    def __init__(self, root: Path, *, now: datetime) -> None:
-        """Keep holds under the workspace `root`; `now` (aware) is when they say they were written."""
+    def __init__(self, root: Path, *, now: datetime, files: CalendarFiles | None = None) -> None:
+        """Keep holds under the workspace `root`; `now` (aware) is when they say they were written.
+
+        `files` are the owner's other calendars.
+        """
         self._root = root
+        self._files = files
         self._now = now
         self._holds = KeyedFiles(root / "holds", ".ics", _UID)
 
@@ -230,13 +215,19 @@ class LocalCalendar:
         stored = ((ref, _text_of(self._holds.read(Key(ref.id)))) for ref in refs)
         return {ref: text for ref, text in stored if text is not None}
 
-    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
-        """Files know nothing of the owner's other calendars."""
-        return None
+    @property
+    def others(self) -> Others:
+        """Beside us, when there are any."""
+        return Others.NEAR if self._files else Others.NONE
 
-    def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:  # noqa: ARG002
-        """Files know nothing of the owner's other calendars."""
-        return ()
+    def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
+        """Give the times (in UTC) at which the owner's other calendars are busy, as far as they are files.
+
+        Raises:
+            ConfigError: one of them is not there, or cannot be read.
+        """
+        found = self._files.busy(start, end) if self._files else ()
+        return tuple((span.starts, span.ends) for span in found)
 
     def link(self, ref: HoldRef) -> str:
         """Give the file's path inside the workspace; empty when it is gone."""

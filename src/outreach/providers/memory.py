@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from outreach.domain.attachments import Attachment
 from outreach.domain.facts import Seen
-from outreach.domain.mail import Mail
 from outreach.domain.messages import Address, Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
-from outreach.providers.base import Heard, Interest, Jotting, Kept, Refused
+from outreach.providers.base import Others, Refused
+from outreach.providers.without_mail import WithoutAppointments, WithoutMail
 from outreach.rendering import mime
 from outreach.rendering.mime import Parsed
 
@@ -28,17 +29,15 @@ class StoredDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredHold:
-    """A hold as it stands; a removed one is remembered, as calendars do."""
+    """A hold as it stands; a removed one is remembered, as calendars do. `partly`: a person changed one of its days."""
 
     hold: Hold
     removed: bool = False
+    partly: bool = False
 
 
-class MemoryMailbox:
+class MemoryMailbox(WithoutMail):
     """Drafts by id; ids are given in order and never again."""
-
-    settles: timedelta = timedelta(0)
-    near: bool = True
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -80,10 +79,6 @@ class MemoryMailbox:
             return None
         return mime.parse(mime.compose(stored.draft, stored.key, addressed=bool(stored.draft.to)))
 
-    def signature(self) -> str | None:
-        """Nobody keeps a signature here."""
-        return None
-
     def states(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, Seen]:
         """Compare what is stored with what was last written."""
         return {ref: self._state(ref) for ref in refs}
@@ -109,22 +104,6 @@ class MemoryMailbox:
         """Give the keys of everything stored."""
         return tuple(sorted({stored.key for stored in self._stored.values()}))
 
-    def heard(self, cursor: str, interest: Interest) -> Heard | None:  # noqa: ARG002
-        """Nobody writes to this mailbox."""
-        return None
-
-    def earlier(self, addresses: Sequence[str], since: datetime, interest: Interest) -> Sequence[Mail]:  # noqa: ARG002
-        """Nobody writes to this mailbox."""
-        return ()
-
-    def threads(self, refs: Iterable[DraftRef]) -> Mapping[DraftRef, str]:  # noqa: ARG002
-        """Conversations are not kept here."""
-        return {}
-
-    def jottings(self) -> Sequence[Jotting]:
-        """Nobody leaves notes here."""
-        return ()
-
     def link(self, ref: DraftRef, key: Key | None = None) -> str:  # noqa: ARG002 - the id is enough here
         """Give the id, marked as one of memory."""
         return f"memory:{ref.id}"
@@ -135,7 +114,13 @@ class MemoryMailbox:
         return dict(self._stored)
 
     def human_edits(
-        self, id: str, *, body: str | None = None, subject: str | None = None, to: tuple[Address, ...] | None = None
+        self,
+        id: str,
+        *,
+        body: str | None = None,
+        subject: str | None = None,
+        to: tuple[Address, ...] | None = None,
+        attachments: tuple[Attachment, ...] | None = None,
     ) -> None:
         """Change a draft as a person would."""
         stored = self._stored[id]
@@ -144,6 +129,7 @@ class MemoryMailbox:
             body=stored.draft.body if body is None else body,
             subject=stored.draft.subject if subject is None else subject,
             to=stored.draft.to if to is None else to,
+            attachments=stored.draft.attachments if attachments is None else attachments,
         )
         self._stored[id] = replace(stored, draft=changed)
 
@@ -169,7 +155,7 @@ class MemoryMailbox:
             raise Refused("you changed it, so it is left as it is", place=self.link(ref))
 
 
-class MemoryCalendar:
+class MemoryCalendar(WithoutAppointments):
     """Holds by key, and the times at which the owner is busy otherwise."""
 
     def __init__(self, busy: Iterable[tuple[datetime, datetime]] = ()) -> None:
@@ -196,7 +182,9 @@ class MemoryCalendar:
         stored = self._standing(ref.id)
         if stored.hold.fingerprint != hold.fingerprint:
             self._require_as_written(ref)
-            self._stored[ref.id] = StoredHold(hold=hold)
+            if stored.hold.starts != hold.starts:
+                self._require_no_day_changed(ref)
+            self._stored[ref.id] = replace(stored, hold=hold)
         return self._ref(self._stored[ref.id], ref.id)
 
     def release(self, ref: HoldRef) -> None:
@@ -206,6 +194,7 @@ class MemoryCalendar:
             Refused: somebody changed or removed it.
         """
         self._require_as_written(ref)
+        self._require_no_day_changed(ref)
         del self._stored[ref.id]
 
     def find(self, key: Key) -> Sequence[HoldRef]:
@@ -221,7 +210,9 @@ class MemoryCalendar:
         stored = self._stored.get(ref.id)
         if stored is None or stored.removed:
             return Seen.GONE
-        return Seen.AS_WRITTEN if stored.hold.fingerprint == ref.fingerprint else Seen.EDITED
+        if stored.hold.fingerprint != ref.fingerprint:
+            return Seen.EDITED
+        return Seen.PARTLY if stored.partly else Seen.AS_WRITTEN
 
     def all_keys(self) -> Sequence[Key]:
         """Give the keys of everything that stands."""
@@ -232,9 +223,14 @@ class MemoryCalendar:
         held = self.holds
         return {ref: held[ref.id].text for ref in refs if ref.id in held}
 
-    def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002
-        """Nobody keeps other appointments here."""
-        return None
+    @property
+    def others(self) -> Others:
+        """Beside us, when the owner is busy at any time."""
+        return Others.NEAR if self._busy else Others.NONE
+
+    def human_is_busy(self, start: datetime, end: datetime) -> None:
+        """Put something else on the owner's own calendar, between two aware moments."""
+        self._busy = (*self._busy, (start, end))
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the busy times that touch the span."""
@@ -259,6 +255,10 @@ class MemoryCalendar:
         changed = replace(hold, title=title or hold.title, starts=begin, ends=ends, text=words)
         self._stored[id] = StoredHold(hold=changed)
 
+    def human_changes_a_day(self, id: str) -> None:
+        """Change one of the times of a hold that comes back."""
+        self._stored[id] = replace(self._stored[id], partly=True)
+
     def human_removes(self, id: str) -> None:
         """Remove a hold; the calendar remembers that it was there."""
         self._stored[id] = replace(self._stored[id], removed=True)
@@ -276,3 +276,7 @@ class MemoryCalendar:
     def _require_as_written(self, ref: HoldRef) -> None:
         if self._standing(ref.id).hold.fingerprint != ref.fingerprint:
             raise Refused("you changed it, so it is left as it is", place=self.link(ref))
+
+    def _require_no_day_changed(self, ref: HoldRef) -> None:
+        if self._standing(ref.id).partly:
+            raise Refused("you changed one of its days, so it is left as it is", place=self.link(ref))

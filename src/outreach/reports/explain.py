@@ -16,7 +16,10 @@ from outreach.domain.touches import Outcome, Skip
 from outreach.guardrails.bad_address import came_back
 from outreach.planning.absences import free_again
 from outreach.planning.meetings import ON_CALENDAR
+from outreach.planning.offers import standing
 from outreach.planning.wording import away
+from outreach.reports.acquaintance import acquaintance, private_side
+from outreach.reports.offers import explained as offered
 from outreach.reports.rows import Rows, touch_of, weightiest
 from outreach.reports.words import WIDTH, count, dated, short_day, wrapped
 
@@ -38,15 +41,24 @@ class _Row:
     code: str
 
 
-def explained(person: Person, plan: Plan, history: History, project: Project, *, every: bool = False) -> str:
-    """Explain one person; `every` also names the cadences that do not concern them."""
+def explained(
+    person: Person, plan: Plan, history: History, project: Project, *, every: bool = False, private: bool = False
+) -> str:
+    """Explain one person; `every` also names the cadences that do not concern them, `private` what is private."""
     rows = Rows.of(project, plan.now)
     found = [*_drafts(plan, person.id, rows), *_skips(plan, person.id, rows)]
     lines = [*wrapped(_who(person), indent=2, first=""), _touched(person, history, project, rows)]
+    for text in acquaintance(person, project):
+        lines += wrapped(text, indent=2, first="")
+    for text in private_side(person, project) if private else ():
+        lines += wrapped(f"Private: {text}", indent=2, first="")
     for text in _unreached(person, View(project=project, history=history, now=plan.now)):
         lines += wrapped(text, indent=2, first="")
     for one in history.drafts_with(person.id):
         lines += wrapped(_lying(one, rows), indent=2, first="") if one.is_lying else []
+    for offer in standing(View(project=project, history=history, now=plan.now)):
+        if offer.touch.person == person.id:
+            lines += wrapped(offered(offer, rows), indent=2, first="")
     lines += _table(found)
     lines += _others(project, {row.cadence for row in found}, every=every)
     return "\n".join([*lines, ""])

@@ -20,7 +20,7 @@ _DOES = {
 }
 _ALONE = (
     'Google has no permission for drafts alone, so its page says "Manage drafts and send emails". Sending is not on '
-    "the list of what this program can ask of Google; docs/security.md shows how that is checked."
+    "the list of what this program can ask of Google; how that is checked:   outreach help security"
 )
 _PATIENTS = (
     "read: yes lets this program read that mailbox. If it holds patient mail, stop here (Ctrl-C) and write   read: no "

@@ -14,8 +14,8 @@ from outreach.reports.words import clock, dated, wrapped
 
 _AHEAD = timedelta(days=2)
 _MEND = (
-    "since the app is in Testing. Type   outreach auth login   (publish the app first, and it lasts: "
-    "docs/setup-google.md)"
+    "since the app is in Testing. Type   outreach auth login   ; when you publish the app first, it lasts:   "
+    "outreach help setup-google"
 )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from outreach.errors import ConfigError, DiskError
 from outreach.state.mounts import require_local
+from outreach.state.synced import require_unsynced
 
 NAME = ".outreach"
 _OTHERS = 0o077
@@ -21,14 +22,24 @@ def state_folder(root: Path) -> Path:
     return root / NAME
 
 
+def require_kept_here(root: Path) -> None:
+    """Refuse a workspace that does not lie on this machine alone; it need not exist.
+
+    Raises:
+        ConfigError: it lies on a network file system, or in a folder that is kept the same on several machines.
+    """
+    require_local(root)
+    require_unsynced(root)
+
+
 def make_private_folder(root: Path) -> Path:
     """Make the state folder if there is none, and check it.
 
     Raises:
-        ConfigError: it is a link, somebody else's, open to others, or on a network file system.
+        ConfigError: it is a link, somebody else's, open to others, or not on this machine alone.
         DiskError: it cannot be made.
     """
-    require_local(root)
+    require_kept_here(root)
     folder = state_folder(root)
     try:
         folder.mkdir(mode=0o700, exist_ok=True)

@@ -20,6 +20,7 @@ class StatedLoad:
     drafts: int = 0
     drafts_in_week: int = 0
     asks: int = 0
+    at_conference: int = 0
     strangers: int = 0
     in_department: int | None = 0
     heard_on: tuple[date, ...] = ()
@@ -33,6 +34,9 @@ class StatedLoad:
 
     def asks_in_week(self, _day: date) -> int:
         return self.asks
+
+    def requested(self, _conference: str) -> frozenset[PersonId]:
+        return frozenset(PersonId(f"asked-{number}") for number in range(self.at_conference))
 
     def strangers_in_week(self, _day: date) -> frozenset[PersonId]:
         return frozenset(PersonId(f"stranger-{number}") for number in range(self.strangers))

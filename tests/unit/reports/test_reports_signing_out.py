@@ -42,7 +42,7 @@ def test_the_end_is_said_from_two_days_before_and_after_it(left: timedelta, word
     text = " ".join(signing_out((signed_in(project),), project, ENDS - left))
     assert text.startswith(words)
     assert bool(text) is bool(words)
-    for part in ("since the app is in Testing", "outreach auth login", "docs/setup-google.md") if words else ():
+    for part in ("since the app is in Testing", "outreach auth login", "outreach help setup-google") if words else ():
         assert part in text
 
 

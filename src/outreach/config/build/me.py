@@ -15,7 +15,7 @@ from outreach.config.schema.season import MatchForm
 from outreach.config.schema.settings import PrivateForm, PrivateNoteForm
 from outreach.domain.occasions import Match
 from outreach.domain.people import Me, Phase, ProgramId
-from outreach.domain.profile import Attachment, Hours, JobSearch, Private, PrivateNote, Profile, Repair
+from outreach.domain.profile import Document, Hours, JobSearch, Private, PrivateNote, Profile, Repair
 
 _PRIVATE_FILE = "private.yaml"
 
@@ -62,7 +62,7 @@ def _profile(form: ProfileForm) -> Profile:
         interests=form.interests,
         offers=form.offers,
         links=form.links,
-        cv=Attachment(file=form.cv.file, updated=form.cv.updated) if form.cv else None,
+        cv=Document(file=form.cv.file, updated=form.cv.updated) if form.cv else None,
         signature=form.signature,
         story=form.story.public if form.story else "",
         hours=Hours(

@@ -17,7 +17,7 @@ from outreach.config.schema.weekly import CommitmentForm, DeadlineForm, MeetingF
 from outreach.domain.dates import Duration, Unit, Weekly
 from outreach.domain.occasions import Commitment, Deadline, Meeting, Permission, Routine
 from outreach.domain.people import PersonId
-from outreach.domain.profile import Attachment
+from outreach.domain.profile import Document
 from outreach.domain.zones import SHORT
 
 _HALF_HOUR = Duration(30, Unit.MINUTE)
@@ -179,7 +179,7 @@ def deadlines(desk: Desk) -> Iterator[Deadline]:
             link=form.link,
             remind=desk.read(durations.parse, form.remind.removesuffix("before").strip(), item.at("remind")),
             people=desk.several(form.with_, item.at("with")),
-            attach=tuple(Attachment(file=file) for file in form.attach),
+            attach=tuple(Document(file=file) for file in form.attach),
             was=form.was,
             path=path,
         )

@@ -142,8 +142,10 @@ class PersonForm(Form):
     boundaries: Boundaries | None = None
     assistant: Text = ""
     linkedin: Text = ""
-    known_in_field: Yes = False
-    since: Day | None = None
+    known_in_field: Yes = Field(default=False, description="Whose letter others will have heard of; `explain` says so.")
+    since: Month | None = Field(
+        default=None, description="Since when you know them: a month, or a day. No check-in counts from before it."
+    )
     cadences: dict[str, object] = Field(
         default={}, description="Cadences that differ for this person: off, or changed keys."
     )
@@ -162,9 +164,11 @@ class ProgramForm(Form):
     thank_you: ThankYou | None = None
     coordinator: Text = ""
     region: Text = ""
-    kind: Text = ""
+    kind: Text = Field(default="", description="Academic, hybrid, community …, in your words.")
     apply_from: Day | None = None
-    notes: Text = ""
+    notes: Text = Field(
+        default="", description="What you know about it; `explain` shows it, and the hold that prepares the interview."
+    )
     was: Words = ()
 
 

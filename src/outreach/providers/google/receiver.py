@@ -98,8 +98,8 @@ class Receiver:
         return SignInError(
             f"nobody finished Google's page within {span}, so nothing was kept.{strange}",
             place="sign-in to Google",
-            remedy="type   outreach auth login   again; if Google's page showed an error, look it up in "
-            "docs/setup-google.md",
+            remedy="type   outreach auth login   again; if Google's page showed an error, look it up with "
+            "  outreach help setup-google",
         )
 
     def _judge(self, target: str) -> tuple[int, str, Landing | None]:
