@@ -231,6 +231,7 @@ class CadenceFields(TypedDict, total=False):
     size: str
     on: bool
     gaps: tuple[str, ...]
+    attach: tuple[str, ...]
     words: tuple[int, int] | None
     phases: frozenset[Phase]
     season_only: bool

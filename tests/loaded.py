@@ -11,6 +11,7 @@ from outreach.domain.messages import Hold
 from outreach.domain.plans import Plan, PlannedDraft
 from outreach.domain.project import Project
 from outreach.domain.touches import Skip
+from outreach.enclosing import with_files
 from tests.architecture.source import ROOT
 
 OWNER = """\
@@ -38,7 +39,7 @@ def example() -> Project:
         (Path(folder) / "config.yaml").write_text(text, encoding="utf-8")
         found = load(Path(folder))
     assert found.project is not None, found.problems
-    return found.project
+    return with_files(found.project, ROOT / "examples")
 
 
 def drafts_of(plan: Plan, cadence: str) -> tuple[PlannedDraft, ...]:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from outreach.config.load import load
 from outreach.config.shipped import shipped
 from outreach.domain.project import Project
+from outreach.enclosing import with_files
 from outreach.rehearsing import rehearse
 from outreach.reports.rehearsal import Rehearsal
 
@@ -32,7 +33,7 @@ def project_of(example: str, *changes: tuple[str, str]) -> Project:
         (Path(folder) / "config.yaml").write_text(text, encoding="utf-8")
         loaded = load(Path(folder))
     assert loaded.project is not None, loaded.problems
-    return loaded.project
+    return with_files(loaded.project, shipped("examples"))
 
 
 @cache

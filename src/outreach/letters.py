@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from outreach.decide import DRAFT
+from outreach.domain.attachments import Attachment
+from outreach.domain.enclosures import dated
 from outreach.domain.facts import Seen
 from outreach.domain.findings import Finding
 from outreach.domain.history import PastDraft, Stage
@@ -17,10 +19,13 @@ from outreach.guardrails.engine import check_lying
 from outreach.planning.elsewhere import is_here
 from outreach.planning.follow_ups import answers_by_hand
 from outreach.planning.making import FILES
+from outreach.planning.offers import standing
 from outreach.preview import Preview
 from outreach.providers.base import UNASKABLE
 from outreach.rendering.render import signature
 from outreach.reports.lying import Found
+from outreach.reports.offers import send_soon
+from outreach.reports.rows import Rows
 from outreach.reports.show import length_of
 
 
@@ -33,6 +38,7 @@ class Letter:
     subject: str
     text: str
     signature: str
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def body(self) -> str:
@@ -55,6 +61,7 @@ class Letter:
             subject=self.subject,
             body=self.body,
             signature=self.signature.strip(),
+            attachments=self.attachments,
         )
 
 
@@ -84,7 +91,14 @@ def read_letter(past: PastDraft, found: Preview) -> Letter | None:
         return None
     place = mailbox.link(past.ref, past.key)
     end = signed(parsed.text, signature(project).split("\n", 1)[0], project.me.name)
-    return Letter(place=place, to=parsed.to, subject=parsed.subject, text=parsed.text, signature=end)
+    return Letter(
+        place=place,
+        to=parsed.to,
+        subject=parsed.subject,
+        text=parsed.text,
+        signature=end,
+        attachments=tuple(dated(one, project) for one in parsed.attachments),
+    )
 
 
 def signed(text: str, usual: str, name: str) -> str:
@@ -108,11 +122,25 @@ def found_of(found: Preview) -> Found:
     return Found(
         windows=windows,
         lengths={touch: letter.words for touch, letter in written.items()},
+        attached=_attached(found, written),
         findings=findings_of(found, written, windows),
         idle={row.touch: row.text for row in found.plan.withdrawn if row.what == DRAFT and not row.untouched},
         files=sent_files(found),
         answers=answers_by_hand(found.view),
+        times=_times(found),
     )
+
+
+def _attached(found: Preview, written: Mapping[TouchId, Letter]) -> dict[TouchId, tuple[Attachment, ...]]:
+    """Give what goes with the drafts that lie there, as far as they were read or are planned anew."""
+    planned = {row.touch: row.draft.attachments for row in found.plan.drafts if row.draft and row.ref is not None}
+    return planned | {touch: letter.attachments for touch, letter in written.items()}
+
+
+def _times(found: Preview) -> dict[TouchId, str]:
+    """Give what is to be said of the times that drafts offer."""
+    rows = Rows.of(found.project, found.now)
+    return {one.touch: send_soon(one, rows) for one in standing(found.view) if one.past.is_lying}
 
 
 def sent_files(found: Preview) -> tuple[str, ...]:
@@ -128,9 +156,10 @@ def findings_of(
     found: Preview, written: Mapping[TouchId, Letter], windows: Mapping[TouchId, Window]
 ) -> dict[TouchId, tuple[Finding, ...]]:
     """Give what rules find in the drafts that lie there: in edited ones as they are now; and which are late."""
-    from outreach.rewording import reviewed
+    from outreach.rewording import lost_times, reviewed
 
-    findings = {row.touch: row.findings for row in found.plan.drafts if row.findings and row.ref is not None}
+    findings = dict(lost_times(found.view))
+    findings |= {row.touch: row.findings for row in found.plan.drafts if row.findings and row.ref is not None}
     for past in found.history.drafts.values():
         letter = written.get(past.touch)
         if past.stage is Stage.EDITED and letter is not None:

@@ -19,6 +19,7 @@ from outreach.guardrails.engine import check, check_hold, check_set
 from outreach.guardrails.near_duplicate import own_shingles
 from outreach.guardrails.patient import patient_like
 from outreach.rendering.render import render, signature
+from tests.attached import an_attachment
 from tests.builders import a_window
 from tests.corpus import cast
 from tests.corpus.records import Labelled
@@ -126,7 +127,7 @@ def _draft(one: Labelled, view: View, due: Due) -> Draft:
         subject=one.subject,
         body=one.body,
         signature=below,
-        attachments=tuple(filter(None, one.said.get("attach", "").split(", "))),
+        attachments=tuple(an_attachment(name) for name in one.said.get("attach", "").split(", ") if name),
         in_reply_to="<earlier@example.org>" if one.said.get("thread") else None,
         thread="a-thread" if one.said.get("thread") else None,
     )

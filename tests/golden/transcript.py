@@ -109,6 +109,8 @@ class Player:
         self.root.mkdir(mode=0o700, exist_ok=True)
         self.root.joinpath("config.yaml").write_bytes(content)
         self.root.joinpath("config.yaml").chmod(0o600)
+        if words[0] in ("example", "season"):
+            shutil.copyfile(ROOT / "examples" / "okafor-cv.pdf", self.root / "okafor-cv.pdf")
         return ""
 
     def _edit(self, words: list[str], changes: tuple[str, ...]) -> str:

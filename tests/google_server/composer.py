@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from email.header import Header
 from email.message import Message as Part
+from email.mime.application import MIMEApplication
 from email.utils import format_datetime
 
 from tests.google_server import markup, mime
@@ -19,10 +20,10 @@ from tests.google_server import markup, mime
 _KEPT = ("From", "To", "Cc", "Bcc", "Subject", "Message-ID", "In-Reply-To", "References")
 
 
-def resaved(raw: bytes, now: datetime, *, text: str | None = None) -> bytes:
-    """Save a draft again as the composer does, with new words if there are some."""
+def resaved(raw: bytes, now: datetime, *, text: str | None = None, files: Sequence[Part] | None = None) -> bytes:
+    """Save a draft again as the composer does, with new words and other files if there are some."""
     html = markup.composed(markup.from_text(text) if text is not None else _html(raw))
-    files = [part for part in mime.leaves(mime.read(raw)) if mime.is_attachment(part)]
+    files = attached(raw) if files is None else files
     kept = [
         line if line.endswith(b"\r\n") else line.rstrip(b"\n") + b"\r\n"
         for name, line in mime.header_lines(raw)
@@ -30,6 +31,18 @@ def resaved(raw: bytes, now: datetime, *, text: str | None = None) -> bytes:
     ]
     head = f"MIME-Version: 1.0\r\nDate: {format_datetime(now)}\r\n".encode("ascii")
     return head + b"".join(kept) + _content(html, files)
+
+
+def attached(raw: bytes) -> list[Part]:
+    """Give the files that a draft carries."""
+    return [part for part in mime.leaves(mime.read(raw)) if mime.is_attachment(part)]
+
+
+def file_part(name: str, content: bytes) -> Part:
+    """Give a file as the composer attaches it."""
+    part = MIMEApplication(content, "pdf", name=name)
+    part.add_header("Content-Disposition", "attachment", filename=name)
+    return part
 
 
 def composed(sender: str, to: Sequence[str], subject: str, text: str, now: datetime) -> bytes:

@@ -66,6 +66,20 @@ class Human:
         return self._gmail.save_draft(id, saved, self.world.now, touched=False, rethread=False)
 
     @_one_act
+    def attaches(self, id: str, name: str, content: bytes) -> Draft:
+        """Add a file to a draft."""
+        raw = self._gmail.draft(id).message.raw
+        files = [*composer.attached(raw), composer.file_part(name, content)]
+        saved = composer.resaved(raw, self.world.now, files=files)
+        return self._gmail.save_draft(id, saved, self.world.now, touched=True, rethread=False)
+
+    @_one_act
+    def detaches(self, id: str) -> Draft:
+        """Take all files out of a draft."""
+        saved = composer.resaved(self._gmail.draft(id).message.raw, self.world.now, files=())
+        return self._gmail.save_draft(id, saved, self.world.now, touched=True, rethread=False)
+
+    @_one_act
     def sends_draft(self, id: str, *, leaves_wrapper: bool = False) -> Message:
         """Press Send; other accounts of this world receive it. For `leaves_wrapper` see GmailState.send_draft."""
         sent = self._gmail.send_draft(id, self.world.now, leaves_wrapper=leaves_wrapper)

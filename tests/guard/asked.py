@@ -114,6 +114,9 @@ REWRITE = Asked(
     headers=JSON,
     body=as_json(dict(EVENT)),
 )
+WEEKLY = "RRULE:FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624T120000Z"
+LEFT_OUT = "EXDATE;TZID=America/Chicago:20261126T070000,20261224T070000"
+EVERY_WEEK = INSERT.but(INSERT.why, body=as_json({**EVENT, "recurrence": [WEEKLY, LEFT_OUT]}))
 RELEASE = Asked(why="calendar.events.delete", method="DELETE", url=f"{EVENTS}/{EVENT_ID}?{UNHEARD}")
 # of the owner's own calendar: who takes part and when, nothing else
 WHO_AND_WHEN = (
@@ -186,6 +189,10 @@ LEGITIMATE: tuple[Asked, ...] = (
     MAKE,
     Asked(why="calendar.calendars.get", method="GET", url=f"{CALENDAR}/calendars/{HOLDS.replace('@', '%40')}?alt=json"),
     INSERT,
+    EVERY_WEEK,
+    EVERY_WEEK.but(
+        INSERT.why, body=as_json({**EVENT, "recurrence": [WEEKLY.replace("WEEKLY;BYDAY=", "MONTHLY;BYDAY=-1")]})
+    ),
     REWRITE,
     RELEASE,
     Asked(why="calendar.events.get", method="GET", url=f"{EVENTS}/{EVENT_ID}?alt=json"),

@@ -68,7 +68,11 @@ PLAIN_HEADERS = {
 LISTS = {"gmail.users.messages.get": "metadataHeaders", "gmail.users.history.list": "historyTypes"}
 LOUD = {"email", "sms", "confirmed", "public"}
 TOLD_TO_NOBODY = {"summary", "description", "location", "attachments", "conferenceData", "displayName", "comment"}
-GUESTS = re.compile(r"attend|guest|organi[sz]er|conference|attachment|sendupd|sendnot|labelid|recurr|creator|gadget")
+GUESTS = re.compile(
+    r"attend|guest|organi[sz]er|conference|attachment|sendupd|sendnot|labelid|recurr.+id|creator|gadget"
+)
+# a repetition says a rule with an end, and days left out; nothing that is a line of its own or names somebody
+REPEATS = re.compile(r"RRULE:(?=[^:]*;UNTIL=\d{8}T\d{6}Z)[A-Z0-9=;,-]+|EXDATE;TZID=[\w/+-]+:[\dT,]+", re.ASCII)
 # a line that begins with a space or a tab goes on with the one before it (RFC 5322 §2.2.3)
 TO_NOBODY = re.compile(
     r"[^\S \t]*(?:to|cc|bcc|resent-[\w-]+|apparently-to|disposition-notification-to)\s*:", re.IGNORECASE
@@ -183,9 +187,17 @@ def _about_keys(kind: str, value: object) -> Iterator[str]:
         one in ("email", "sms", "confirmed", "public") for key, one in said if key in ("method", "status", "visibility")
     ):
         yield "a hold that others may notice"
+    if any(not _is_a_repetition(one) for key, one in pairs if key.lower() == "recurrence"):
+        yield "a repetition without an end, or more than one"
     for key, one in said:
         if key == "raw" and kind.startswith("gmail"):
             yield from _about_mail(kind, one)
+
+
+def _is_a_repetition(value: object) -> bool:
+    if not isinstance(value, list) or len(value) > 2:
+        return False
+    return all(isinstance(one, str) and REPEATS.fullmatch(one) for one in value)
 
 
 def _every_pair(value: object) -> Iterator[tuple[str, object]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from outreach.cli.app import run
+from outreach.config.shipped import shipped
 from tests.steady import steady
 
 EVENING = "2026-12-02T18:31"
@@ -57,6 +59,7 @@ def workspace(root: Path, text: str = "") -> Terminal:
     root.mkdir(mode=0o700, parents=True, exist_ok=True)
     (root / "config.yaml").write_text(text or steady(), encoding="utf-8")
     (root / "config.yaml").chmod(0o600)
+    shutil.copyfile(shipped("examples/okafor-cv.pdf"), root / "okafor-cv.pdf")
     return Terminal(root)
 
 

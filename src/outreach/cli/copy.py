@@ -9,6 +9,7 @@ from outreach.cli.lying import draft_of, letter_of
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.letters import Letter
+from outreach.reports.words import listed
 
 
 @verb("copy", example="outreach copy 1")
@@ -33,6 +34,9 @@ def put_on_clipboard(what: tuple[str, ...], settings: Settings, desktop: Desktop
     names = ", ".join(one.name or one.email for one in letter.to) or "nobody yet"
     said = f'On the clipboard: "{letter.subject}", to {names}.'
     say(said if copied else text, settings)
+    if letter.attachments:
+        files = listed(one.name or "a file without a name" for one in letter.attachments)
+        say(f"Attach it yourself, a clipboard carries no files: {files}.", settings)
     return 0
 
 

@@ -51,12 +51,14 @@ class Handed:
 def hand_draft(draft: PastDraft, found: Preview, desktop: Desktop, *, as_link: bool = False) -> Handed:
     """Hand one draft over; nothing is sent by that."""
     letter = letter_of(draft, found)
-    link = mailto(letter.to, letter.subject, letter.text) if as_link else None
+    # a link has no place for files
+    link = mailto(letter.to, letter.subject, letter.text) if as_link and not letter.attachments else None
     place = letter.place
     target = link or (place if is_address(place) else file_target(found.root / place))
     opened = desktop.hand_over(target)
     name = ", ".join(one.name or one.email for one in letter.to) or "nobody yet"
-    longer = f"It is too long for a link, so {_else(place)}. " if as_link and link is None else ""
+    why = "A link carries no files" if letter.attachments else "It is too long for a link"
+    longer = f"{why}, so {_else(place)}. " if as_link and link is None else ""
     lines = wrapped(f"{longer}{_told(name, place, target, opened=opened)}", indent=2, first="")
     # what is to be copied stands alone on its line
     is_shown = not opened and (link is not None or is_address(target))

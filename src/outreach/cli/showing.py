@@ -9,6 +9,7 @@ from outreach.domain.touches import TouchId
 from outreach.errors import UsageError
 from outreach.letters import letter_at
 from outreach.preview import Preview
+from outreach.reports.enclosed import enclosed_lines
 from outreach.reports.rows import Rows, touch_of
 from outreach.reports.show import shown_draft, shown_hold, shown_letter, shown_skip
 
@@ -53,4 +54,5 @@ def _draft(touch: TouchId, found: Preview) -> list[str]:
     lying = letter_at(touch, found)
     if planned or lying is None:
         return [shown_draft(row, rows) for row in planned]
-    return [shown_letter(lying.to, lying.subject, lying.text, words=lying.words, place=lying.place)]
+    enclosed = enclosed_lines(lying.attachments, rows.today)
+    return [shown_letter(lying.to, lying.subject, lying.text, words=lying.words, place=lying.place, enclosed=enclosed)]

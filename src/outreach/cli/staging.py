@@ -22,13 +22,17 @@ from outreach.workspace import CONFIG
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A configuration that ships, the evening it is shown on, and what was noted an hour before; `who` to ask about."""
+    """A configuration that ships, the evening it is shown on, and what was noted an hour before; `who` to ask about.
+
+    `files` are those that its mails carry.
+    """
 
     file: str
     evening: str
     noted: str
     notes: tuple[str, ...]
     who: str
+    files: tuple[str, ...] = ()
 
 
 INTERVIEWS = "interview-season"
@@ -45,6 +49,7 @@ EXAMPLES: Mapping[str, Example] = {
             "Dr. Halvorsen: she asked about the hippocampal limits",
         ),
         who="osei",
+        files=("okafor-cv.pdf",),
     ),
     "resident-job-search": Example(
         file="examples/resident-job-search.yaml",
@@ -56,6 +61,7 @@ EXAMPLES: Mapping[str, Example] = {
             "Dr. Strand: next step: send you a list of six practices by 2026-10-16",
         ),
         who="strand",
+        files=("morrow-cv.pdf",),
     ),
     "physics-match": Example(
         file="examples/physics-match.yaml",
@@ -66,6 +72,7 @@ EXAMPLES: Mapping[str, Example] = {
             "promised Dr. Varga: the chapter without the fourth figure by Oct 23",
         ),
         who="varga",
+        files=("lindholm-cv.pdf",),
     ),
 }
 
@@ -78,6 +85,9 @@ def prepare(root: Path, settings: Settings, example: Example) -> None:
     if (root / CONFIG).exists() and (root / CONFIG).read_text(encoding="utf-8") != text:
         raise UsageError("holds a configuration of its own", place=str(root), remedy="name another folder for the demo")
     write_workspace(root, text)
+    for name in example.files:
+        if not (root / name).exists():
+            (root / name).write_bytes(shipped(f"examples/{name}").read_bytes())
     say(f"A made-up season in {root}; nothing leaves this folder.", settings)
 
 

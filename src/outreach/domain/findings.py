@@ -35,8 +35,8 @@ class Finding:
 
     @property
     def label(self) -> str:
-        """Name and code as printed: `other-program (R104)`."""
-        return f"{self.name} ({self.rule})"
+        """Name and code as printed: `other-program (R104)`; empty where no rule says it."""
+        return f"{self.name} ({self.rule})" if self.rule else ""
 
     @property
     def command(self) -> str:
@@ -52,6 +52,8 @@ class Finding:
 
     def __str__(self) -> str:
         """Everything in one line: `block  other-program (R104), body:3:14: names …; write …`."""
+        if not self.rule:
+            return f"{self.level}  {self.sentence}"
         place = f", {self.where}" if self.where else ""
         return f"{self.level}  {self.label}{place}: {self.sentence}"
 

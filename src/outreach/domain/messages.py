@@ -6,11 +6,13 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NewType
 
+from outreach.domain.attachments import Attachment, Unattachable
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.touches import TouchId
 
 Key = NewType("Key", str)
@@ -45,6 +47,19 @@ def fingerprint(*parts: object) -> Fingerprint:
     return Fingerprint(hashlib.sha256(json.dumps(folded).encode()).hexdigest()[:32])
 
 
+def time_fingerprint(
+    title: str, text: str, starts: datetime, ends: datetime, recurrence: Recurrence | None = None
+) -> Fingerprint:
+    """Give the name of a hold's content; that of a single one is what it always was."""
+    again = recurrence.parts if recurrence else ()
+    return fingerprint(title, text, starts.timestamp(), ends.timestamp(), *again)
+
+
+def labels(attachments: Iterable[Attachment]) -> str:
+    """Name what goes with a mail, in one text for its fingerprint; empty without anything."""
+    return ",".join(one.label for one in attachments)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """One recipient."""
@@ -57,7 +72,8 @@ class Address:
 class Draft:
     """A whole mail to review. `to` is empty while anything blocks; `sender` is the owner.
 
-    `signature` is kept apart from `body` so that guardrails read only what was written.
+    `signature` is kept apart from `body` so that guardrails read only what was written. `unattachable` were to go
+    with it and cannot.
     """
 
     touch: TouchId
@@ -66,7 +82,8 @@ class Draft:
     subject: str
     body: str
     signature: str = ""
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    unattachable: tuple[Unattachable, ...] = ()
     in_reply_to: str | None = None
     thread: str | None = None
 
@@ -79,12 +96,15 @@ class Draft:
     def fingerprint(self) -> Fingerprint:
         """Name of recipients, subject, attachments and text; what "as written" means."""
         recipients = ",".join(sorted(one.email.lower() for one in self.to))
-        return fingerprint(recipients, self.subject, ",".join(self.attachments), self.text)
+        return fingerprint(recipients, self.subject, labels(self.attachments), self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """Time kept free on the owner's own calendar: tentative, private, without guests."""
+    """Time kept free on the owner's own calendar: tentative, private, without guests.
+
+    With a `recurrence`, `starts` and `ends` are those of the first time, and the others keep its wall time in `zone`.
+    """
 
     touch: TouchId
     part: str
@@ -94,11 +114,12 @@ class Hold:
     zone: str
     text: str = ""
     popup: timedelta | None = None
+    recurrence: Recurrence | None = None
 
     @property
     def fingerprint(self) -> Fingerprint:
         """Name of title, text and times."""
-        return fingerprint(self.title, self.text, self.starts.timestamp(), self.ends.timestamp())
+        return time_fingerprint(self.title, self.text, self.starts, self.ends, self.recurrence)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,7 +10,7 @@ from outreach.domain.people import PersonId, ProgramId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Document:
     """A file of the workspace, by its path inside it, with the day it was last brought up to date."""
 
     file: str
@@ -45,7 +45,7 @@ class Profile:
     interests: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
-    cv: Attachment | None = None
+    cv: Document | None = None
     signature: str = ""
     story: str = ""
     hours: Hours = field(default_factory=Hours)

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from outreach.domain.attachments import Attachment, Unattachable
 from outreach.domain.cadences import Cadence, RuleSettings
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly
 from outreach.domain.findings import Problem
@@ -50,6 +51,17 @@ class GoogleSettings:
     client: str = "client.json"
     token: str = "keyring"  # noqa: S105 - the place of the token, not a token
     read: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCalendars:
+    """The owner's own calendars, asked when the owner is busy: ids at Google, and calendar files or folders of them.
+
+    Paths are as written: from the workspace, whole, or from the home folder (`~`).
+    """
+
+    google: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +138,8 @@ class Expectation:
 class Project:
     """Everything the owner wrote, typed and cross-checked.
 
-    `sources` holds template sources by name (for includes); `weekly_review` the slot of the report job.
+    `sources` holds template sources by name (for includes), `files` what mails may carry by its path in the workspace,
+    read once beside the configuration; `weekly_review` is the slot of the report job.
     """
 
     me: Me
@@ -147,12 +160,14 @@ class Project:
     questions: Mapping[str, str] = field(default_factory=dict)
     cadences: tuple[Cadence, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Attachment | Unattachable] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar)
     rules: RuleSettings = field(default_factory=dict)
     mail: MailTo = MailTo.LOCAL
     holds: HoldsTo = HoldsTo.LOCAL
     google: GoogleSettings = field(default_factory=GoogleSettings)
+    calendars: OtherCalendars = field(default_factory=OtherCalendars)
     notes: str = "notes.txt"
     begin: date | None = None
     jobs: Mapping[str, JobSpec] = field(default_factory=dict)

@@ -1,10 +1,12 @@
 """attachment (C206): what is attached is the right file, and a recent one.
 
-Decided by what is known without opening a file: its name and, of a CV, the day in `cv: {updated: …}` or in its name.
-Minds a name with another program or another person in it, a CV older than 90 days, an old version, a name that says
-nothing ("scan001.pdf", "Untitled.docx"). Whether a file exists, and how large it is, is seen where it is read.
-`attachment: {days: 120}` sets the age.
+A file that is not there, is none, or is too large stops the mail: it waits without a recipient until the file is
+there. Of one that goes with it the name counts and, of a CV, its day: that of `cv: {updated: …}` or in its name, else
+the day the file last changed. Minds a name with another program or another person in it, a CV older than 90 days, an
+old version, a name that says nothing ("scan001.pdf", "Untitled.docx"). `attachment: {days: 120}` sets the age.
 
+    FAIL: lacks CV_Okafor.pdf, "is not in your workspace"
+        I look forward to it.
     FAIL: to Dr. Elena Marchetti, attaches CV_Northfield.pdf, "names another program, "Northfield""
         My CV is attached.
     FAIL: to Dr. Elena Marchetti, attaches letter-for-Chen.docx, "names another person, "Chen""
@@ -32,6 +34,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from outreach.domain.attachments import Attachment
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import Person
@@ -89,13 +92,16 @@ _NAMED_MONTH = re.compile(
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find attachments that are somebody else's, too old, or called nothing."""
-    for file in draft.attachments:
-        name = file.replace("\\", "/").rpartition("/")[2][:_LONGEST_NAME]
-        for said in _said(name, file, draft, context):
+    for missing in draft.unattachable:
+        message = f"{quoted(missing.file)} {missing.fact}; {missing.remedy}"
+        yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message)
+    for one in draft.attachments:
+        name = one.name.replace("\\", "/").rpartition("/")[2][:_LONGEST_NAME]
+        for said in _said(name, one, draft, context):
             yield Finding(rule=ID, name=NAME, level=Level.WARN, message=f"{quoted(name)} {said}")
 
 
-def _said(name: str, file: str, draft: Draft, context: Context) -> Iterator[str]:
+def _said(name: str, file: Attachment, draft: Draft, context: Context) -> Iterator[str]:
     plain_name = " ".join(_PARTS.sub(" ", _ENDING.sub("", name)).split())
     low = " ".join(word.folded for word in words(plain_name))
     is_cv = _CV.search(low) is not None
@@ -162,7 +168,7 @@ def _surnames(project: Project) -> Mapping[str, str]:
     return {parts[0]: surname for surname, parts in found.items() if len(parts) == 1}
 
 
-def _too_old(file: str, low: str, context: Context, view: View) -> Iterator[str]:
+def _too_old(file: Attachment, low: str, context: Context, view: View) -> Iterator[str]:
     most = last_number(context.options.get("days", "")) or _DAYS
     days = [day for day in (_updated(file, view.project), _day_in(low)) if day is not None]
     age = (view.today - max(days)).days if days else 0
@@ -170,10 +176,11 @@ def _too_old(file: str, low: str, context: Context, view: View) -> Iterator[str]
         yield f"is {age} days old, more than {most}; bring it up to date, and its day in cv: updated"
 
 
-def _updated(file: str, project: Project) -> date | None:
+def _updated(file: Attachment, project: Project) -> date | None:
+    """Give the day of a file; of one read from a mail, what the configuration says of its name."""
     cv = project.profile.cv
-    same = cv is not None and cv.file.rpartition("/")[2] == file.rpartition("/")[2]
-    return cv.updated if cv is not None and same else None
+    same = cv is not None and cv.file.rpartition("/")[2] == file.name.rpartition("/")[2]
+    return file.updated or (cv.updated if cv is not None and same else None)
 
 
 def _day_in(low: str) -> date | None:

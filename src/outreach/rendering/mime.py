@@ -1,4 +1,4 @@
-"""Drafts as bytes of mail and back: RFC 5322 and 2045, text and Gmail-style HTML, no attachment, no clock.
+"""Drafts as bytes of mail and back: RFC 5322, 2045 and 2046, text and Gmail-style HTML, and files; no clock.
 
 What was composed is read again and must hold exactly the intended headers, recipients and words before anybody
 gets it. Pure: bytes in, bytes out; nothing a recipient can see names the program.
@@ -17,8 +17,10 @@ from email.message import EmailMessage
 from email.utils import getaddresses
 from functools import lru_cache
 
-from outreach.domain.messages import Address, Draft, Fingerprint, Key, fingerprint
+from outreach.domain.attachments import Attachment
+from outreach.domain.messages import Address, Draft, Fingerprint, Key, fingerprint, labels
 from outreach.errors import Exit, OutreachError
+from outreach.rendering.enclosed import enclosed_in, enclosed_part
 from outreach.rendering.headers import (
     NAME_LENGTH,
     SUBJECT_LENGTH,
@@ -59,13 +61,14 @@ class UnreadableMailError(OutreachError):
 class Parsed:
     """What a mail says. `to` holds everybody in To, Cc and Bcc; `message_id` is without angle brackets.
 
-    `shown` is what its HTML says, where that is something else than its text; nearly always empty.
+    `shown` is what its HTML says, where that is something else than its text; nearly always empty. `attachments` come
+    without their contents.
     """
 
     to: tuple[Address, ...]
     subject: str
     text: str
-    attachments: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
     message_id: str
     headers: tuple[str, ...]
     shown: str = ""
@@ -80,7 +83,7 @@ class Parsed:
         """The same name `Draft.fingerprint` gives to the same content."""
         recipients = ",".join(sorted(readable_email(one.email.lower()) for one in self.to))
         words = f"{self.text}\n{self.shown}" if self.shown else self.text
-        return fingerprint(recipients, self.subject, ",".join(self.attachments), words)
+        return fingerprint(recipients, self.subject, labels(self.attachments), words)
 
 
 def compose(draft: Draft, key: Key, *, addressed: bool, unsent: bool = False) -> bytes:
@@ -136,10 +139,22 @@ def _message_id(draft: Draft, key: Key) -> str:
 
 def _content(draft: Draft, key: Key) -> bytes:
     text = _written(draft)
-    # "=_" cannot occur in quoted-printable text, so no body can hold the boundary
+    # "=_" can occur neither in quoted-printable text nor in base64, so no content can hold a boundary
     boundary = f"=_{key}"
-    head = f'MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary="{boundary}"\r\n\r\n'
-    parts = _part("plain", text, boundary) + _part("html", html(text), boundary)
+    if not draft.attachments:
+        return b"MIME-Version: 1.0\r\n" + _words(text, boundary)
+    # RFC 2046, 5.1.2: a boundary must not begin with that of the multipart around it
+    words = f"--{boundary}\r\n".encode("ascii") + _words(text, f"=_words_{key}")
+    files = b"".join(enclosed_part(one, boundary) for one in draft.attachments)
+    return b"MIME-Version: 1.0\r\n" + _multipart("mixed", words + files, boundary)
+
+
+def _words(text: str, boundary: str) -> bytes:
+    return _multipart("alternative", _part("plain", text, boundary) + _part("html", html(text), boundary), boundary)
+
+
+def _multipart(subtype: str, parts: bytes, boundary: str) -> bytes:
+    head = f'Content-Type: multipart/{subtype};\r\n boundary="{boundary}"\r\n\r\n'
     return head.encode("ascii") + parts + f"--{boundary}--\r\n".encode("ascii")
 
 
@@ -174,7 +189,7 @@ def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: t
         "subject": read.subject == tidy(draft.subject, "subject", SUBJECT_LENGTH),
         "message id": read.message_id == _message_id(draft, key),
         "text": read.text.rstrip("\n") == unix(draft.text).rstrip("\n") and not read.shown,
-        "attachments": read.attachments == draft.attachments,
+        "attachments": tuple(map(_carried, read.attachments)) == tuple(map(_carried, draft.attachments)),
     }
     wrong = [part for part, holds in checks.items() if not holds]
     if wrong:
@@ -184,6 +199,10 @@ def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: t
         )
 
 
+def _carried(one: Attachment) -> tuple[str, str, int, str]:
+    return one.name, one.type, one.size, one.digest
+
+
 def _parsed(read: EmailMessage) -> Parsed:
     text, shown = wordings(read)
     return Parsed(
@@ -191,7 +210,7 @@ def _parsed(read: EmailMessage) -> Parsed:
         subject=str(read.get("subject", "")),
         text=text,
         shown=shown,
-        attachments=tuple(part.get_filename("") for part in read.iter_attachments()),
+        attachments=enclosed_in(read),
         message_id=str(read.get("message-id", "")).strip().removeprefix("<").removesuffix(">"),
         headers=tuple(name.lower() for name in read.keys()),  # noqa: SIM118 - a name may come twice
     )

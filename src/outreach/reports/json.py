@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
+from outreach.domain.attachments import Attachment
 from outreach.domain.findings import Finding, Problem
 from outreach.domain.people import Person
 from outreach.domain.plans import (
@@ -25,7 +27,9 @@ from outreach.domain.plans import (
     Withdrawal,
     WithdrawDraft,
 )
+from outreach.domain.slots import Slot
 from outreach.domain.touches import Missing, Skip
+from outreach.rendering.recurrence import written
 from outreach.reports.lines import Line, Listing
 from outreach.reports.run import touch_of
 
@@ -42,7 +46,7 @@ def plan_json(plan: Plan, applied: Applied | None = None) -> JsonObject:
         "now": _moment(plan.now),
         "observed": _moment(plan.observed),
         "problems": problems_json(plan.problems),
-        "drafts": [_draft(row) for row in sorted(plan.drafts, key=_by_rank)],
+        "drafts": [_draft(row, plan.now.date()) for row in sorted(plan.drafts, key=_by_rank)],
         "holds": [_hold(row) for row in sorted(plan.holds, key=lambda row: (str(row.hold.touch), row.hold.part))],
         "withdrawn": [_withdrawal(row) for row in sorted(plan.withdrawn, key=lambda row: (str(row.touch), row.what))],
         "skipped": [_skip(row) for row in sorted(plan.skipped, key=_by_touch)],
@@ -77,7 +81,8 @@ def row_json(line: Line) -> JsonObject:
 
 def person_json(person: Person, plan: Plan) -> JsonObject:
     """Build the object of `explain --json`: what the plan says about one person."""
-    drafts = [_draft(row) for row in sorted(plan.drafts, key=_by_rank) if row.touch.person == person.id]
+    rows = [row for row in sorted(plan.drafts, key=_by_rank) if row.touch.person == person.id]
+    drafts: list[JsonValue] = [_draft(row, plan.now.date()) for row in rows]
     skipped = [_skip(row) for row in sorted(plan.skipped, key=_by_touch) if row.person == person.id]
     return {"version": VERSION, "now": _moment(plan.now), "person": person.id, "drafts": drafts, "skipped": skipped}
 
@@ -114,7 +119,7 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _draft(row: PlannedDraft) -> JsonObject:
+def _draft(row: PlannedDraft, today: date) -> JsonObject:
     due, draft, intended = row.due, row.draft, row.intended or row.draft
     to = [one.email for one in intended.to] if intended else []
     return {
@@ -132,18 +137,37 @@ def _draft(row: PlannedDraft) -> JsonObject:
         "send": _moment(row.send),
         "reason": {"code": due.reason.code, "text": due.reason.text},
         "in_reply_to": draft.in_reply_to if draft else None,
-        "attachments": list(draft.attachments) if draft else [],
+        "attachments": [attachment_json(one, today) for one in draft.attachments] if draft else [],
         "to": to or ([due.person.email] if due.person.email else []),
         "subject": draft.subject if draft else None,
         "body": draft.body if draft else None,
+        "times": [_time(one) for one in due.slots],
         "needs": _missing(due.needs),
         "gaps": _missing(row.gaps or due.gaps),
         "findings": [finding_json(one) for one in row.findings],
     }
 
 
+def _time(slot: Slot) -> JsonObject:
+    """Build one of the times a mail offers, in the zone it is written in."""
+    zone = ZoneInfo(slot.zone)
+    starts, ends = slot.starts.astimezone(zone), slot.ends.astimezone(zone)
+    return {"start": _moment(starts), "end": _moment(ends), "timezone": slot.zone}
+
+
 def _missing(missing: Iterable[Missing]) -> list[JsonValue]:
     return [{"field": one.field, "ask": one.ask, "fill": one.fill} for one in missing]
+
+
+def attachment_json(one: Attachment, today: date) -> JsonObject:
+    """Build an attachment; its size in bytes, its age in days."""
+    return {
+        "name": one.name,
+        "type": one.type,
+        "size": one.size,
+        "updated": one.updated.isoformat() if one.updated else None,
+        "age": (today - one.updated).days if one.updated else None,
+    }
 
 
 def finding_json(one: Finding) -> JsonObject:
@@ -161,6 +185,7 @@ def _hold(row: PlannedHold) -> JsonObject:
         "end": _moment(row.hold.ends),
         "timezone": row.hold.zone,
         "state": row.state,
+        **({"recurrence": list(written(row.hold))} if row.hold.recurrence else {}),
     }
 
 

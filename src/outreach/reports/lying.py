@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from outreach.domain.attachments import Attachment
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.touches import TouchId, Window
 from outreach.planning.making import FILES
+from outreach.reports.enclosed import described
 from outreach.reports.lines import Line, Word
 from outreach.reports.rows import Rows, answers_own, remarks, weightiest
-from outreach.reports.words import count, dated
+from outreach.reports.words import count, dated, listed
 
 _HEAVY = (Level.REFUSE, Level.BLOCK)
 
@@ -23,6 +25,8 @@ class Found:
 
     `idle` says of those the owner edited why nobody waits for them any more. `files` are those of mails that were sent
     and still lie there. `answers` are the days of the mails that follow-ups are to answer, and cannot alone.
+    `times` is what is to be said of the times that some offer.
+    `attached` are the files that go with those that could be read.
     """
 
     windows: Mapping[TouchId, Window] = field(default_factory=dict)
@@ -31,6 +35,8 @@ class Found:
     idle: Mapping[TouchId, str] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     answers: Mapping[TouchId, date] = field(default_factory=dict)
+    times: Mapping[TouchId, str] = field(default_factory=dict)
+    attached: Mapping[TouchId, tuple[Attachment, ...]] = field(default_factory=dict)
 
 
 def lying(history: History) -> tuple[PastDraft, ...]:
@@ -57,7 +63,7 @@ def _by_age(drafts: Iterable[PastDraft]) -> tuple[PastDraft, ...]:
 def lying_line(draft: PastDraft, found: Found, rows: Rows, *, full: bool = False) -> Line:
     """Make the line of a draft that lies there; `full` says more of its window, and everything rules found."""
     window = found.windows.get(draft.touch)
-    words = found.lengths.get(draft.touch)
+    words, attached = found.lengths.get(draft.touch), found.attached.get(draft.touch, ())
     # what its owner edited is never taken back: since when it is late has to be said every time
     is_late = window is not None and window.closes is not None and window.closes < rows.today
     exact = full or (is_late and not draft.is_untouched)
@@ -67,6 +73,7 @@ def lying_line(draft: PastDraft, found: Found, rows: Rows, *, full: bool = False
         _waiting(draft.made_at.astimezone(rows.zone).date(), rows.today),
         (_left(window, rows.today) if exact else _best(window, rows.today)) if window else "",
         "edited by you" if not draft.is_untouched else "",
+        f"with {listed(described(one, rows.today) for one in attached)}" if full and attached else "",
     ]
     text = ", ".join(part for part in parts if part)
     line = Line(word=Word.SEND, head=rows.names.short(draft.touch.person), text=text, touch=draft.touch)
@@ -80,6 +87,7 @@ def _with_findings(line: Line, draft: PastDraft, found: Found, today: date, *, f
     idle = found.idle.get(draft.touch, "")
     told += [f"no longer needed: {idle}"] if idle else []
     told += [answers_own(found.answers[draft.touch], today)] if draft.touch in found.answers and not idle else []
+    told += [found.times[draft.touch]] if found.times.get(draft.touch) and not idle else []
     # a draft its owner wrote on has whatever address they gave it; what rules still find is said, never changed
     word = Word.CHECK if heavy or idle or not (draft.addressed or not draft.is_untouched) else Word.SEND
     return replace(line, word=word, more=tuple((one, "") for one in dict.fromkeys(told)))

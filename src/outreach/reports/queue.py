@@ -9,7 +9,7 @@ from datetime import datetime
 from outreach.domain.history import History
 from outreach.domain.project import MailTo, Project
 from outreach.domain.touches import TouchId
-from outreach.reports.json import JsonObject, finding_json, listing_json, row_json
+from outreach.reports.json import JsonObject, attachment_json, finding_json, listing_json, row_json
 from outreach.reports.lines import Listing, numbered
 from outreach.reports.lying import Found, lying, lying_line, vanished, vanished_line, with_answers
 from outreach.reports.rows import Rows, weightiest
@@ -76,5 +76,6 @@ def _state_json(touch: TouchId, waiting: Waiting) -> JsonObject:
         "age": (today - made).days,
         "closes": window.closes.isoformat() if window and window.closes else None,
         "idle": waiting.found.idle.get(touch),
+        "attachments": [attachment_json(one, today) for one in waiting.found.attached.get(touch, ())],
         "findings": [finding_json(one) for one in weightiest(waiting.found.findings.get(touch, ()))],
     }

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from outreach.domain.enclosures import enclosures
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
+from outreach.reports.enclosed import by_hand_lines, enclosed_lines
 from outreach.reports.places import is_address
 from outreach.reports.rows import WORDS, Rows, asked, touch_of, unasked, weightiest
+from outreach.reports.series import again, shown_times
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
 _GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
@@ -47,8 +50,8 @@ def shown_draft(row: PlannedDraft, rows: Rows) -> str:
     lines += wrapped(_verdict(row, draft, rows), indent=0)
     for text, _ in rows.how_to_send(row):
         lines += wrapped(f"{text[:1].upper()}{text[1:]}.", indent=0)
-    if row.due.cadence.attach:
-        lines += wrapped(f"Nothing is attached yet; attach it yourself: {listed(row.due.cadence.attach)}.", indent=0)
+    lines += enclosed_lines(draft.attachments, rows.today)
+    lines += by_hand_lines(enclosures(row.due.cadence, row.due.occasion, rows.project))
     for finding in weightiest(row.findings):
         lines += _finding(finding)
     for ask, fill in unasked(row):
@@ -114,12 +117,13 @@ def _sending(row: PlannedDraft, rows: Rows) -> str:
 
 def shown_hold(row: PlannedHold, rows: Rows) -> str:
     """Show a hold: when, how long, and the text that stands in it."""
-    starts, ends = row.hold.starts.astimezone(rows.zone), row.hold.ends.astimezone(rows.zone)
+    starts, ends = shown_times(row.hold, rows.now, rows.zone)
+    days = again(row.hold.recurrence, rows.today, rows.zone)
     head = f"{row.hold.title}: {long_day(starts.date())}, {clock(starts)}-{clock(ends)} {zone_word(starts)}"
-    facts = [minutes((ends - starts).total_seconds()), "tentative", "private", "no guests"]
+    facts = [minutes((ends - starts).total_seconds()), *([days] if days else []), "tentative", "private", "no guests"]
     if row.hold.popup is not None:
         facts.append("reminds you " + ("at its start" if row.hold.popup == timedelta(0) else "before it starts"))
-    lines = [*wrapped(head, indent=0), f"{', '.join(facts)}."]
+    lines = [*wrapped(head, indent=0), *wrapped(f"{', '.join(facts)}.", indent=0)]
     for paragraph in row.hold.text.strip().split("\n"):
         lines += wrapped(paragraph, indent=2) if paragraph.strip() else []
     return "\n".join([*lines, row.note, ""] if row.note else [*lines, ""])
@@ -140,7 +144,9 @@ def first_draft(touch: TouchId, to: Sequence[Address], subject: str, text: str, 
     return (f"Your first {rows.title(touch.cadence)}, to {whom}, in full this once:", *lines)
 
 
-def shown_letter(to: Sequence[Address], subject: str, text: str, *, words: int, place: str) -> str:
-    """Show a draft as it lies in the mailbox now."""
+def shown_letter(
+    to: Sequence[Address], subject: str, text: str, *, words: int, place: str, enclosed: Sequence[str] = ()
+) -> str:
+    """Show a draft as it lies in the mailbox now; `enclosed` are the lines about what goes with it."""
     where = "among your drafts in Gmail" if is_address(place) else f"in {place}"
-    return "\n".join([*mail(to, subject, text), f"{count(words, 'word')}. It lies {where}.", ""])
+    return "\n".join([*mail(to, subject, text), f"{count(words, 'word')}. It lies {where}.", *enclosed, ""])

@@ -10,6 +10,7 @@ import pytest
 from outreach.domain.messages import Address, Draft, Key
 from outreach.rendering import mime
 from outreach.rendering.headers import UnwritableError
+from tests.attached import an_attachment
 from tests.builders import a_touch
 
 KEY = Key("0123456789abcdefghijklmnopqrstuv")
@@ -206,9 +207,10 @@ def test_half_a_character_in_the_text_is_refused() -> None:
         mime.compose(a_draft(body="abc\ud83d"), KEY, addressed=True)
 
 
-def test_an_attachment_that_would_get_lost_is_not_overlooked() -> None:
+def test_an_attachment_that_would_not_arrive_as_it_is_is_not_overlooked() -> None:
+    cut = replace(an_attachment("cv.pdf"), digest="another")
     with pytest.raises(mime.MiscomposedError, match="attachments"):
-        mime.compose(replace(a_draft(), attachments=("cv.pdf",)), KEY, addressed=True)
+        mime.compose(replace(a_draft(), attachments=(cut,)), KEY, addressed=True)
 
 
 PIECES = (
@@ -292,7 +294,7 @@ def test_attachments_are_named() -> None:
         b'--b\nContent-Type: application/pdf\nContent-Disposition: attachment; filename="cv.pdf"\n\nabc\n--b--\n'
     )
 
-    assert read.attachments == ("cv.pdf",)
+    assert [(one.name, one.type, one.size) for one in read.attachments] == [("cv.pdf", "application/pdf", 3)]
 
 
 def test_reading_bytes_that_are_no_mail_ends_cleanly() -> None:
