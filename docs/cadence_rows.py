@@ -36,6 +36,8 @@ _PEOPLE = {
     "advocate": "whoever spoke for you",
     "grant": "who stands with a grant or an award",
     "co-author": "who stands with an abstract or a paper",
+    "letter from": "whom the line of a rotation names (`letter from NAME`)",
+    "first talk": "whom you had a first talk with",
     "committee": "who stands with a committee",
     "program of a society": "who stands with any other deadline",
 }
@@ -43,9 +45,13 @@ _MOMENTS = {
     "0 days after commitment midpoint": "half-way to the day",
     "0 days after commitment at risk": "as soon as it is at risk",
     "0 days after repair": "as soon as it stands in your file",
+    "0 days after job search": "in January of PGY-4",
     "1 business day after commitment overdue": "a business day after its day",
     "1 day after commitment done": "a day after it was done",
 }
+
+# what stands before the usual moment of a mail that has another one
+_USUALLY = "usually"
 
 # a recipe as it is written, every value as text
 Recipe = Mapping[str, Any]
@@ -94,21 +100,42 @@ def rows(id: str, recipe: Recipe) -> Iterator[tuple[str, str]]:
     yield "for", _each(parts, _whom)
     yield "comes", _each(parts, _comes)
     if any(_is_manual(one) for _, one in parts):
-        yield "asked for with", "<br>".join(_typed(id, name) for name, _ in parts)
+        yield "asked for with", "<br>".join(_typed(id, name) for name in _variants(recipe))
     yield "asks you", _each(parts, _asks)
     yield "leaves a gap", _each(parts, _gaps)
     yield "without an answer", _each(parts, _again)
     yield "reminds", _reminders(recipe)
     yield "keeps free", "; ".join(held(one) for one in recipe.get("holds", ()))
-    yield "offers times", "not yet: the mail says “whatever time suits you”" if recipe.get("offer_times") else ""
+    yield "offers times", _each(parts, _offers)
     yield "length", f"at most {_text(recipe, 'words').rpartition('-')[2]} words"
-    yield "attached", "your CV: not yet by itself, attach it before you send" if recipe.get("attach") else ""
+    yield "attached", _each(parts, _attached)
     yield "kept as", "a file, never put into a mailbox" if recipe.get("mail") == "local" else ""
     season = ", in interview season only" if recipe.get("season") == "only" else ""
     yield "phases", (_text(recipe, "phases") or "all") + season
 
 
+def _offers(recipe: Recipe) -> str:
+    offer = _text(recipe, "offer_times")
+    return f"{offer}, each kept free on your calendar until an answer comes" if offer else ""
+
+
+def _variants(recipe: Recipe) -> list[str]:
+    """Name the kinds of a mail; one without kinds has no name."""
+    variants = recipe.get("variants", "")
+    return (list(variants) if isinstance(variants, dict) else _list(variants)) or [""]
+
+
 def _parts(recipe: Recipe) -> Iterator[tuple[str, Recipe]]:
+    """Give the mails of a recipe, and what differs of each at any other moment at which it comes."""
+    for name, own in _mails(recipe):
+        also = own.get("also")
+        moments = also if isinstance(also, list) else [also] if also else []
+        yield name or (_USUALLY if moments else ""), own
+        for one in moments:
+            yield f"{name} by itself" if name else "also", {**own, **one}
+
+
+def _mails(recipe: Recipe) -> Iterator[tuple[str, Recipe]]:
     """Give the mails of a recipe: its steps, or its variants, each with what differs; else the one there is."""
     steps, variants = recipe.get("steps"), recipe.get("variants")
     if isinstance(steps, list):
@@ -203,6 +230,15 @@ def _fill(field: str) -> str:
 def _gaps(recipe: Recipe) -> str:
     fields = _list(recipe.get("gaps", ""))
     return "; ".join(f"{ASKS[field]} ({_fill(field)})" for field in fields)
+
+
+def _attached(recipe: Recipe) -> str:
+    words = {
+        "cv": "your CV (`profile: cv:`)",
+        "as stated": "the files on the deadline's line (`attach FILE`)",
+        "packet": "what stands under `packet:`, once they agreed",
+    }
+    return ", ".join(words.get(one, one) for one in _list(recipe.get("attach", "")))
 
 
 def _again(recipe: Recipe) -> str:

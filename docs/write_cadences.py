@@ -30,6 +30,7 @@ from outreach.domain.project import Project
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Outcome
+from outreach.enclosing import with_files
 from outreach.planning.fold import fold
 
 PAGE = Path(__file__).with_name("cadences.md")
@@ -151,7 +152,7 @@ def project(file: str, more: tuple[tuple[str, str], ...]) -> Project:
         found = load(Path(folder))
     if found.project is None:
         raise SystemExit("\n".join(map(str, found.problems)))
-    return found.project
+    return with_files(found.project, shipped("examples"))
 
 
 def planned(example: Example) -> PlannedDraft:

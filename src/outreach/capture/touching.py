@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from outreach.capture.at_conferences import conference_with
 from outreach.capture.binding import open_occasion
 from outreach.capture.days import happened
 from outreach.capture.echoes import LEFT_TO_YOU, MEETING, TAKEN_BACK, Taken, day_word
 from outreach.capture.naming import person_of
 from outreach.domain.cadences import Kind
-from outreach.domain.facts import Fact, Noted, Seen, StateSeen, Touched
+from outreach.domain.facts import Fact, Joined, Noted, Seen, StateSeen, Touched
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import Person
@@ -34,16 +35,22 @@ _ASKING = frozenset({Kind.ASK, Kind.GIVE, Kind.LOGISTICS})
 def met(person: Person, text: str, view: View, on: date, *, occasion: str | None = None) -> Taken:
     """Keep that the owner met somebody, and what was said of it as a note.
 
-    The note belongs to what was arranged with them for that day, else to the `occasion` it was written about.
+    The note belongs to what was arranged with them for that day, else to the `occasion` it was written about, else to
+    a conference that lasted on that day.
     """
     _require_past(on, view)
     touched = Touched(at=view.now, person=person.id, day=on, kind="meeting", via="in person", about=text)
+    about = _arranged(person, view, on) or occasion
+    there = conference_with(person.id, view, on) if about is None else None
     facts: tuple[Fact, ...] = (touched,)
     if text:
         words = text[:1].upper() + text[1:]
-        about = _arranged(person, view, on) or occasion
+        about = there.id if there else about
         facts = (touched, Noted(at=view.now, text=words, person=person.id, occasion=about, on=on))
-    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on, view.today)}.", what=MEETING)
+    elif there is not None:
+        facts = (touched, Joined(at=view.now, occasion=there.id, name=person.name.shown, person=person.id))
+    place = f", {there.title}" if there else ""
+    return Taken(facts=facts, echo=f"Kept: met {person.name.shown}, {day_word(on, view.today)}{place}.", what=MEETING)
 
 
 def _arranged(person: Person, view: View, on: date) -> str | None:

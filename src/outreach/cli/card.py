@@ -36,11 +36,12 @@ def command(settings: Settings, words: tuple[str, ...], page: str | None) -> int
         return 0
     card = card_named(name, found.view) if name else next_card(found.view)
     if page is not None:
-        _write(Path(page), card_html(card, found.view.today))
+        _write(Path(page), card_html(card, found.view.today, found.project))
     if settings.as_json:
         put_json(card_json(card, found.now))
     else:
-        say(_written(page) if page else f"{card_text(card, found.view.today)}\n{_to_print(name)}", settings)
+        text = _written(page) if page else card_text(card, found.view.today, found.project) + f"\n{_to_print(name)}"
+        say(text, settings)
     return 0
 
 

@@ -42,4 +42,6 @@ DRAFTS: Final = (
     "repair",
 )
 HOLD_SETS: Final = ("weekly-review", "conf-plan", "interview-day", "attend-routine", "rotation", "due")
+# words to copy, which no setting concerns
+CARDS: Final = ("social-note", "conference-card")
 CATALOGUE: Final = frozenset(DRAFTS + HOLD_SETS)

@@ -49,7 +49,10 @@ class Faults:
             self._errors.append(Problem(file="", line=0, column=0, path="", level="error", message=message))
             return
         document, inner = self.sections.owner(path)
-        self._errors.append(problems.problem(document, inner, message, find=find, who=who, key=key))
+        found = problems.problem(document, inner, message, find=find, who=who, key=key)
+        # what several mails of one cadence have in common is said once
+        if found not in self._errors:
+            self._errors.append(found)
 
     def unclear(self, path: Path, error: Unclear, *, who: str = "", find: str = "") -> None:
         """Say that the grammar could not take the words at `path`."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly, When
 from outreach.domain.people import Advice, PersonId, Program, ProgramId
-from outreach.domain.profile import Attachment, News
+from outreach.domain.profile import Document, News
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +200,7 @@ class Deadline:
     link: str = ""
     remind: Duration | None = None
     people: tuple[PersonId, ...] = ()
-    attach: tuple[Attachment, ...] = ()
+    attach: tuple[Document, ...] = ()
     was: tuple[str, ...] = ()
     path: str = ""
 
@@ -265,6 +265,9 @@ class OccasionKind(StrEnum):
     APPLICATION = "application"
     RESULT = "result"
     REPAIR = "repair"
+    FIRST_TALK = "first-talk"
+    JOB_SEARCH = "job-search"
+    JOB_WORD = "job-word"
 
 
 class Anchor(StrEnum):
@@ -279,6 +282,7 @@ class Anchor(StrEnum):
     AT_RISK = "at risk"
     OVERDUE = "overdue"
     DONE = "done"
+    WRITTEN = "written"
 
 
 Record = Interview | Rotation | Conference | Meeting | Routine | Commitment | Letter | Deadline

@@ -19,12 +19,13 @@ def phase_on(me: Me, day: date) -> Phase:
     if me.graduates is None:
         return me.phase
     written = _ORDER.index(me.phase)
-    passed = _training_year(day) - _training_year(me.graduates - timedelta(days=1))
+    passed = training_year(day) - training_year(me.graduates - timedelta(days=1))
     if written >= _FIRST_RESIDENT:
         return Phase.ATTENDING if passed > 0 else me.phase
     reached = max(written, _FIRST_RESIDENT - 1 + passed)
     return _ORDER[min(reached, len(_ORDER) - 1)]
 
 
-def _training_year(day: date) -> int:
+def training_year(day: date) -> int:
+    """Give the calendar year in which the year of training that a day belongs to began, on July 1."""
     return day.year if day >= date(day.year, 7, 1) else day.year - 1

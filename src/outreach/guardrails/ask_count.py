@@ -2,7 +2,8 @@
 
 Finds a request that never asks, one that asks for three things or more (or for a second "while you are at it"), and a
 favour inside an update or a thank-you after an interview. Questions that are asked out of interest are no requests;
-neither are an easy way out, a polite alternative and what you offer. One request, once, is what busy people answer.
+neither are an easy way out, a polite alternative and what you offer, nor the questions you would bring to a talk,
+unless one is a favour by itself (a letter, an introduction). One request, once, is what busy people answer.
 
     FAIL: to Dr. Ada Quill, conf-request, "never asks"
         I read your paper on margins. I will be at the meeting.
@@ -25,7 +26,7 @@ neither are an easy way out, a polite alternative and what you offer. One reques
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
@@ -40,6 +41,10 @@ ID = "C210"
 NAME = "ask-count"
 
 _MANY = 3
+_QUESTIONS = ("question", "questions")
+_WORD = re.compile(r"\w+")
+# spaces in a question; of fewer words some may stand in any sentence
+_SHORTEST = 2
 _GREETING = re.compile(r"\bhow (?:are|have) you\b[^?\n]{0,40}\?")
 # asked in passing: the question of a first mail, or what it asks with no verb of asking
 _ASKS = re.compile(r"\?|\b(?:my|the|its|this|one|that) (?:\w+ )?(?:question|request)s?\b|\bto ask\b")
@@ -50,13 +55,31 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if context.cadence is None:
         return
     subject, body = seen(draft)
-    found = list(asks(body.text))
+    brought = _brought(context)
+    found = [one for one in asks(body.text) if one.what or not _is_brought(one, brought)]
     if context.cadence.kind is Kind.ASK:
         yield from _request(draft, context, found, (subject, body))
     elif found and _asks_nothing(context):
         what = "a thank-you" if context.cadence.kind is Kind.THANKS else "a mail of news"
         said = f"asks for something in {what}, {_quote(body, found[0])}; ask in a mail of its own, and later"
         yield _finding(body, said, found[0].sentence.start)
+
+
+def _brought(context: Context) -> frozenset[str]:
+    """Give the questions the owner would bring to a talk: what they are curious about is no second request."""
+    details = context.due.details if context.due is not None else {}
+    texts = (details[field].text for field in _QUESTIONS if field in details)
+    found = (_bare(line) for text in texts for line in text.split("\n"))
+    return frozenset(one for one in found if one.count(" ") >= _SHORTEST)
+
+
+def _is_brought(ask: Ask, brought: Collection[str]) -> bool:
+    said = _bare(ask.sentence.low)
+    return any(one in said or said in one for one in brought)
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _request(draft: Draft, context: Context, found: Sequence[Ask], parts: tuple[Part, Part]) -> Iterator[Finding]:

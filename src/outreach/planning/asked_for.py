@@ -15,6 +15,7 @@ from outreach.domain.people import Person, PersonId
 from outreach.domain.touches import Occurrence, TouchId
 from outreach.planning.audiences import Scene
 from outreach.planning.follow_ups import follow_ups
+from outreach.planning.rank_lists import until_the_lists
 from outreach.planning.windows import window
 
 MEET = "meet"
@@ -61,11 +62,12 @@ def _tagged(cadence: Cadence, scene: Scene) -> Iterator[tuple[PersonId, str]]:
 def _occurrence(cadence: Cadence, person: Person, name: str, scene: Scene) -> Occurrence:
     day = asked_day(name) or scene.view.history.begin
     step = cadence.steps[0]
+    span = window(cadence.window, Manual(), day, scene.view.project.me.zone, scene.workdays)
     return Occurrence(
         touch=TouchId(cadence.id, person.id, name, step.number),
         cadence=cadence,
         person=person,
         step=step,
-        window=window(cadence.window, Manual(), day, scene.view.project.me.zone, scene.workdays),
+        window=until_the_lists(span, cadence.id, day, scene.view),
         since=day,
     )

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from outreach.domain.cadences import After, Before, Cadence, Kind, Missed, WindowSpec
+from outreach.domain.cadences import After, Before, Cadence, Kind, Missed, Trigger, WindowSpec
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.occasions import Anchor, Interview, Letter, Occasion, OccasionKind
 from outreach.domain.people import PersonId, Policy
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, TouchId, Window
 from outreach.planning.audiences import Scene
-from outreach.planning.details import asked_on, resolve
+from outreach.planning.details import resolve
 from outreach.planning.follow_ups import follow_ups
+from outreach.planning.letter_asks import asked_on, rotation_of
 from outreach.planning.occasions import COORDINATOR, INTERVIEWER, PROGRAM_DIRECTOR, is_too_short
 from outreach.planning.permissions import later
 from outreach.planning.states import recorded
@@ -70,9 +71,32 @@ def _window(cadence: Cadence, occasion: Occasion, scene: Scene) -> Window | None
     return window(cadence.window, cadence.trigger, occasion, scene.view.project.me.zone, scene.workdays)
 
 
+def _while_there(cadence: Cadence, occasion: Occasion, span: Window | None, scene: Scene) -> Window | None:
+    """Open the time for a letter sooner, where its writer is worked with before: then, while one is still there."""
+    letter = occasion.record
+    rotation = rotation_of(letter, scene.view) if isinstance(letter, Letter) and span is not None else None
+    if rotation is None or span is None:
+        return span
+    there = next((one for one in scene.occasions if one.record == rotation), None)
+    recipe = next((one for one in _recipes(cadence, scene) if _counts_to_a_rotation(one.trigger)), None)
+    sooner = _window(recipe, there, scene) if recipe is not None and there is not None else None
+    if sooner is None or sooner.opens >= span.opens:
+        return span
+    return replace(span, opens=sooner.opens, opens_at=sooner.opens_at, best=sooner.best)
+
+
+def _recipes(cadence: Cadence, scene: Scene) -> tuple[Cadence, ...]:
+    whole = scene.view.project.cadence(cadence.id)
+    return whole.recipes if whole and cadence.kind is Kind.ASK else ()
+
+
+def _counts_to_a_rotation(trigger: Trigger) -> bool:
+    return isinstance(trigger, Before) and trigger.kind is OccasionKind.ROTATION
+
+
 def _on_occasion(cadence: Cadence, occasion: Occasion, scene: Scene) -> Iterator[Occurrence]:
     """Give one occurrence per participant of the occasion who belongs to the audience."""
-    span = _window(cadence, occasion, scene)
+    span = _while_there(cadence, occasion, _window(cadence, occasion, scene), scene)
     for id, parts in _parts(occasion).items():
         person = scene.view.project.person(id)
         if person is None:

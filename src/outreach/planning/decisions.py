@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import Duration, Unit, When
@@ -87,28 +87,39 @@ def booked(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo, written: Ite
     """Give the meetings arranged by a word; one that stands in the files as well is the files' to say."""
     known = {one.id for one in written}
     found: dict[str, Meeting] = {}
-    for meeting, cancelled in _bookings(facts, aliases, zone):
+    for meeting, cancelled, _ in _dated(facts, aliases, zone):
         found.pop(meeting.id, None)
         if not cancelled:
             found[meeting.id] = meeting
     return tuple(one for id, one in found.items() if id not in known)
 
 
-def _bookings(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Iterator[tuple[Meeting, bool]]:
+def booked_at(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Mapping[str, datetime]:
+    """Give when each meeting was last arranged by a word, by its id."""
+    return {one.id: at for one, cancelled, at in _dated(facts, aliases, zone) if not cancelled}
+
+
+def called_off(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> frozenset[str]:
+    """Give the ids of the meetings of which the last word is that they are off."""
+    last = {meeting.id: cancelled for meeting, cancelled, _ in _dated(facts, aliases, zone)}
+    return frozenset(id for id, cancelled in last.items() if cancelled)
+
+
+def _dated(facts: Iterable[Fact], aliases: Aliases, zone: ZoneInfo) -> Iterator[tuple[Meeting, bool, datetime]]:
     for fact in facts:
         if isinstance(fact, Booked):
-            person = aliases.person(fact.person)
-            starts = fact.starts.astimezone(zone) if fact.starts else None
-            yield (
-                Meeting(
-                    id=meeting_id(person, fact.day.isoformat()),
-                    people=(person,),
-                    when=When(starts.date(), starts.time(), zone) if starts else When(fact.day),
-                    length=Duration(fact.minutes, Unit.MINUTE),
-                    path=NOTE,
-                ),
-                fact.cancelled,
-            )
+            yield _arranged(fact, aliases.person(fact.person), zone), fact.cancelled, fact.at
+
+
+def _arranged(fact: Booked, person: PersonId, zone: ZoneInfo) -> Meeting:
+    starts = fact.starts.astimezone(zone) if fact.starts else None
+    return Meeting(
+        id=meeting_id(person, fact.day.isoformat()),
+        people=(person,),
+        when=When(starts.date(), starts.time(), zone) if starts else When(fact.day),
+        length=Duration(fact.minutes, Unit.MINUTE),
+        path=NOTE,
+    )
 
 
 def wanted(facts: Iterable[Fact], aliases: Aliases) -> tuple[Wanted, ...]:

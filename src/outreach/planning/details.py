@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 
-from outreach.domain.history import Stage
 from outreach.domain.introducing import GIVE_INTRO, OTHER, called
 from outreach.domain.occasions import Commitment, Deadline, Letter, Meeting
 from outreach.domain.people import Advice
@@ -18,9 +16,10 @@ from outreach.domain.private_fields import private_fields
 from outreach.domain.profile import News
 from outreach.domain.several import lines, points_in, questions_in
 from outreach.domain.stages import View
-from outreach.domain.touches import Detail, Occurrence, TouchId
+from outreach.domain.touches import Detail, Occurrence
 from outreach.planning import tidings
 from outreach.planning.job_words import job_word
+from outreach.planning.letter_asks import asked_on
 from outreach.planning.noted import answer, in_general, said_on
 from outreach.planning.private_words import private_word
 from outreach.planning.tidings import detail_of, source_of
@@ -169,14 +168,6 @@ def _asked(occurrence: Occurrence, view: View) -> Detail | None:
     record = occurrence.occasion.record if occurrence.occasion else None
     day = asked_on(record, occurrence.touch, view) if isinstance(record, Letter) else None
     return detail_of(day.isoformat(), "asked", occurrence.person, day) if day else None
-
-
-def asked_on(letter: Letter, touch: TouchId, view: View) -> date | None:
-    """Give the day on which a letter was asked for: as written, else that of our request once it was sent."""
-    request = view.history.drafts.get(TouchId(touch.cadence, touch.person, touch.anchor))
-    if letter.asked is None and request is not None and request.stage is Stage.SENT:
-        return request.changed_at.astimezone(view.project.me.zone).date()
-    return letter.asked
 
 
 RESOLVERS: Mapping[str, Resolver] = {

@@ -20,6 +20,8 @@ from outreach.planning.answers import declined, is_waiting, no_room, replied, wr
 from outreach.planning.asked_for import MEET
 from outreach.planning.clocks import last_of
 from outreach.planning.contacts import interviewers, is_over, zone_of
+from outreach.planning.offers import taken
+from outreach.planning.rank_lists import lists_are_in
 from outreach.planning.season import in_phase
 from outreach.planning.states import recorded, told
 from outreach.planning.wording import away, interval_of, said, skip
@@ -29,6 +31,7 @@ Gate = Callable[[Occurrence, View], Skip | None]
 
 _MEETING = "meeting"
 _OF_KIND = {Kind.GIVE: "you gave something", Kind.ASK: "you asked for something", Kind.THANKS: "you thanked"}
+_LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 _FINISHED = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
@@ -217,6 +220,18 @@ def planned(person: PersonId, view: View) -> Iterator[date]:
     yield from view.history.planned.get(person, ())
 
 
+def time_taken(occurrence: Occurrence, view: View) -> Skip | None:
+    """What it would ask for is arranged: a meeting stands at one of the times its draft offers."""
+    past = view.history.drafts.get(occurrence.touch)
+    if past is None or not past.slots or past.stage in _LEFT:
+        return None
+    slot = taken(past, view)
+    if slot is None:
+        return None
+    day = slot.starts.astimezone(view.project.me.zone).date()
+    return skip(occurrence, SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}, as it offers")
+
+
 def about_to_meet(occurrence: Occurrence, view: View) -> Skip | None:
     """What a follow-up would ask can be said in person."""
     ahead = planned(occurrence.person.id, view) if is_waiting(occurrence, view) else ()
@@ -231,8 +246,10 @@ WANTED: tuple[Gate, ...] = (off, out_of_phase, before_start)
 REFUSED: tuple[Gate, ...] = (
     no_email,
     dismissed,
+    lists_are_in,
     declined,
     replied,
+    time_taken,
     about_to_meet,
     wrote_again,
     no_room,

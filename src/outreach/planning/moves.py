@@ -31,6 +31,9 @@ _FOLLOWED = frozenset(OccasionKind) - {
     OccasionKind.APPLICATION,
     OccasionKind.RESULT,
     OccasionKind.REPAIR,
+    OccasionKind.FIRST_TALK,
+    OccasionKind.JOB_SEARCH,
+    OccasionKind.JOB_WORD,
 }
 # what has to be done by a day is kept or dropped on its own: only a rewording in one go is the same thing
 _TASKS = frozenset({OccasionKind.COMMITMENT, OccasionKind.LETTER, OccasionKind.DEADLINE})

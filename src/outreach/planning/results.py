@@ -14,12 +14,12 @@ from outreach.domain.occasions import Occasion, OccasionKind, Participant
 from outreach.domain.people import PersonId
 from outreach.domain.stages import View
 from outreach.planning.introductions import CONNECTOR, connectors
+from outreach.planning.rank_lists import ADVOCACY
 
 ADVOCATE = "advocate"
 LETTER_WRITER = "letter writer"
 
 _EVERYBODY = "everybody"
-_ADVOCACY = "advocacy-request"
 _LASTS = timedelta(days=365)
 
 
@@ -54,4 +54,4 @@ def _everybody(view: View) -> Iterator[Participant]:
 def advocates(view: View) -> frozenset[PersonId]:
     """Give everybody who was asked, in a mail that was sent, to say a word for the owner."""
     drafts = view.history.drafts.values()
-    return frozenset(one.touch.person for one in drafts if one.touch.cadence == _ADVOCACY and one.stage is Stage.SENT)
+    return frozenset(one.touch.person for one in drafts if one.touch.cadence == ADVOCACY and one.stage is Stage.SENT)

@@ -14,6 +14,7 @@ from outreach.domain.people import Advice
 from outreach.domain.profile import News
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
+from outreach.planning.letter_asks import asked_there
 from outreach.planning.tidings import source_of
 from outreach.planning.wording import said, skip
 
@@ -26,6 +27,9 @@ def recorded(occurrence: Occurrence, view: View) -> Skip | None:
         if day is not None:
             return skip(occurrence, SkipCode.ALREADY_MADE, f"{what} {said(day, view.today)}")
     record = occurrence.occasion.record if occurrence.occasion else None
+    if isinstance(record, Letter) and occurrence.step.number == 1 and occurrence.cadence.kind is Kind.ASK:
+        day = asked_there(record, occurrence.touch, view)
+        return skip(occurrence, SkipCode.ALREADY_MADE, f"you asked {said(day, view.today)}") if day else None
     if isinstance(record, Commitment) and not record.is_open and not _tells_of_the_end(occurrence):
         return skip(occurrence, SkipCode.ALREADY_MADE, record.status)
     return None

@@ -25,6 +25,9 @@ _TOLD = {
     OccasionKind.APPLICATION: ", {title} takes applications from {day}",
     OccasionKind.RESULT: " of {day}",
     OccasionKind.REPAIR: "",
+    OccasionKind.FIRST_TALK: ", after your talk of {day}",
+    OccasionKind.JOB_SEARCH: ", from {day}",
+    OccasionKind.JOB_WORD: ", last told {day}",
 }
 _CAME = {
     Anchor.UPLOADED: "uploaded",

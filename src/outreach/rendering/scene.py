@@ -11,7 +11,7 @@ from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
 from outreach.domain.zones import zone_of
-from outreach.rendering.days import long_day, month_day, on_span, part_of_month, recent_day, span, weekday
+from outreach.rendering.days import long_day, month_day, on_span, part_of_month, recent_day, span, spelled_out, weekday
 
 Data = dict[str, str | int | list[str]]
 
@@ -44,7 +44,7 @@ def letter_data(due: Due, today: date) -> Data:
     """Give the letter a due touch is about; everything is empty when it is about none."""
     letter = due.occasion.record if due.occasion else None
     if not isinstance(letter, Letter) or letter.due is None:
-        return {"purpose": "", "due": "", "due_day": "", "asked": "", "agreed": 0, "packet": []}
+        return {**_noted(due, today), "asked": "", "agreed": 0, "packet": []}
     asked = due.details.get("asked")
     return {
         "purpose": _line(letter.purpose),
@@ -54,6 +54,14 @@ def letter_data(due: Due, today: date) -> Data:
         "agreed": int(letter.agreed is not None),
         "packet": [_PACKET.get(one.casefold(), one) for one in map(_line, letter.packet)],
     }
+
+
+def _noted(due: Due, today: date) -> Data:
+    """Give what was noted of a letter that has no line of its own yet: what it is for, and by when."""
+    words = {field: due.details[field].text for field in ("purpose", "due") if field in due.details}
+    said = {field: spelled_out(_line(text), today).rstrip(" .") for field, text in words.items()}
+    day = said.get("due", "")
+    return {"purpose": said.get("purpose", ""), "due": day, "due_day": day}
 
 
 def _line(text: str) -> str:

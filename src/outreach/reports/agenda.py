@@ -9,14 +9,20 @@ from datetime import timedelta
 from outreach.domain.history import History, PastDraft
 from outreach.domain.plans import Plan, PlannedDraft
 from outreach.domain.project import Project
+from outreach.domain.stages import View
 from outreach.domain.touches import Outcome, TouchId
+from outreach.planning.offers import standing as offers_of
 from outreach.reports.heartbeat import CaughtUp, LastRun, said
 from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.lying import Found, first, lying, lying_line, vanished, vanished_line, with_answers
+from outreach.reports.notes_to_paste import notes_to_paste
+from outreach.reports.offers import ends_soon
 from outreach.reports.open_dates import open_dates
+from outreach.reports.open_repairs import comes_back, with_hint
 from outreach.reports.plan import nothing
 from outreach.reports.rows import Rows
-from outreach.reports.words import clock, count, dated, day
+from outreach.reports.series import shown_times
+from outreach.reports.words import clock, count, dated, day, wrapped
 
 _WEEK = timedelta(days=8)
 _MINUTES = {Word.SEND: 1, Word.FILL_IN: 3, Word.CHECK: 3, Word.HELD_BACK: 3}
@@ -47,11 +53,12 @@ def agenda(standing: Standing) -> Listing:
     rows = Rows.of(standing.project, standing.plan.now)
     gone = vanished(standing.history)
     found = _lines(standing, gone, rows)
-    shown = [line for line in found if standing.every or not _is_folded(line, standing, gone)]
+    shown = [line for line in found if standing.every or not _is_folded(line, standing, gone, rows)]
+    shown = [with_hint(line, standing.project, standing.history, rows.today) for line in shown]
     lines = with_answers(numbered(shown), standing.history)
     folded = sum(1 for line in found if line.word is Word.FILL_IN) - sum(1 for x in lines if x.word is Word.FILL_IN)
     arguments = {"all": "yes" if standing.every else ""}
-    aside = (*_aside(standing, folded), *standing.first)
+    aside = (*_aside(standing, folded), *_ending(standing, rows), *_to_paste(standing), *standing.first)
     if not lines:
         closing = (*aside, nothing(standing.plan, rows)) if not folded else aside
         return Listing(opening=(*_opening(standing, rows, lines), *closing), name="agenda", arguments=arguments)
@@ -62,10 +69,11 @@ def agenda(standing: Standing) -> Listing:
     )
 
 
-def _is_folded(line: Line, standing: Standing, gone: Sequence[PastDraft]) -> bool:
+def _is_folded(line: Line, standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> bool:
     """Whether a question was asked often enough."""
     question = line.word is Word.FILL_IN or line.touch in {one.touch for one in gone}
-    return question and not line.part and line.touch in standing.asked
+    folded = question and not line.part and line.touch in standing.asked
+    return folded and not comes_back(line.touch, standing.project, rows.today)
 
 
 def _lines(standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> list[Line]:
@@ -77,7 +85,8 @@ def _lines(standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> list[Li
     lines += [_planned(row, rows) for row in planned]
     lines += [vanished_line(one, rows) for one in gone if one.touch not in mentioned]
     until = rows.now + _WEEK
-    lines += [rows.hold(row) for row in standing.plan.holds if rows.now <= row.hold.ends and row.hold.starts <= until]
+    times = [(row, *shown_times(row.hold, rows.now, rows.zone)) for row in standing.plan.holds]
+    lines += [rows.hold(row) for row, starts, ends in times if rows.now <= ends and starts <= until]
     return lines
 
 
@@ -119,6 +128,16 @@ def _aside(standing: Standing, folded: int) -> tuple[str, ...]:
         return waiting
     verb = "is" if standing.outdated == 1 else "are"
     return (*waiting, f"{count(standing.outdated, 'draft')} {verb} older than your edit: outreach redo")
+
+
+def _ending(standing: Standing, rows: Rows) -> tuple[str, ...]:
+    """Say which offers nobody has answered are about to end."""
+    view = View(project=standing.project, history=standing.history, now=standing.plan.now)
+    return tuple(line for text in ends_soon(offers_of(view), rows) for line in wrapped(text, indent=2, first=""))
+
+
+def _to_paste(standing: Standing) -> tuple[str, ...]:
+    return notes_to_paste(View(project=standing.project, history=standing.history, now=standing.plan.now))
 
 
 def _closing(lines: Sequence[Line], standing: Standing) -> str:

@@ -11,13 +11,16 @@ from datetime import date, datetime
 from html import escape
 
 from outreach.domain.dates import DateRange
+from outreach.domain.project import Project
 from outreach.planning.cards import Card, Encounter, Stop
+from outreach.rendering.cards import card_parts
 from outreach.reports.json import JsonObject
 from outreach.reports.words import dated, listed, wrapped
 
 PAGE_BEGINS = "<!DOCTYPE html>\n<!-- the card of a conference -->"
 # from so many rows on, the page is set smaller so that it stays one
 _CROWDED = 36
+_PARTS = ("whom", "again", "where", "intro")
 _LONG = 90
 _STYLE = """\
 :root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --quiet: #5a5a5a; --line: #d8d8d8; }
@@ -42,10 +45,15 @@ li { margin: .35em 0; break-inside: avoid; }
 }"""
 
 
-def card_text(card: Card, today: date) -> str:
-    """Write the card for the screen."""
-    parts = (line for part in _parts(card) for line in ("", *_block(*part)))
-    return "\n".join([*_block(_head(card, today), ()), *parts, ""])
+def card_text(card: Card, today: date, project: Project) -> str:
+    """Write the card for the screen.
+
+    Raises:
+        TemplateFault: its words cannot be used as they are.
+    """
+    head, *parts = card_parts(_data(card, today), project)
+    lines = (line for first, *rows in parts for line in ("", *_block(first, rows)))
+    return "\n".join([*_block(head[0], head[1:]), *lines, ""])
 
 
 def card_json(card: Card, now: datetime) -> JsonObject:
@@ -70,10 +78,14 @@ def card_json(card: Card, now: datetime) -> JsonObject:
     }
 
 
-def card_html(card: Card, today: date) -> str:
-    """Write the card as a page to print."""
+def card_html(card: Card, today: date, project: Project) -> str:
+    """Write the card as a page to print.
+
+    Raises:
+        TemplateFault: its words cannot be used as they are.
+    """
     rows = len(card.whom) + len(card.where) + len(card.intro) // _LONG
-    body = "\n".join(line for line in _page(card, today) if line)
+    body = "\n".join(line for line in _page(card, today, project) if line)
     crowded = ' class="crowded"' if rows > _CROWDED else ""
     return (
         f'{PAGE_BEGINS}\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -83,25 +95,35 @@ def card_html(card: Card, today: date) -> str:
     )
 
 
-def _head(card: Card, today: date) -> str:
-    return f"{card.title}, {_days(card.days, today)}"
-
-
 def _days(days: DateRange, today: date) -> str:
     """Write "Fri 29 Jan to Sat 30 Jan"."""
     first, last = dated(days.first, today), dated(days.last, today)
     return first if days.first == days.last else f"{first} to {last}"
 
 
-def _parts(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give what is on the card, each part below its heading; a part with nothing to say goes away."""
-    parts = (
-        ("Whom to look for", card.whom),
-        ("See again", (listed(card.again),) if card.again else ()),
-        (f"Where to be, {card.hours}", card.where),
-        ("In thirty seconds", (card.intro,) if card.intro else ()),
-    )
-    return (part for part in parts if part[1])
+def _data(card: Card, today: date) -> dict[str, str | list[str]]:
+    """Give what the card's words may speak of."""
+    return {
+        "title": card.title,
+        "days": _days(card.days, today),
+        "hours": card.hours,
+        "intro": card.intro,
+        "whom": list(card.whom),
+        "again": [listed(card.again)] if card.again else [],
+        "where": list(card.where),
+    }
+
+
+def _heads(card: Card, today: date, project: Project) -> dict[str, str]:
+    """Give what stands above each part: the heading of a card that has no other."""
+    data = _data(card, today)
+    found = {}
+    nothing: dict[str, str | list[str]] = {part: "" if part == "intro" else [] for part in _PARTS}
+    for part in _PARTS:
+        alone = {**data, **nothing, part: data[part]}
+        parts = card_parts(alone, project) if data[part] else ()
+        found[part] = parts[-1][0] if parts else ""
+    return found
 
 
 def _block(head: str, rows: Iterable[str]) -> list[str]:
@@ -113,13 +135,14 @@ def _indent(row: str) -> int:
     return 2 + len(row) - len(row.lstrip())
 
 
-def _page(card: Card, today: date) -> Iterator[str]:
+def _page(card: Card, today: date, project: Project) -> Iterator[str]:
+    heads = _heads(card, today, project)
     yield f"<h1>{escape(card.title)}</h1>"
     yield f'<p class="quiet">{escape(_days(card.days, today))}</p>'
-    yield from _list("Whom to look for", [_person(one) for one in card.people], card.more_people)
-    yield from _list("See again", [escape(listed(card.again))] if card.again else [], 0)
-    yield from _list(f"Where to be, {card.hours}", [_stop(one) for one in card.stops], card.more_stops)
-    yield from _list("In thirty seconds", [escape(card.intro)] if card.intro else [], 0)
+    yield from _list(heads["whom"], [_person(one) for one in card.people], card.more_people)
+    yield from _list(heads["again"], [escape(listed(card.again))] if card.again else [], 0)
+    yield from _list(heads["where"], [_stop(one) for one in card.stops], card.more_stops)
+    yield from _list(heads["intro"], [escape(card.intro)] if card.intro else [], 0)
 
 
 def _list(head: str, items: list[str], more: int) -> Iterator[str]:

@@ -7,8 +7,8 @@ anything up. Nothing here opens or writes a network.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from outreach.domain.findings import Level
 from outreach.domain.messages import Address, Draft
@@ -23,6 +23,8 @@ from outreach.planning.asking import handle
 from outreach.planning.occasions import occasions
 from outreach.planning.season import in_season, soap_days
 from outreach.planning.windows import ends
+from outreach.rendering.cards import note_paragraphs
+from outreach.rendering.environment import TemplateFault
 from outreach.rendering.speech import Speech
 from outreach.reports.json import JsonObject
 from outreach.reports.words import wrapped
@@ -35,11 +37,12 @@ _SENTENCE = re.compile(r"(?<=[.!?]) ")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SocialNote:
-    """The words to paste, for whom, and where."""
+    """The words to paste, for whom, and where; `met_on` is the last day of where the two met."""
 
     person: Person
     text: str
     handle: str
+    met_on: date
 
 
 def social_note(person: Person, view: View) -> SocialNote:
@@ -56,8 +59,10 @@ def social_note(person: Person, view: View) -> SocialNote:
         remedy = "a note follows a conference or a meeting"
         raise UsageError(f"where you met {person.name.shown} stands nowhere", remedy=remedy)
     occasion, detail = met
-    text = _fitting(_where(occasion), _point(detail, person, view), person, view)
-    return _checked(SocialNote(person=person, text=text, handle=handle(person, view.project)), occasion, view)
+    text = _fitting(occasion, detail, person, view)
+    day = occasion.days.last if occasion.days else view.today
+    note = SocialNote(person=person, text=text, handle=handle(person, view.project), met_on=day)
+    return _checked(note, occasion, view)
 
 
 def _may_be_written_to(person: Person, view: View) -> None:
@@ -104,34 +109,38 @@ def _is_of(detail: Detail, occasion: Occasion) -> bool:
     return occasion.id in (detail.occasion, detail.touch.anchor if detail.touch else None)
 
 
-def _where(occasion: Occasion) -> str:
-    if isinstance(occasion.record, Conference):
-        article = "" if occasion.title.split()[0].isupper() else "the "
-        return f"It was good to meet you at {article}{occasion.title}."
-    return "It was good to talk with you."
-
-
-def _point(detail: Detail, person: Person, view: View) -> str:
-    """Give the point as a mail would say it; a note about somebody is none to them."""
-    name = handle(person, view.project)
-    speech = Speech({"detail": detail}, missing={}, to=person.name, handle=name, today=view.today)
-    said = speech.said("detail")
-    if speech.gaps:
-        raise UsageError(speech.gaps[0].ask, remedy=f"type   {speech.gaps[0].fill}")
-    return said
-
-
-def _fitting(where: str, point: str, person: Person, view: View) -> str:
-    """Give as much as fits: both, with the first sentence of the point, or the point alone."""
-    first = _SENTENCE.split(point, maxsplit=1)[0]
-    for text in (f"{where} {point}", f"{where} {first}", point, first):
+def _fitting(occasion: Occasion, detail: Detail, person: Person, view: View) -> str:
+    """Give as much as fits: all of it, with the first sentence of the point, or the last paragraph alone."""
+    first = replace(detail, text=_SENTENCE.split(detail.text, maxsplit=1)[0])
+    whole, short = (_paragraphs(occasion, one, person, view) for one in (detail, first))
+    for text in (" ".join(whole), " ".join(short), whole[-1], short[-1]):
         if len(text) <= MOST:
             return text
     name = handle(person, view.project)
     raise UsageError(
-        f"your sentence for {person.name.shown} has {len(first)} characters, and a note {MOST}",
+        f"your sentence for {person.name.shown} has {len(short[-1])} characters, and a note {MOST}",
         remedy=f'a shorter one:   outreach note {name} "…"',
     )
+
+
+def _paragraphs(occasion: Occasion, detail: Detail, person: Person, view: View) -> tuple[str, ...]:
+    """Give the note's paragraphs, the point in it as a mail would say it; a note about somebody is none to them."""
+    name = handle(person, view.project)
+    speech = Speech({"detail": detail}, missing={}, to=person.name, handle=name, today=view.today)
+    try:
+        found = note_paragraphs(_title(occasion), speech, view.project)
+    except TemplateFault as fault:
+        raise UsageError(str(fault), remedy="mend its words, or delete your copy of them") from fault
+    if speech.gaps:
+        raise UsageError(speech.gaps[0].ask, remedy=f"type   {speech.gaps[0].fill}")
+    return found
+
+
+def _title(occasion: Occasion) -> str:
+    """Give a conference as it stands in a sentence; nothing for a meeting, which has no name."""
+    if not isinstance(occasion.record, Conference):
+        return ""
+    return occasion.title if occasion.title.split()[0].isupper() else f"the {occasion.title}"
 
 
 def _checked(note: SocialNote, occasion: Occasion, view: View) -> SocialNote:

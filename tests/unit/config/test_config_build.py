@@ -8,7 +8,7 @@ import pytest
 from outreach.domain.dates import DateRange, Duration, Unit, Weekly
 from outreach.domain.occasions import Match, Permission
 from outreach.domain.people import CadenceId, Person, Policy, ProgramId, Role
-from outreach.domain.profile import Attachment, Hours, JobSearch
+from outreach.domain.profile import Document, Hours, JobSearch
 from outreach.domain.project import GoogleSettings, HoldsTo, JobSpec, Limits, MailTo, Project
 from tests.configured import ME, errors_of, load_text, notes_of, project_of
 
@@ -60,7 +60,7 @@ def test_what_stands_under_me_and_profile_is_said_once() -> None:
 
 
 def test_a_file_may_be_named_alone() -> None:
-    assert project_of("profile: {cv: cv.pdf}").profile.cv == Attachment(file="cv.pdf")
+    assert project_of("profile: {cv: cv.pdf}").profile.cv == Document(file="cv.pdf")
 
 
 def test_the_phase_and_the_days_away() -> None:
@@ -248,7 +248,7 @@ def test_rotations_letters_and_deadlines() -> None:
     )
     assert (letter.writer, letter.purpose, letter.due, letter.asked) == ("ada-quill", "ERAS", None, date(2026, 6, 22))
     assert (deadline.remind, deadline.people) == (Duration(2, Unit.WEEK), ("jonah-adeyemi",))
-    assert deadline.attach == (Attachment(file="cv.pdf"),)
+    assert deadline.attach == (Document(file="cv.pdf"),)
 
 
 @pytest.mark.parametrize(

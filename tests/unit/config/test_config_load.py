@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from outreach.config.load import load
+from outreach.config.catalogue import CARDS
+from outreach.config.load import load, problem_at
 from outreach.config.shipped import shipped
 from outreach.domain.cadences import On
 from outreach.domain.occasions import OccasionKind
@@ -171,7 +172,7 @@ def test_two_files_for_one_step_are_an_error(tmp_path: Path) -> None:
 def test_every_built_in_recipe_makes_a_cadence() -> None:
     project = project_of("")
     with_recipe = {id for id, folder in built_in().folders.items() if folder.recipes}
-    assert {one.id for one in project.cadences} == with_recipe
+    assert {one.id for one in project.cadences} == with_recipe - set(CARDS)
 
 
 def test_the_hold_sets_of_the_first_hour() -> None:
@@ -182,17 +183,14 @@ def test_the_hold_sets_of_the_first_hour() -> None:
     assert cadences["weekly-review"].is_hold_set
 
 
-def test_notes_stand_among_the_remarks() -> None:
+def test_a_cadence_of_ones_own_offers_times_and_keeps_time_for_its_preparation() -> None:
     text = OWN.replace("kind: ask", "kind: ask, offer_times: 3 x 20 min, holds: {prep: 15 min}")
     words = {"coffee": "Subject: x\n\nx"}
     project = project_of(text, words=words)
     coffee = next(one for one in project.cadences if one.id == "coffee")
     assert coffee.offer_times is not None
     assert coffee.holds[0].part == "prep-1"
-    assert [one.message for one in project.remarks] == [
-        "coffee offers times: not yet, mails end 'whatever time suits you'",
-        "coffee keeps time for its preparation: not yet, until times are offered",
-    ]
+    assert project.remarks == ()
 
 
 def test_a_cadence_without_words_is_an_error() -> None:
@@ -207,3 +205,13 @@ def test_private_belongs_in_its_own_file() -> None:
         "config.yaml:2:1: private: the private section of config.yaml belongs in private.yaml, readable by you alone"
     ]
     assert notes_of("", private=text) == []
+
+
+def test_a_key_is_placed_where_it_stands_and_without_a_line_where_no_file_has_it(tmp_path: Path) -> None:
+    workspace(
+        tmp_path, config_dot_yaml="version: 1\nme:\n  email: nadia@example.org\n", cadences_dot_yaml="mail: gmail\n"
+    )
+    found = problem_at(tmp_path, ("me", "email"), "was another one")
+    assert str(found) == "config.yaml:3:3: me.email: was another one"
+    assert str(problem_at(tmp_path, ("mail",), "was local")) == "cadences.yaml:1:1: mail: was local"
+    assert str(problem_at(tmp_path, ("holds",), "was google")) == "config.yaml: holds: was google"

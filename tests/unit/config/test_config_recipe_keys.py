@@ -63,7 +63,6 @@ def test_one_role_may_be_changed_and_one_length_replaces_them_all() -> None:
         ("cadences:\n  keep-in-touch: {every: {}}\n", "no length of time; write   every: 8 weeks"),
         (f"{FRIEND}    cadences: {{keep-in-touch: {{every: {{faculty: 8 weeks}}}}}}\n", "one person has one rhythm"),
         ("cadences:\n  keep-in-touch: {who: wizard met}\n", "is no role, no part and nobody's name"),
-        ("cadences:\n  meeting-agenda: {attach: cv}\n", "attaches files: not yet; attach them yourself"),
     ],
 )
 def test_a_slip_is_named_with_what_to_write(text: str, message: str, tmp_path: Path) -> None:

@@ -45,6 +45,9 @@ conferences:
   - Autumn Congress tbd
 """
 
+# the words of the card are those that ship, whoever's card it is
+EMPTY = loaded("")
+
 
 def view_of(project: Project, *facts: Fact, now: str = NOW) -> View:
     moment = at(now)
@@ -56,7 +59,7 @@ def the_card(text: str = SYMPOSIUM, *facts: Fact, name: str = "glws") -> Card:
 
 
 def test_the_card_says_whom_why_one_question_where_and_how_to_begin() -> None:
-    assert card_text(the_card(), at(NOW).date()).split("\n") == [
+    assert card_text(the_card(), at(NOW).date(), EMPTY).split("\n") == [
         "Great Lakes Winter Symposium, Fri 29 Jan to Sat 30 Jan",
         "",
         "Whom to look for",
@@ -101,7 +104,7 @@ def test_nothing_of_fit_reach_rank_or_anything_private_is_on_a_card() -> None:
     season = example()
     view = view_of(season)
     card = card_named("glws", view)
-    texts = "\n".join((card_text(card, view.today), card_html(card, view.today), str(card_json(card, view.now))))
+    texts = "\n".join((card_text(card, view.today, view.project), card_html(card, view.today, view.project), str(card_json(card, view.now))))
     repairs = [one.repair for one in season.private.people if isinstance(one.repair, Repair)]
     private = [word for one in repairs for word in (one.what, one.my_part, one.offer)]
     private += [season.private.mentors_may_share, *(one.why for one in season.private.people)]
@@ -141,7 +144,7 @@ class _Tags(HTMLParser):
 
 
 def test_the_page_is_whole_needs_nothing_beside_itself_and_follows_the_reader() -> None:
-    page = card_html(the_card(), at(NOW).date())
+    page = card_html(the_card(), at(NOW).date(), EMPTY)
     tags = _Tags()
     tags.feed(page)
     assert tags.open == []
@@ -154,7 +157,7 @@ def test_the_page_is_whole_needs_nothing_beside_itself_and_follows_the_reader() 
 
 def test_what_people_wrote_is_text_on_the_page() -> None:
     text = SYMPOSIUM.replace("which failures you look for", "whether <b>3 & 4</b> differ")
-    page = card_html(the_card(text), at(NOW).date())
+    page = card_html(the_card(text), at(NOW).date(), EMPTY)
     assert "whether &lt;b&gt;3 &amp; 4&lt;/b&gt; differ" in page
     assert "<b>" not in page
 
@@ -178,19 +181,19 @@ def test_more_than_a_page_holds_is_counted_on_it() -> None:
     assert len(card.whom) + len(card.where) <= PAGE + 2
     assert (len(card.people), card.more_people) == (21, 4)
     assert (len(card.stops), card.more_stops) == (12, 28)
-    text = card_text(card, at(NOW).date())
+    text = card_text(card, at(NOW).date(), EMPTY)
     assert "  and 4 more\n" in text
     assert "  and 28 more\n" in text
-    page = card_html(card, at(NOW).date())
+    page = card_html(card, at(NOW).date(), EMPTY)
     assert '<body class="crowded">' in page
     assert "<li>and 28 more</li>" in page
-    assert "crowded" not in card_html(the_card(), at(NOW).date()).partition("<body")[2]
+    assert "crowded" not in card_html(the_card(), at(NOW).date(), EMPTY).partition("<body")[2]
 
 
 def test_a_bare_conference_has_a_short_card_without_empty_headings() -> None:
     card = the_card("conferences:\n  - Spring Meeting 2027-04-10, America/Chicago\n", name="spring")
-    assert card_text(card, at(NOW).date()) == "Spring Meeting, Sat 10 Apr\n"
-    assert "<h2>" not in card_html(card, at(NOW).date())
+    assert card_text(card, at(NOW).date(), EMPTY) == "Spring Meeting, Sat 10 Apr\n"
+    assert "<h2>" not in card_html(card, at(NOW).date(), EMPTY)
 
 
 @pytest.mark.parametrize(

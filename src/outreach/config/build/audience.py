@@ -29,6 +29,8 @@ PARTS = frozenset(
         "met",
         "organiser",
         "wronged",
+        "letter from",
+        "first talk",
         "advocate",
         "shared interests",
         "grant",

@@ -12,7 +12,7 @@ from outreach.config.build.follow_ups import follow_up_of, mails, steps
 from outreach.config.build.layers import Layer, checked, merged
 from outreach.config.build.parts import Part, parts
 from outreach.config.build.rules import rule_settings
-from outreach.config.catalogue import CATALOGUE
+from outreach.config.catalogue import CARDS, CATALOGUE
 from outreach.config.faults import Faults
 from outreach.config.grammar.closings import Past
 from outreach.config.recipes import BUILT_IN, FOLLOW_UP, Folder, Shelf
@@ -39,9 +39,6 @@ from outreach.domain.people import CadenceId, Role
 
 WEEKLY_REVIEW = "weekly-review"
 _ASKED_LASTS = Duration(30, Unit.DAY)
-_NO_TIMES = "offers times: not yet, mails end 'whatever time suits you'"
-_NO_FILES = "attaches files: not yet; attach them yourself before you send"
-_NO_HOLDS = "keeps time for its preparation: not yet, until times are offered"
 
 
 def ids(shelf: Shelf, desk: Desk) -> frozenset[str]:
@@ -59,6 +56,8 @@ def cadences(desk: Desk, shelf: Shelf, review: Weekly | None) -> tuple[Cadence, 
     found = []
     shared = shelf.folders.get(FOLLOW_UP, Folder(FOLLOW_UP))
     for draft in _drafts(desk, shelf):
+        if draft.form.card:
+            continue
         who = audience(desk, draft.form.who, draft.layer_of("who"))
         if is_whole(draft):
             found.append(_cadence(desk, draft, who, review, shared))
@@ -68,6 +67,8 @@ def cadences(desk: Desk, shelf: Shelf, review: Weekly | None) -> tuple[Cadence, 
 def sources(found: tuple[Cadence, ...], shelf: Shelf) -> dict[str, str]:
     """Give the words of these cadences by `<cadence>/<file>`, and those that may be included by file name."""
     texts = dict(shelf.includes)
+    for id in CARDS:
+        texts |= {f"{id}/{name}": text for name, text in shelf.folders.get(id, Folder(id)).words.items()}
     for cadence in found:
         # a hold set of one's own has no folder
         folder = shelf.folders.get(cadence.id)
@@ -99,7 +100,6 @@ def _recipe_layers(desk: Desk, folder: Folder) -> Iterator[Layer]:
 
 
 def _cadence(desk: Desk, draft: Draft, who: Audience, review: Weekly | None, shared: Folder) -> Cadence:
-    _say_what_waits(desk, draft)
     found = parts(draft)
     if not found:
         own = () if draft.form.kind == Kind.HOLD.value else mails(draft.folder)
@@ -108,7 +108,8 @@ def _cadence(desk: Desk, draft: Draft, who: Audience, review: Weekly | None, sha
     recipes = tuple(_part(desk, part, shared, rules) for part in found)
     first = recipes[0]
     whole = _recipe(draft, who, first.trigger, (), shared, rules=rules, kind=first.kind)
-    return replace(whole, steps=tuple(step for one in recipes for step in one.steps), recipes=recipes)
+    every = dict.fromkeys(step for one in recipes for step in one.steps)
+    return replace(whole, steps=tuple(every), recipes=recipes)
 
 
 def _part(desk: Desk, part: Part, shared: Folder, rules: Mapping[str, RuleSetting]) -> Cadence:
@@ -239,17 +240,3 @@ def _rules(draft: Draft) -> Mapping[str, RuleSetting]:
             options = {**before.options, **setting.options}
             found[name] = RuleSetting(level=setting.level or before.level, options=options)
     return found
-
-
-def _say_what_waits(desk: Desk, draft: Draft) -> None:
-    if draft.form.kind == Kind.HOLD.value:
-        return
-    offers = draft.form.offer_times is not None
-    for key, message, waits in (
-        ("offer_times", _NO_TIMES, offers),
-        ("holds", _NO_HOLDS, offers and bool(draft.form.holds)),
-        ("attach", _NO_FILES, bool(draft.form.attach)),
-    ):
-        layer = draft.layer_of(key)
-        if waits and layer.faults is desk.faults:
-            layer.faults.note((*layer.path, key), f"{draft.id} {message}", key=True)

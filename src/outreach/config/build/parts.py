@@ -1,12 +1,13 @@
-"""The parts of a cadence that has a recipe per step or per variant: what each says over the rest, and its mails.
+"""The parts of a cadence that has a recipe per step, variant or moment: what each says over the rest, and its mails.
 
-Step 2 has its words in `02-….j2`, its follow-ups in `21-….j2` and `22-….j2`; a variant in `01-VARIANT.j2`.
+Step 2 has its words in `02-….j2`, its follow-ups in `21-….j2` and `22-….j2`; a variant in `01-VARIANT.j2`. What comes
+at another moment `also` has the words of what it is beside.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach.config.build.drafts import Draft
 from outreach.config.build.follow_ups import mails
@@ -30,7 +31,32 @@ class Part:
 
 def parts(draft: Draft) -> tuple[Part, ...]:
     """Give the parts of a cadence; none when it is one recipe by itself."""
-    return (*_steps(draft), *_variants(draft))
+    found = (*_steps(draft), *_variants(draft)) or _whole(draft)
+    return tuple(one for part in found for one in _moments(part))
+
+
+def _whole(draft: Draft) -> tuple[Part, ...]:
+    """Give a cadence as one part beside which there are others; none where it is one recipe by itself."""
+    if not draft.form.also:
+        return ()
+    top = draft.top
+    nothing = Layer(faults=top.faults, path=top.path, raw={}, built_in=top.built_in)
+    return (Part(draft=draft.with_layer(nothing, draft.form), mails=mails(draft.folder), first_follow_up=0),)
+
+
+def _moments(part: Part) -> Iterator[Part]:
+    """Give a part, and what differs at each other moment at which it comes."""
+    draft = part.draft
+    layer = draft.layer_of("also")
+    yield replace(part, draft=_alone(draft))
+    for index, keys in enumerate(draft.form.also):
+        own = _merged(draft, layer, ("also", index), keys)
+        if own is not None:
+            yield replace(part, draft=_alone(own))
+
+
+def _alone(draft: Draft) -> Draft:
+    return replace(draft, form=draft.form.model_copy(update={"also": ()}))
 
 
 def _steps(draft: Draft) -> Iterator[Part]:

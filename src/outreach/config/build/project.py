@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from outreach.config.build import cadences, conferences, interviews, past, people, settings, weekly
+from outreach.config.build.calendars import calendars
 from outreach.config.build.desk import Desk
 from outreach.config.build.me import match, me, private, profile
 from outreach.config.build.programs import programs, with_coordinators
@@ -28,12 +29,11 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
     mentioned = people.add_mentioned(desk, (*interviews.mentions(desk), *conferences.mentions(desk)))
     everybody = (*people.acquainted(desk, listed), *mentioned)
     people.refuse_shared_addresses(desk, everybody)
-    season = match(desk)
-    jobs = settings.jobs(desk)
+    season, jobs = match(desk), settings.jobs(desk)
     review = settings.weekly_review(jobs)
     recipes = cadences.cadences(desk, shelf, review)
     news = tuple(past.news(desk))
-    value = checked.value
+    holds = HoldsTo(checked.value("holds", "local"))
     return Project(
         me=owner,
         profile=profile(desk),
@@ -56,11 +56,12 @@ def project(faults: Faults, checked: Checked, shelf: Shelf) -> Project:
         limits=settings.limits(desk),
         calendar=settings.calendar(desk),
         rules=rule_settings(_by_key(checked, "rules"), ("rules",), faults.say, note=faults.note),
-        mail=MailTo(value("mail", "local")),
-        holds=HoldsTo(value("holds", "local")),
+        mail=MailTo(checked.value("mail", "local")),
+        holds=holds,
         google=settings.google(desk),
-        notes=value("notes", "notes.txt"),
-        begin=value("begin", None),
+        calendars=calendars(desk, holds),
+        notes=checked.value("notes", "notes.txt"),
+        begin=checked.value("begin", None),
         jobs=jobs,
         weekly_review=review,
         tests=tuple(past.expectations(desk)),

@@ -20,7 +20,15 @@ Point = tuple[OccasionKind | None, Anchor | None]
 
 # a week is a slot; the others are written as people say them, below
 _SPOKEN: Final = frozenset(
-    {OccasionKind.WEEK, OccasionKind.FIRST_MEETING, OccasionKind.PERMISSION, OccasionKind.APPLICATION}
+    {
+        OccasionKind.WEEK,
+        OccasionKind.FIRST_MEETING,
+        OccasionKind.FIRST_TALK,
+        OccasionKind.PERMISSION,
+        OccasionKind.APPLICATION,
+        OccasionKind.JOB_SEARCH,
+        OccasionKind.JOB_WORD,
+    }
 )
 _KINDS: Final = MappingProxyType({kind.value: kind for kind in OccasionKind if kind not in _SPOKEN})
 _MOMENTS: Final = MappingProxyType(
@@ -44,6 +52,9 @@ _POINTS: Final[MappingProxyType[str, Point]] = MappingProxyType(
         "touch": (None, Anchor.TOUCH),
         "match day": (OccasionKind.MATCH, None),
         "first meeting": (OccasionKind.FIRST_MEETING, None),
+        "first talk": (OccasionKind.FIRST_TALK, None),
+        "job search": (OccasionKind.JOB_SEARCH, None),
+        "word on the job search": (OccasionKind.JOB_WORD, None),
         "first session": (OccasionKind.PERMISSION, None),
         "applications open": (OccasionKind.APPLICATION, None),
         "letter uploaded": (OccasionKind.LETTER, Anchor.UPLOADED),

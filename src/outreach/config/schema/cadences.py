@@ -52,7 +52,7 @@ class Spot:
 
 _EACH = re.compile(r"each\s+(?P<each>day|session)\b\s*(?P<rest>.*)", re.IGNORECASE)
 _SPOT = re.compile(
-    rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|midpoint|end)?"
+    rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|midpoint|end|written)?"
     rf"\s*,?\s*(?:at\s+)?(?P<at>{times.PATTERN})?",
     re.IGNORECASE,
 )
@@ -60,6 +60,8 @@ _SPOT = re.compile(
 
 def spot(given: str) -> Spot:
     """Read `start`, `midpoint`, `end`, `2 days before at 17:00`, `10 min after the end`; `each day at 20:30`.
+
+    `written` is the day on which its mail was drafted.
 
     Raises:
         Unclear: it is none of these.
@@ -236,6 +238,7 @@ class CadenceForm(Form):
     at_least: Length | None = Field(default=None, description="Shorter occasions are left out.")
     steps: Steps = Field(default=(), description="One map per mail, with the keys in which it differs.")
     variants: Variants = Field(default={}, description="Of a manual cadence: kinds of the mail to choose from.")
+    also: Steps = Field(default=(), description="Other moments at which it comes, each with the keys that differ.")
     tag: Annotated[str, OneOf("meet")] | None = Field(default=None, description="Whom a manual cadence is for unasked.")
     unless: Waits | None = Field(default=None, description="Counts from touches of this kind, and waits after one.")
     if_not: Annotated[str, OneOf(*(kind.value for kind in Kind))] | None = None
@@ -256,5 +259,6 @@ class CadenceForm(Form):
         tuple[Phase, ...], PlainValidator(stages), described("Phases.", "ms3, ms4", "students", "pgy4 to pgy5")
     ] = ()
     season: Annotated[str, OneOf("only", "any")] | None = None
+    card: Yes = Field(default=False, description="Only words to copy: nothing is drafted and no time is held.")
     mail: Annotated[str, OneOf("local", "any")] | None = None
     rules: dict[str, object] = Field(default={})

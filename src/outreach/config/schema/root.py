@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from outreach.config.schema.cadences import CadenceForm
 from outreach.config.schema.conferences import ConferenceLine
-from outreach.config.schema.fields import Day, OneOf, Text
+from outreach.config.schema.fields import Day, OneOf, Text, Words
 from outreach.config.schema.people import MeForm, PersonLine, ProfileForm, ProgramLine
 from outreach.config.schema.season import InterviewLine, LetterLine, MatchForm, RotationLine
 from outreach.config.schema.settings import (
@@ -72,6 +72,11 @@ _ALL = (
     Section("mail", Annotated[str, OneOf("local", "gmail")], description="Where drafts go."),
     Section("holds", Annotated[str, OneOf("local", "google")], description="Where holds go."),
     Section("google", GoogleForm),
+    Section(
+        "calendars",
+        Words,
+        description="Where I am busy: .ics files, folders of them, ids of Google calendars; or off.",
+    ),
     Section("notes", Text, description="The file of notes; it may lie in a synced folder."),
     Section("begin", Day, description="What ended earlier is not followed up."),
     Section("jobs", JobForm, "map"),

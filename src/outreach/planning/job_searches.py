@@ -1,0 +1,58 @@
+"""The search for a position as occasions: its beginning, and what each person was told of it last.
+
+It begins in January of PGY-4, when most residents are first heard of; whoever begins to use outreach later begins then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from outreach.domain.dates import DateRange
+from outreach.domain.history import Stage
+from outreach.domain.occasions import Occasion, OccasionKind, Participant
+from outreach.domain.people import CadenceId, PersonId, Phase
+from outreach.domain.stages import View
+from outreach.domain.training import phase_on, training_year
+
+EVERYBODY = "everybody"
+TOLD = "told"
+
+_JOB_SIGNAL = CadenceId("job-signal")
+# in which January of the training year, or of the one before, it begins
+_YEARS_SINCE = {Phase.PGY4: 0, Phase.PGY5: 1}
+
+
+def job_searches(view: View) -> Iterator[Occasion]:
+    """Give the beginning of the search, with those who know nothing of it, and the last word to everybody else."""
+    told = {one.id: day for one in view.project.people if (day := _told_on(one.id, view))}
+    for person, day in told.items():
+        yield _occasion(f"told-{day}", OccasionKind.JOB_WORD, day, ((person, TOLD),), view)
+    begins = _begins(view)
+    if begins is not None:
+        rest = tuple((one.id, EVERYBODY) for one in view.project.people if one.id not in told)
+        name = f"job-search-{begins.year}"
+        yield _occasion(name, OccasionKind.JOB_SEARCH, max(begins, view.history.begin), rest, view)
+
+
+def _begins(view: View) -> date | None:
+    """Give January 1 of PGY-4; None for everybody who is not that far, or further."""
+    years = _YEARS_SINCE.get(phase_on(view.project.me, view.today))
+    return None if years is None else date(training_year(view.today) + 1 - years, 1, 1)
+
+
+def _told_on(person: PersonId, view: View) -> date | None:
+    zone = view.project.me.zone
+    drafts = view.history.drafts_with(person, _JOB_SIGNAL)
+    return max((one.changed_at.astimezone(zone).date() for one in drafts if one.stage is Stage.SENT), default=None)
+
+
+def _occasion(id: str, kind: OccasionKind, day: date, people: tuple[tuple[PersonId, str], ...], view: View) -> Occasion:
+    return Occasion(
+        id=id,
+        kind=kind,
+        title="",
+        days=DateRange(day, day),
+        zone=view.project.me.zone,
+        participants=tuple(Participant(person=person, part=part) for person, part in people),
+    )
