@@ -1,7 +1,8 @@
 """apply(plan, …) → Applied: carry out a plan, so that whatever stops it, the next run goes on where it stopped.
 
 What is about to happen is durable before it happens: no draft is made before its intent, no recipient is written
-before the draft's id. One item that fails does not stop the others; a failing disk stops everything, and a provider
+before the draft's id. A time that a mail offers is held before the mail says so, and given up only after no mail says
+so any more. One item that fails does not stop the others; a failing disk stops everything, and a provider
 that cannot be asked any more ends the run once what was done is recorded. It decides nothing and knows neither ledger
 nor clock.
 """
@@ -79,6 +80,10 @@ def _nowhere(_: str) -> None:
     """Do nothing at a checkpoint."""
 
 
+def _never() -> None:
+    """Go on to the end."""
+
+
 def apply(
     plan: Plan,
     *,
@@ -90,19 +95,21 @@ def apply(
     look: Callable[[], Observation] | None = None,
     run: int = 0,
     chunk: int = NEAR_CHUNK,
+    ending: Callable[[], OutreachError | None] = _never,
 ) -> Applied:
     """Carry out `plan` in chunks; every fact becomes durable through `record`, one call one transaction.
 
     `look` observes once more before each chunk, against everything recorded so far; what it finds is recorded and can
     only take from the plan. `checkpoint` is called before and after every commit and every call of a provider.
+    `ending` says why the run is to end, None while it may go on: then nothing new is begun, and what was done recorded.
 
     Raises:
         DiskError: nothing more can be recorded or written.
     """
-    work = _Work(mailbox=mailbox, calendar=calendar, record=record, now=now, checkpoint=checkpoint)
+    work = _Work(mailbox=mailbox, calendar=calendar, record=record, now=now, checkpoint=checkpoint, ending=ending)
     done: set[Key] = set()
     dropped: list[TouchId] = []
-    while work.stopped is None and _ahead(plan, done):
+    while work.may_go_on() and _ahead(plan, done):
         if look is not None:
             observation = work.ask(look)
             if observation is None:
@@ -143,21 +150,37 @@ class _Work:
     record: Callable[[Iterable[Fact]], None]
     now: datetime
     checkpoint: Callable[[str], None]
+    ending: Callable[[], OutreachError | None]
     receipts: list[Receipt] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    unfinished: set[TouchId] = field(default_factory=set)
     stopped: OutreachError | None = None
 
+    def may_go_on(self) -> bool:
+        """Whether anything new may be begun."""
+        self.stopped = self.stopped or self.ending()
+        return self.stopped is None
+
     def carry_out(self, actions: Sequence[Action]) -> None:
-        """Take one chunk through all phases; withdrawals first, a touch's holds before its draft."""
-        self.commit("intents", [intent(action, self.now) for action in actions])
+        """Take one chunk through all phases: drafts taken back, holds made, drafts written, holds given up."""
+        made_or_written = [action for action in actions if not isinstance(action, ReleaseHold)]
+        self.commit("intents", [intent(action, self.now) for action in made_or_written])
         self.commit("withdrawals", [fact for action in actions for fact in self._withdraw(action)])
         self.commit("holds", [fact for action in actions for fact in self._hold(action)])
         made = [(action, self._create(action)) for action in actions if isinstance(action, CreateDraft)]
         self.commit("ids", [fact for action, ref in made for fact in self._created(action, ref)])
         contents = [fact for action, ref in made for fact in self._fill(action, ref)]
         rewritten = [action for action in actions if isinstance(action, RewriteDraft)]
-        contents += [fact for action in rewritten for fact in self._fill(action, action.ref)]
+        contents += [fact for action in rewritten for fact in self._rewrite(action)]
         self.commit("contents", contents)
+        if self.stopped is None:
+            self._give_up([action for action in actions if isinstance(action, ReleaseHold)])
+
+    def _give_up(self, released: Sequence[ReleaseHold]) -> None:
+        """Release holds, but for those behind a draft that could not be written or taken back: it says their times."""
+        free = [action for action in released if touch_of(action) not in self.unfinished]
+        self.commit("intents", [intent(action, self.now) for action in free])
+        self.commit("releases", [fact for action in free for fact in self._release(action)])
 
     def commit(self, what: str, facts: Sequence[Fact]) -> None:
         """Make facts durable; nothing to say, nothing written."""
@@ -177,7 +200,7 @@ class _Work:
 
     def _attempt(self, action: Action, call: Callable[[], Result]) -> Result | _NotMade:
         """Ask a provider; what it cannot do for one item is noted and stops nothing else."""
-        if self.stopped is not None:
+        if not self.may_go_on():
             return _Untried()
         name = f"{type(action).__name__} {action.key}"
         self.checkpoint(f"before {name}")
@@ -194,17 +217,19 @@ class _Work:
     def _failed(self, action: Action, problem: OutreachError) -> Failed:
         code = next((code for kind, code in _CODES if isinstance(problem, kind)), FAILED)
         retry = code not in (TOUCHED, REJECTED)
+        self.unfinished.add(touch_of(action))
         self.failures.append(Failure(action=action, code=code, text=str(problem), retry=retry))
         return Failed(at=self.now, key=action.key, code=code, text=str(problem))
 
     def _withdraw(self, action: Action) -> list[Fact]:
-        match action:
-            case WithdrawDraft():
-                result = self._attempt(action, lambda: self.mailbox.discard(action.ref))
-            case ReleaseHold():
-                result = self._attempt(action, lambda: self.calendar.release(action.ref))
-            case _:
-                return []
+        if not isinstance(action, WithdrawDraft):
+            return []
+        return self._taken_back(action, self._attempt(action, lambda: self.mailbox.discard(action.ref)))
+
+    def _release(self, action: ReleaseHold) -> list[Fact]:
+        return self._taken_back(action, self._attempt(action, lambda: self.calendar.release(action.ref)))
+
+    def _taken_back(self, action: WithdrawDraft | ReleaseHold, result: _NotMade | None) -> list[Fact]:
         if isinstance(result, _NotMade):
             return _noted(result)
         self.receipts.append(Receipt(action=action, ref=action.ref.id))
@@ -224,12 +249,27 @@ class _Work:
         return [held(action, result, self.now)]
 
     def _create(self, action: CreateDraft) -> DraftRef | _NotMade:
+        unheld = self._unheld(action)
+        if unheld is not None:
+            return unheld
         return self._attempt(action, lambda: self.mailbox.create(action.draft, action.key))
 
     def _created(self, action: CreateDraft, made: DraftRef | _NotMade) -> list[Fact]:
         if isinstance(made, _NotMade):
             return _noted(made)
         return [created(action, made, self.now), filling(action, made, self.now)]
+
+    def _rewrite(self, action: RewriteDraft) -> list[Fact]:
+        unheld = self._unheld(action)
+        return _noted(unheld) if unheld is not None else self._fill(action, action.ref)
+
+    def _unheld(self, action: CreateDraft | RewriteDraft) -> Failed | None:
+        """Leave a draft for the next run when a time that it would offer could not be held."""
+        if self.stopped is not None or touch_of(action) not in self.unfinished:
+            return None
+        text = "a time it would offer could not be held on your calendar"
+        self.failures.append(Failure(action=action, code=FAILED, text=text))
+        return Failed(at=self.now, key=action.key, code=FAILED, text=text)
 
     def _fill(self, action: CreateDraft | RewriteDraft, made: DraftRef | _NotMade) -> list[Fact]:
         if isinstance(made, _NotMade):

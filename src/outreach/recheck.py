@@ -6,7 +6,7 @@ made already is not made again. The next run decides anew with everything known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from outreach.domain.facts import (
@@ -26,6 +26,8 @@ from outreach.domain.facts import (
 from outreach.domain.messages import Key
 from outreach.domain.people import PersonId
 from outreach.domain.plans import Plan, PlannedDraft, PlannedHold, Withdrawal
+from outreach.domain.slots import is_slot
+from outreach.domain.touches import TouchId
 
 _OF_SOMEBODY = (Touched, MailSeen, AbsenceSeen, BounceSeen, MeetingSeen)
 
@@ -38,19 +40,30 @@ class _News:
     changed: frozenset[Key]
     people: frozenset[PersonId]
 
+    @property
+    def ours(self) -> frozenset[Key]:
+        """What somebody else, or an earlier run, did something to."""
+        return self.edited | self.changed
+
 
 def recheck(plan: Plan, observation: Observation) -> Plan:
     """Take from a plan what newly observed facts make wrong or unnecessary."""
     if not observation.facts:
         return plan
     news = _news(observation)
-    return replace(
-        plan,
-        observed=observation.at,
-        drafts=tuple(row for row in plan.drafts if _stands(row, news)),
-        holds=tuple(_holds(plan, news)),
-        withdrawn=tuple(_withdrawals(plan, news)),
-    )
+    lost = frozenset(row.hold.touch for row in plan.holds if is_slot(row.hold.part) and row.key in news.ours)
+    drafts = tuple(row for row in plan.drafts if _stands(row, news, lost))
+    withdrawn = tuple(_withdrawals(plan, news))
+    # what a mail goes on saying keeps the holds it has, and gets no others
+    stays = _acted_on(plan.drafts, plan.withdrawn) - _acted_on(drafts, withdrawn)
+    holds = tuple(row for row in _holds(plan, news) if not (is_slot(row.hold.part) and row.hold.touch in stays))
+    return replace(plan, observed=observation.at, drafts=drafts, holds=holds, withdrawn=withdrawn)
+
+
+def _acted_on(drafts: Iterable[PlannedDraft], withdrawn: Iterable[Withdrawal]) -> frozenset[TouchId]:
+    """Give the touches whose draft would be written or taken back."""
+    rows: tuple[PlannedDraft | Withdrawal, ...] = (*drafts, *withdrawn)
+    return frozenset(row.touch for row in rows if row.action is not None)
 
 
 def _news(observation: Observation) -> _News:
@@ -65,16 +78,21 @@ def _news(observation: Observation) -> _News:
     )
 
 
-def _stands(row: PlannedDraft, news: _News) -> bool:
-    """Whether a draft may still be written; a line that would write nothing stays as information."""
+def _stands(row: PlannedDraft, news: _News, lost: Collection[TouchId]) -> bool:
+    """Whether a draft may still be written; a line that would write nothing stays as information.
+
+    `lost` are the touches behind whose offered times something happened.
+    """
     if row.action is None:
         return True
-    return row.key not in news.edited | news.changed and row.touch.person not in news.people
+    if row.touch in lost:
+        return False
+    return row.key not in news.ours and row.readers.isdisjoint(news.people)
 
 
 def _holds(plan: Plan, news: _News) -> Iterator[PlannedHold]:
     for row in plan.holds:
-        if row.action is None or row.key not in news.edited | news.changed:
+        if row.action is None or row.key not in news.ours:
             yield row
         elif row.key in news.edited:
             yield replace(row, state="kept", note="you edited it; left where it is")

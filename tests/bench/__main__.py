@@ -8,18 +8,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.architecture.source import ROOT
-from tests.bench import guarding, mailboxes, peers
+from tests.bench import allotting, guarding, mailboxes, peers
 from tests.bench.crowd import FULL, SMALL, Size
 from tests.bench.mailboxes import Reading
 
 
 def main(arguments: list[str]) -> int:
-    """Print everything, or what is named: `reading`, `files`, `guarding`, `peers`; `small` for a small mailbox.
+    """Print everything, or what is named: `reading`, `files`, `guarding`, `slots`, `peers`; `small`: a small mailbox.
 
     Ends with 1 when more was asked of Google than may be.
     """
     size = SMALL if "small" in arguments else FULL
-    parts = [one for one in arguments if one != "small"] or ["reading", "files", "guarding", "peers"]
+    parts = [one for one in arguments if one != "small"] or ["reading", "files", "guarding", "slots", "peers"]
     too_many = False
     with tempfile.TemporaryDirectory(prefix="outreach-bench-") as folder:
         root = Path(folder)
@@ -30,6 +30,8 @@ def main(arguments: list[str]) -> int:
         if "guarding" in parts:
             view = guarding.a_crowd()
             print(f"\nGuardrails: {guarding.measured(view, guarding.drafts(view))}", flush=True)
+        if "slots" in parts:
+            print("\nTimes to offer", *(allotting.measured(full) for full in range(1, 4)), sep="\n", flush=True)
         if "peers" in parts:
             _compared(peers.rows(root, peers.installed(ROOT)))
     return int(too_many)

@@ -16,6 +16,7 @@ from icalendar import vText
 
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Fingerprint, HoldRef, Key
+from outreach.domain.recurrence import Recurrence
 from outreach.providers.base import Calendar, Refused
 from outreach.providers.google.account import Account
 from outreach.providers.google.calendar import GoogleCalendar, make_holds_calendar
@@ -28,7 +29,7 @@ from outreach.providers.memory import MemoryCalendar
 from outreach.rendering.markup import html
 from tests.builders import at
 from tests.google_server import GoogleServer
-from tests.planned import a_hold
+from tests.planned import a_hold, every_sunday
 
 KEY, OTHER = Key("k" * 32), Key("o" * 32)
 NOW = at("2026-11-22 19:10")
@@ -187,6 +188,45 @@ def test_a_released_hold_is_gone_and_its_key_free_again(hands: Hands) -> None:
     hands.calendar.release(ref)
     assert state(hands, ref) is Seen.GONE
     assert hands.calendar.find(KEY) == ()
+
+
+def test_what_comes_back_stands_as_written(hands: Hands) -> None:
+    series = a_hold(recurrence=every_sunday("2027-06-27 17:00", "2026-12-20 17:00", "2027-03-14 17:00"))
+    ref = hands.calendar.hold(series, KEY)
+    assert ref.fingerprint == series.fingerprint != a_hold().fingerprint
+    assert state(hands, ref) is Seen.AS_WRITTEN
+    assert hands.calendar.find(KEY) == (ref,)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        every_sunday("2027-06-27 17:00", "2026-12-20 17:00", "2027-01-03 17:00"),
+        every_sunday("2027-05-30 17:00", "2026-12-20 17:00"),
+        every_sunday(),
+        None,
+    ],
+)
+def test_other_days_are_written_into_what_comes_back(hands: Hands, again: Recurrence | None) -> None:
+    first = hands.calendar.hold(a_hold(recurrence=every_sunday("2027-06-27 17:00", "2026-12-20 17:00")), KEY)
+    other = a_hold(recurrence=again)
+    moved = hands.calendar.move(first, other)
+    assert moved == HoldRef(first.id, other.fingerprint)
+    assert hands.calendar.move(first, other) == moved
+    assert state(hands, moved) is Seen.AS_WRITTEN
+    hands.calendar.release(moved)
+    assert state(hands, moved) is Seen.GONE
+
+
+@pytest.mark.parametrize(("act", "seen"), [("edits", Seen.EDITED), ("removes", Seen.GONE)])
+def test_what_comes_back_is_a_persons_once_touched(hands: Hands, act: str, seen: Seen) -> None:
+    ref = hands.calendar.hold(a_hold(recurrence=every_sunday()), KEY)
+    getattr(hands, act)(ref)
+    assert state(hands, ref) is seen
+    with pytest.raises(Refused):
+        hands.calendar.move(ref, a_hold(recurrence=every_sunday("2027-05-30 17:00")))
+    with pytest.raises(Refused):
+        hands.calendar.release(ref)
 
 
 def test_a_hold_is_found_by_its_key(hands: Hands) -> None:

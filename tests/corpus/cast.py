@@ -15,6 +15,7 @@ from outreach.domain.people import Person
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.planning.fold import fold
+from outreach.planning.free_time import objections
 from outreach.planning.occasions import occasions
 from tests.builders import a_cadence
 from tests.corpus.records import HERE
@@ -60,7 +61,7 @@ def view(owner: str, logged: str, day: str) -> View:
     """Give the evening of a day, when everything that is in the files has happened or is planned."""
     found = project(owner, logged)
     now = datetime.combine(date.fromisoformat(day), time(18, 30), found.me.zone)
-    return View(project=found, history=fold((), found, now), now=now)
+    return View(project=found, history=fold((), found, now), now=now, objections=objections)
 
 
 @cache

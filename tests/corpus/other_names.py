@@ -43,13 +43,13 @@ def forms(person: Person) -> list[str]:
     return sorted(one for one in found | plain | curly if ". ." not in one)
 
 
-def other_form(rng: random.Random, mail: Mail, *, free: frozenset[PersonId] = frozenset()) -> str:
-    """Give a name that is neither the reader's nor that of somebody who may be named."""
+def other_form(rng: random.Random, mail: Mail, *, free: frozenset[PersonId] = frozenset()) -> str | None:
+    """Give a name that is neither the reader's nor of somebody who may be named; None where all others may be."""
     project = project_of(mail)
     known = [mail.person, *(one for one in project.people if one.id in free)]
     taken = {folded(form) for one in known for form in forms(one)} | {folded(one.name.surname) for one in known}
     names = [form for one in project.people if one not in known for form in forms(one) if folded(form) not in taken]
-    return rng.choice(sorted(names))
+    return rng.choice(sorted(names)) if names else None
 
 
 def may_be_named(mail: Mail) -> frozenset[PersonId]:

@@ -192,6 +192,8 @@ def saying(mail: Mail, sentence: str) -> Mail:
 
 def _greeted(rng: random.Random, mail: Mail) -> Swap | None:
     form = other_form(rng, mail)
+    if form is None:
+        return None
     body = mail.draft.body.replace(mail.person.greeting, form, 1)
     wrong = replace(mail, draft=replace(mail.draft, body=body))
     return Swap("another's name in the greeting", wrong, form) if body != mail.draft.body else None
@@ -210,11 +212,15 @@ def _mine(mail: Mail) -> set[str]:
 
 def _named(rng: random.Random, mail: Mail) -> Swap | None:
     form = other_form(rng, mail, free=may_be_named(mail))
+    if form is None:
+        return None
     return Swap("another's name in my sentence", saying(mail, rng.choice(_SAID_OF_PERSONS).format(form)), form)
 
 
 def _spoken_to(rng: random.Random, mail: Mail) -> Swap | None:
     form = other_form(rng, mail)
+    if form is None:
+        return None
     return Swap("another spoken to", mail.saying(rng.choice(_SPOKEN_TO).format(form)), form)
 
 

@@ -62,7 +62,7 @@ _MAY_BE_ASKED: Mapping[str, tuple[str, frozenset[str]]] = {
     "calendar.freebusy.query": ("POST", frozenset({"alt"})),
 }
 _EVENT_WRITES = frozenset({"calendar.events.insert", "calendar.events.update", "calendar.events.delete"})
-_GUESTS = re.compile(r"attendees|conferenceData|recurrence|attachments|guestsCan|gadget|source")
+_GUESTS = re.compile(r"attendees|conferenceData|recurringEventId|attachments|guestsCan|gadget|source")
 _READING = frozenset({"oauth.token", "oauth.revoke", "calendar.freebusy.query"})
 
 

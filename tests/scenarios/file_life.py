@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vDatetime
 
-from outreach.rendering import mime
+from outreach.rendering import ics, mime
 from tests.builders import at
+from tests.calendar_files import a_file, timed
 from tests.google_season import OWNER
 from tests.mail_at_hand import an_mbox, bounce
 from tests.scenarios.life import Life, Sent
@@ -24,6 +26,7 @@ class FileLife(Life):
         super().__init__(terminal)
         self._folders: dict[str, list[bytes]] = {}
         self._begun: list[str] = []
+        self._events: list[str] = []
 
     def comes(self) -> None:
         """Files have no time of their own."""
@@ -134,6 +137,34 @@ class FileLife(Life):
         notes = self.root / "notes.txt"
         before = notes.read_text(encoding="utf-8") if notes.exists() else ""
         notes.write_text(f"{before}{words}\n", encoding="utf-8")
+        return self
+
+    def is_busy(self, first: str, last: str) -> Self:
+        event = timed(f"{at(first):%Y%m%dT%H%M%S}", f"{at(last):%Y%m%dT%H%M%S}", uid=f"{first}@mine.example.org")
+        if not self._events:
+            self.edits_the_files("holds: local\n", f"holds: local\ncalendars: {self._calendar}\n")
+        self._events.append(event)
+        a_file(self._calendar, *self._events)
+        return self
+
+    @property
+    def _calendar(self) -> Path:
+        return self.root.parent / "Calendars" / "mine.ics"
+
+    def holds(self) -> Mapping[str, tuple[datetime, timedelta, str]]:
+        found = {path.name: ics.parse(path.read_bytes()) for path in (self.root / "holds").glob("*.ics")}
+        return {name: (one.starts, one.ends - one.starts, one.title) for name, one in found.items()}
+
+    def removes_hold(self, id: str) -> Self:
+        (self.root / "holds" / id).unlink()
+        return self
+
+    def moves_hold(self, id: str, moment: str) -> Self:
+        path, (_, length, _) = self.root / "holds" / id, self.holds()[id]
+        calendar = Calendar.from_ical(path.read_bytes())
+        (event,) = calendar.walk("VEVENT")
+        event["DTSTART"], event["DTEND"] = vDatetime(at(moment)), vDatetime(at(moment) + length)
+        path.write_bytes(calendar.to_ical())
         return self
 
     def ends_well(self) -> None:

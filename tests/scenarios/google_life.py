@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Self
 
 from outreach.rendering import mime
@@ -134,6 +134,24 @@ class GoogleLife(Life):
 
     def jots(self, words: str) -> Self:
         self.season.human.writes_draft((), "note", words)
+        return self
+
+    def is_busy(self, first: str, last: str) -> Self:
+        self.season.human.adds_event(OWNER, at(first), at(last), "Clinic")
+        return self
+
+    def holds(self) -> Mapping[str, tuple[datetime, timedelta, str]]:
+        zone = self.season.calendar.zone
+        found = {one.id: one for one in self.season.calendar.standing.values()}
+        times = {id: (one.start.instant(zone), one.end.instant(zone)) for id, one in found.items()}
+        return {id: (first, last - first, found[id].summary) for id, (first, last) in times.items()}
+
+    def removes_hold(self, id: str) -> Self:
+        self.season.human.deletes_event(self.season.calendar.id, id)
+        return self
+
+    def moves_hold(self, id: str, moment: str) -> Self:
+        self.season.human.moves_event(self.season.calendar.id, id, at(moment))
         return self
 
     # only here

@@ -16,6 +16,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -300,6 +301,22 @@ class Life(ABC):
     @abstractmethod
     def jots(self, words: str) -> Self:
         """Let the owner leave a note where notes are taken here."""
+
+    @abstractmethod
+    def is_busy(self, first: str, last: str) -> Self:
+        """Put something else on a calendar of the owner's own."""
+
+    @abstractmethod
+    def holds(self) -> Mapping[str, tuple[datetime, timedelta, str]]:
+        """Give every hold of ours that stands, by what the place calls it: when, how long, its title."""
+
+    @abstractmethod
+    def removes_hold(self, id: str) -> Self:
+        """Let the owner delete a hold."""
+
+    @abstractmethod
+    def moves_hold(self, id: str, moment: str) -> Self:
+        """Let the owner move a hold; its length stays."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-GOOGLE, FILES, UNREAD = "google", "files", "google, read: no"
+GOOGLE, FILES, UNREAD, MEMORY = "google", "files", "google, read: no", "memory"
 EVERYWHERE = (GOOGLE, FILES)
+# where the owner's other calendars and holds are, too
+WITH_CALENDARS = (GOOGLE, FILES, MEMORY)
 
 
 def only_google(why: str) -> pytest.MarkDecorator:

@@ -23,6 +23,7 @@ from outreach.domain.mail_facts import MailSeen as MailSeen
 from outreach.domain.mail_facts import MeetingSeen as MeetingSeen
 from outreach.domain.mail_facts import ReadUpTo as ReadUpTo
 from outreach.domain.messages import Fingerprint, Key
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.told_facts import Booked as Booked
 from outreach.domain.told_facts import Dismissed as Dismissed
 from outreach.domain.told_facts import Joined as Joined
@@ -119,7 +120,7 @@ class DraftFilled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldIntended:
-    """We are about to make a hold."""
+    """We are about to make a hold; one with a `recurrence` starts and ends as its first time does."""
 
     at: datetime
     key: Key
@@ -130,6 +131,7 @@ class HoldIntended:
     starts: datetime
     ends: datetime
     fingerprint: Fingerprint
+    recurrence: Recurrence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +144,7 @@ class HoldMade:
     fingerprint: Fingerprint
     starts: datetime
     ends: datetime
+    recurrence: Recurrence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,9 +181,13 @@ class Failed:
 
 
 class Seen(StrEnum):
-    """What a provider shows of a draft or hold we made. Only who may read the mail that was sent can say `deleted`."""
+    """What a provider shows of a draft or hold we made. Only who may read the mail that was sent can say `deleted`.
+
+    Of a hold that comes back and stands as written, a person may have changed one time: `partly`.
+    """
 
     AS_WRITTEN = "as written"
+    PARTLY = "partly"
     EDITED = "edited"
     SENT = "sent"
     DELETED = "deleted"

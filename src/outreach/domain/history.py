@@ -15,6 +15,7 @@ from outreach.domain.messages import SETTLES, DraftRef, Fingerprint, HoldRef, Ke
 from outreach.domain.occasions import Commitment, Meeting
 from outreach.domain.people import CadenceId, PersonId, Policy, ProgramId
 from outreach.domain.profile import News
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.slots import Span
 from outreach.domain.touches import Detail, TouchId
 
@@ -26,6 +27,7 @@ class Stage(StrEnum):
     UNADDRESSED = "unaddressed"
     ADDRESSED = "addressed"
     HELD = "held"
+    PARTLY = "partly"
     EDITED = "edited"
     SENT = "sent"
     DELETED = "deleted"
@@ -92,7 +94,10 @@ class PastDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastHold:
-    """One hold of ours, as it stands now."""
+    """One hold of ours, as it stands now; of one with a `recurrence`, `starts` and `ends` are those of its first time.
+
+    Its stage is `partly` when a person changed one of its times, and it stands as we made it otherwise.
+    """
 
     key: Key
     touch: TouchId
@@ -107,11 +112,17 @@ class PastHold:
     fingerprint: Fingerprint = Fingerprint("")
     provider: str = "local"
     account: str = ""
+    recurrence: Recurrence | None = None
+
+    @property
+    def over(self) -> datetime:
+        """When it is over, the last of its times if it comes back."""
+        return self.recurrence.until + (self.ends - self.starts) if self.recurrence else self.ends
 
     @property
     def is_live(self) -> bool:
         """Whether it keeps time on the calendar, touched or not."""
-        return self.stage in (Stage.HELD, Stage.EDITED)
+        return self.stage in (Stage.HELD, Stage.PARTLY, Stage.EDITED)
 
     @property
     def is_untouched(self) -> bool:
@@ -173,7 +184,8 @@ class History:
     were meant for this time only. `snoozed` and `paused` hold the first day on which somebody may be written to again
     (`date.max`: not before the owner resumes). `absent` is who said to be away, last; `bounced` are addresses to which
     mail came back for good, each with the day, and `returned` the people it was for. `promises` and `booked` are what
-    the owner said in notes; what stands in the files is not among them. `wanted` are the mails the owner asked for.
+    the owner said in notes; what stands in the files is not among them. `booked_at` is when the owner said so, by the
+    id of the meeting; one that only a hold shows has none. `wanted` are the mails the owner asked for.
     `first_seen` and `at_risk_since` are the days on which a run first saw an occasion, and a promise at risk. `moved`
     are occasions that stood elsewhere before, by the id they have today. What was due before `watermark` and is unknown
     may have been made: the ledger was rebuilt then. `signature` is the one kept at the mail provider. `busy` is
@@ -208,6 +220,7 @@ class History:
     planned: Mapping[PersonId, tuple[date, ...]] = field(default_factory=dict)
     promises: tuple[Commitment, ...] = ()
     booked: tuple[Meeting, ...] = ()
+    booked_at: Mapping[str, datetime] = field(default_factory=dict)
     wanted: tuple[Wanted, ...] = ()
     first_seen: Mapping[str, date] = field(default_factory=dict)
     at_risk_since: Mapping[str, date] = field(default_factory=dict)

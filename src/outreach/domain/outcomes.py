@@ -105,6 +105,7 @@ def _hold_intent(action: CreateHold, now: datetime) -> HoldIntended:
         starts=hold.starts,
         ends=hold.ends,
         fingerprint=hold.fingerprint,
+        recurrence=hold.recurrence,
     )
 
 
@@ -137,7 +138,15 @@ def filled(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> 
 def held(action: CreateHold | MoveHold, ref: HoldRef, now: datetime) -> HoldMade:
     """Say that a hold stands, and when."""
     hold = action.hold
-    return HoldMade(at=now, key=action.key, ref=ref.id, fingerprint=ref.fingerprint, starts=hold.starts, ends=hold.ends)
+    return HoldMade(
+        at=now,
+        key=action.key,
+        ref=ref.id,
+        fingerprint=ref.fingerprint,
+        starts=hold.starts,
+        ends=hold.ends,
+        recurrence=hold.recurrence,
+    )
 
 
 def withdrawn(action: WithdrawDraft | ReleaseHold, now: datetime) -> Withdrawn:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from outreach.domain.findings import Finding, Level, Problem
 from outreach.domain.messages import Draft, DraftRef, Hold, HoldRef, Key
+from outreach.domain.people import PersonId
 from outreach.domain.touches import Due, Missing, Outcome, Skip, SkipCode, TouchId
 
 
@@ -40,7 +41,7 @@ class CreateDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewriteDraft:
-    """Write an untouched, unaddressed draft again, with recipients once nothing blocks."""
+    """Write an untouched draft again: an unaddressed one, with recipients once nothing blocks, or other times."""
 
     key: Key
     ref: DraftRef
@@ -92,7 +93,8 @@ class PlannedDraft:
     """One line about a draft: what is due, what it would say, what was found.
 
     `draft` is what would be written (without recipients unless `outcome` is ready); `intended` the same with them.
-    `key`, `generation` and `ref` say what lies at the provider already (`ref` None: nothing yet).
+    `key`, `generation` and `ref` say what lies at the provider already (`ref` None: nothing yet). `second` is who reads
+    it beside the person it is made for, as of an introduction.
     """
 
     due: Due
@@ -108,11 +110,17 @@ class PlannedDraft:
     generation: int = 0
     ref: DraftRef | None = None
     shingles: tuple[str, ...] = ()
+    second: PersonId | None = None
 
     @property
     def touch(self) -> TouchId:
         """Its identity."""
         return self.due.touch
+
+    @property
+    def readers(self) -> frozenset[PersonId]:
+        """Everybody it is for."""
+        return frozenset({self.touch.person} if self.second is None else {self.touch.person, self.second})
 
     @property
     def action(self) -> CreateDraft | RewriteDraft | None:
@@ -181,7 +189,11 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Everything decided for one moment; preview and run use this same value."""
+    """Everything decided for one moment; preview and run use this same value.
+
+    `asks_busy` when it mattered when the owner is busy, up to `asks_until` (aware): whoever does not know should ask,
+    and decide again.
+    """
 
     now: datetime
     drafts: tuple[PlannedDraft, ...] = ()
@@ -191,17 +203,24 @@ class Plan:
     problems: tuple[Problem, ...] = ()
     observed: datetime | None = None
     account: str = ""
+    asks_busy: bool = False
+    asks_until: datetime | None = None
 
     @property
     def actions(self) -> tuple[Action, ...]:
-        """What applying it would do: withdrawals, then holds, then drafts."""
+        """What applying it would do: drafts are taken back, holds made, drafts written, and holds given up last.
+
+        So a time that a mail offers has its hold whenever anybody looks.
+        """
         return tuple(self._actions())
 
     def _actions(self) -> Iterator[Action]:
         withdrawals = (row.action for row in self.withdrawn)
         holds = (row.action for row in self.holds)
         drafts = (row.action for row in self.drafts)
-        yield from (action for action in (*withdrawals, *holds, *drafts) if action is not None)
+        rows = [action for action in (*withdrawals, *holds, *drafts) if action is not None]
+        yield from (action for action in rows if not isinstance(action, ReleaseHold))
+        yield from (action for action in rows if isinstance(action, ReleaseHold))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from outreach.domain.history import History, PastDraft
 from outreach.domain.messages import Hold
-from outreach.domain.people import Policy, ProgramId
+from outreach.domain.objections import Objection
+from outreach.domain.occasions import Occasion
+from outreach.domain.people import Person, Policy, ProgramId
 from outreach.domain.project import Project
-from outreach.domain.touches import Due, Skip
+from outreach.domain.slots import Span
+from outreach.domain.touches import Due, Skip, TouchId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """All there is to decide from: what the owner wrote, what happened, and what time it is (aware)."""
+    """All there is to decide from: what the owner wrote, what happened, and what time it is (aware).
+
+    `objections` says what speaks against a time, where words are to be checked (None: nobody says).
+    """
 
     project: Project
     history: History
     now: datetime
+    objections: Objections | None = None
 
     @property
     def today(self) -> date:
@@ -33,6 +41,10 @@ class View:
         if found.thank_you is not Policy.UNKNOWN:
             return found.thank_you
         return self.history.policies.get(found.id, Policy.UNKNOWN)
+
+
+# what speaks against meeting somebody (None: anybody) at a time, for an occasion, in the mail of a touch
+Objections = Callable[[Span, Person | None, View, Occasion | None, TouchId | None], tuple[Objection, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +84,8 @@ class Paced:
 class Allotted:
     """After allotting: as `Paced`, where what offers times has them (`Due.slots`).
 
-    `asks_busy` when it mattered when the owner is busy: a time was looked for, or one that stands was looked at.
+    `asks_busy` when it mattered when the owner is busy: a time was looked for, or one that stands was looked at; until
+    `asks_until` (aware).
     """
 
     chosen: tuple[Due, ...] = ()
@@ -81,3 +94,4 @@ class Allotted:
     unwanted: tuple[tuple[PastDraft, Skip], ...] = ()
     holds: tuple[Hold, ...] = ()
     asks_busy: bool = False
+    asks_until: datetime | None = None

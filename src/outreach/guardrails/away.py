@@ -18,19 +18,14 @@ that very conference; and the reader's absence never makes a window be missed. `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from outreach.domain.cadences import Kind
-from outreach.domain.dates import DateRange
-from outreach.domain.occasions import Conference
-from outreach.domain.people import Person, PersonId
-from outreach.domain.project import Project
 from outreach.domain.stages import Wait
 from outreach.domain.touches import Due
+from outreach.domain.whereabouts import probably_at
 from outreach.guardrails.load import Load
 from outreach.guardrails.rule import PaceRule
-from outreach.guardrails.text import words
 
 ID = "T608"
 NAME = "away"
@@ -53,34 +48,11 @@ def theirs(due: Due, day: date, load: Load) -> Wait | None:
     if due.cadence.kind in _CANNOT_WAIT:
         return None
     occasion = due.occasion.id if due.occasion else ""
-    found = [row for row in _absences(due.person, load.view.project, occasion) if day in row[1]]
+    found = [row for row in probably_at(due.person, load.view.project, occasion) if day in row[1]]
     name, days = max(found, key=lambda row: row[1].last, default=("", None))
     if days is None:
         return None
     return Wait(rule=ID, text=f"{due.person.name.formal} is probably at {name}", next=days.last + _DAY)
-
-
-def _absences(person: Person, project: Project, occasion: str) -> Iterator[tuple[str, DateRange]]:
-    """Give where somebody probably is, and when; not the occasion the mail is about."""
-    for busy in project.calendar.busy:
-        if not busy.who or _shares(busy.who, person):
-            yield busy.name, busy.dates
-    others = (one for one in project.conferences if one.id != occasion and not one.virtual)
-    for conference in others:
-        if conference.dates and person.id in _attending(conference):
-            yield conference.name, conference.dates
-
-
-def _shares(interest: str, person: Person) -> bool:
-    """Whether an interest is one of the person's, or a word of one ("imaging" in "imaging biomarkers")."""
-    wanted = {word.folded for word in words(interest)}
-    return any(wanted <= {word.folded for word in words(one)} for one in person.interests)
-
-
-def _attending(conference: Conference) -> frozenset[PersonId]:
-    """Give who is surely there: whom the owner asks to meet, and who speaks."""
-    speakers = (one.speaker for one in conference.sessions if one.speaker)
-    return frozenset({*(one.person for one in conference.meet), *conference.reconnect, *speakers})
 
 
 MY_RULE = PaceRule(id=ID, name=NAME, firm=True, wait=mine)

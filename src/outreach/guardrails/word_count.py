@@ -1,6 +1,6 @@
 """word-count (C203): a mail that is too long is read later, and then not at all. Too short is never a fault.
 
-Counts the words of the body, without signature, quotations and gaps, against the upper number of the cadence's
+Counts the words of the body, without signature, quotations, gaps and times that are offered, against the upper number of the cadence's
 `words:`; more than twice as many block. `word-count: {words: 150}` sets the number for a cadence, a person or all.
 
     FAIL: to Dr. Ada Quill, words 12, "14 words"
@@ -16,6 +16,10 @@ Counts the words of the body, without signature, quotations and gaps, against th
 
         --
         Maya Okafor, a student at Lakeshore College of Medicine, 1 Lake Shore Drive, Chicago
+    PASS: to Dr. Ada Quill, words 12
+        Would you have ten minutes for me at one of these times?
+        - Tuesday, December 1, 2:00–2:10 pm Eastern time (1:00–1:10 pm Central)
+        - Friday, December 4, 11:50 am–12:00 pm
     PASS: to Dr. Ada Quill
         Without a number nothing is too long.
 """
@@ -25,6 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from outreach.domain.english import MONTHS, WEEKDAYS
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.rule import Context, TextRule
@@ -34,8 +39,13 @@ from outreach.guardrails.wording import last_number
 ID = "C203"
 NAME = "word-count"
 
-# a gap is not written yet, and counts for nothing
-_WORD = re.compile(r"⟦[^⟦⟧]*⟧|(?P<word>[^\s⟦⟧]*[^\W_][^\s⟦⟧]*)")
+_TIME = r"\d{1,2}:\d\d(?: [ap]m)?–\d{1,2}:\d\d [ap]m"
+_OFFERED = (
+    rf"\b(?:{'|'.join(WEEKDAYS)}), (?:{'|'.join(MONTHS)}) \d{{1,2}}(?:, \d{{4}})?, {_TIME}"
+    rf"(?: (?:\w+ ){{1,3}}time(?: \([^()\n]{{0,20}}{_TIME} [^()\n]{{1,30}}\))?)?"
+)
+# a gap is not written yet, and a time is looked up and not read; neither counts
+_WORD = re.compile(rf"⟦[^⟦⟧]*⟧|{_OFFERED}|(?P<word>[^\s⟦⟧]*[^\W_][^\s⟦⟧]*)")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -44,7 +54,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if most is None:
         return
     body = seen(draft)[1]
-    starts = [match.start() for match in _WORD.finditer(body.text) if match["word"]]
+    starts = starts_of_words(body.text)
     if len(starts) <= most:
         return
     twice = len(starts) > 2 * most
@@ -52,6 +62,11 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     level = Level.BLOCK if twice else Level.WARN
     where, fix = body.place(starts[most]), f"cut {len(starts) - most}"
     yield Finding(rule=ID, name=NAME, level=level, message=f"too long, {said}", where=where, fix=fix)
+
+
+def starts_of_words(text: str) -> list[int]:
+    """Give where each word that counts begins; gaps and times that are offered do not count."""
+    return [match.start() for match in _WORD.finditer(text) if match["word"]]
 
 
 def _most(context: Context) -> int | None:

@@ -5,13 +5,15 @@ These are the questions a follow-up has to pass, each a skip or nothing. Only wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, timedelta
 
-from outreach.domain.history import Contact, Stage
+from outreach.domain.history import Contact, PastDraft, Stage
 from outreach.domain.mail_facts import REPLY
+from outreach.domain.messages import Key
+from outreach.domain.people import Person, PersonId
 from outreach.domain.stages import View
-from outreach.domain.touches import Detail, Missing, Occurrence, Sending, Skip, SkipCode, Window
+from outreach.domain.touches import Detail, Missing, Occurrence, Sending, Skip, SkipCode, TouchId, Window
 from outreach.planning.asking import handle
 from outreach.planning.wording import said, skip
 
@@ -25,15 +27,21 @@ _LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 
 def declined(occurrence: Occurrence, view: View) -> Skip | None:
     """The person said no to it, as the owner told: nothing more of this cadence, about this occasion."""
-    for one in view.history.details_about(occurrence.person.id):
-        if one.field == DECLINED and _is_about(one, occurrence):
+    text = refused(occurrence.touch, occurrence.person, view)
+    return skip(occurrence, SkipCode.DECLINED, text) if text is not None else None
+
+
+def refused(touch: TouchId, person: Person, view: View) -> str | None:
+    """Say that the person said no to what a touch asked, if so."""
+    for one in view.history.details_about(person.id):
+        if one.field == DECLINED and _is_about(one, touch):
             on = f" on {said(one.on, view.today)}" if one.on else ""
-            return skip(occurrence, SkipCode.DECLINED, f"{occurrence.person.name.formal} declined{on}")
+            return f"{person.name.formal} declined{on}"
     return None
 
 
-def _is_about(told: Detail, occurrence: Occurrence) -> bool:
-    touch, asked = occurrence.touch, told.touch
+def _is_about(told: Detail, touch: TouchId) -> bool:
+    asked = told.touch
     return asked is not None and (asked.cadence, asked.anchor) == (touch.cadence, touch.anchor)
 
 
@@ -42,7 +50,7 @@ def replied(occurrence: Occurrence, view: View) -> Skip | None:
     came = max(_came(occurrence, view), key=lambda one: one.day, default=None) if is_waiting(occurrence, view) else None
     if came is None:
         return None
-    return skip(occurrence, SkipCode.REPLIED, _what_came(came, occurrence, view))
+    return skip(occurrence, SkipCode.REPLIED, _what_came(came, occurrence.person, view))
 
 
 def is_waiting(occurrence: Occurrence, view: View) -> bool:
@@ -53,10 +61,23 @@ def is_waiting(occurrence: Occurrence, view: View) -> bool:
 
 def _came(occurrence: Occurrence, view: View) -> Iterator[Contact]:
     keys = {view.history.drafts[one.touch].key for one in occurrence.follows}
-    for contact in view.history.contacts.get(occurrence.person.id, ()):
-        answers = contact.key in keys
-        if not contact.outbound and (answers or _is_after(contact, occurrence.follows[0])):
+    return _after(occurrence.person.id, keys, occurrence.follows[0], view)
+
+
+def _after(person: PersonId, keys: Collection[Key], sent: Sending, view: View) -> Iterator[Contact]:
+    for contact in view.history.contacts.get(person, ()):
+        if not contact.outbound and (contact.key in keys or _is_after(contact, sent)):
             yield contact
+
+
+def answered(past: PastDraft, person: Person, view: View) -> str | None:
+    """Say what came of a mail of ours since it left: an answer, any other mail of theirs, a meeting; None if nothing.
+
+    One that vanished counts from the day on which that was seen.
+    """
+    left = Sending(touch=past.touch, at=past.changed_at, day=past.changed_at.astimezone(view.project.me.zone).date())
+    came = max(_after(person.id, {past.key}, left, view), key=lambda one: one.day, default=None)
+    return None if came is None else _what_came(came, person, view)
 
 
 def _is_after(contact: Contact, sent: Sending) -> bool:
@@ -68,8 +89,8 @@ def _is_after(contact: Contact, sent: Sending) -> bool:
     return contact.known_at.astimezone(UTC) > sent.at.astimezone(UTC)
 
 
-def _what_came(came: Contact, occurrence: Occurrence, view: View) -> str:
-    name, day = occurrence.person.name.formal, said(came.day, view.today)
+def _what_came(came: Contact, person: Person, view: View) -> str:
+    name, day = person.name.formal, said(came.day, view.today)
     if came.kind == _MEETING:
         return f"you met on {day}"
     if came.kind == REPLY:

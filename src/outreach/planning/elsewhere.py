@@ -34,7 +34,7 @@ def left_behind(view: View) -> tuple[LeftBehind, ...]:
     """Give what still lies untouched where drafts or holds went before; holds that have begun are history."""
     drafts = [one for one in view.history.drafts.values() if one.is_untouched and not is_here(one, view)]
     holds = [one for one in view.history.holds.values() if one.is_untouched and not is_here(one, view)]
-    ahead = [one for one in holds if one.ends > view.now]
+    ahead = [one for one in holds if one.over > view.now]
     project = view.project
     return tuple(
         _left(setting, str(now), found, view)

@@ -7,6 +7,7 @@ real drafts and holds somewhere, and none of them may be made twice. Facts about
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from outreach.domain.facts import (
@@ -32,15 +33,17 @@ from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.people import PersonId
 from outreach.domain.profile import News
 from outreach.domain.project import Project
+from outreach.domain.stages import View
 from outreach.domain.touches import Detail
 from outreach.planning.absences import absences, bounced, returned
 from outreach.planning.aliases import Aliases
 from outreach.planning.contacts import contacts
-from outreach.planning.decisions import NOTE, booked, promises, refusals, silences, wanted
+from outreach.planning.decisions import NOTE, booked, booked_at, called_off, promises, refusals, silences, wanted
 from outreach.planning.exchanges import heard_at, sent_mails
 from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
 from outreach.planning.meetings import ahead
 from outreach.planning.sightings import at_risk_since, first_seen
+from outreach.planning.taken_times import taken_times
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
@@ -51,9 +54,13 @@ _NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
 def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
     """Add up `facts` known at `now` (aware) and what the owner wrote."""
     known = tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
+    aliases = Aliases.of(project, known)
+    return _with_taken_times(_added_up(known, project, aliases, now), known, project, aliases, now)
+
+
+def _added_up(known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime) -> History:
     zone = project.me.zone
     today = now.astimezone(zone).date()
-    aliases = Aliases.of(project, known)
     drafts = tuple(past_drafts(known, aliases).values())
     holds = tuple(past_holds(known, aliases).values())
     joined = _joined(known, project, aliases)
@@ -86,6 +93,7 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         planned=ahead(known, aliases, now, zone),
         promises=promises(known, aliases, project.commitments),
         booked=meetings,
+        booked_at=booked_at(known, aliases, zone),
         wanted=wanted(known, aliases),
         first_seen=first_seen(known, aliases, zone),
         at_risk_since=at_risk_since(known, aliases, zone),
@@ -97,6 +105,20 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
         last_real_run=_last_real_run(known, finished),
         runs=len(finished),
     )
+
+
+def _with_taken_times(
+    history: History, known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime
+) -> History:
+    """Add the meetings of which only the holds tell."""
+    off = called_off(known, aliases, project.me.zone)
+    taken = tuple(taken_times(View(project=project, history=history, now=now), off))
+    if not taken:
+        return history
+    meetings = (*history.booked, *taken)
+    drafts = past_drafts(known, aliases).values()
+    met = contacts(project, known, drafts, history.joined, aliases, now, booked=meetings)
+    return replace(history, booked=meetings, contacts=met)
 
 
 def _begin(facts: Sequence[Fact], project: Project, today: date) -> date:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
-from outreach.domain.cadences import After, Before, Cadence, Each, On
+from outreach.domain.cadences import After, Before, Cadence, Each, HoldPart, On
 from outreach.domain.dates import Weekly, resolve
 from outreach.domain.messages import Hold
 from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Rotation, Routine
@@ -17,15 +18,33 @@ from outreach.domain.people import ME
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode
-from outreach.planning.closed_days import at_conference, busy, closed, is_away
+from outreach.planning.closed_days import is_away
+from outreach.planning.coming_back import (
+    PREPARATION,
+    comes_back,
+    is_arrival,
+    missed,
+    mornings,
+    session_slot,
+    weekly_slot,
+)
 from outreach.planning.forms import Subject
 from outreach.planning.occasions import is_too_short, occasions, session, session_days
-from outreach.planning.parts import AFTERNOON, Place, after, begins, hold, is_far, places, preparation, span, touch
+from outreach.planning.parts import (
+    AFTERNOON,
+    Place,
+    begins,
+    hold,
+    is_far,
+    places,
+    preparation,
+    span,
+    touch,
+)
+from outreach.planning.recurring import held_for, stretches
 from outreach.planning.rotation_days import days_off
 from outreach.planning.season import in_phase
 from outreach.planning.wording import said
-
-PREPARATION = "prep-1"
 
 _TO_DO = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT})
 
@@ -38,8 +57,8 @@ def holds(view: View, only: Selection | None) -> tuple[tuple[Hold, ...], tuple[S
     """Give the holds that should stand now, and the silences, of hold sets that are on and in phase.
 
     A drafting cadence may hold time around its occasions too, as the agenda of a meeting does for its preparation.
-    Weekly slots, sessions and the days of a rotation are held a week ahead, other occasions two weeks. Times are in
-    the owner's zone, those at another place in its own.
+    Weekly slots, sessions and the days of a rotation are held from a week ahead, what comes back by one hold for all
+    its times; other occasions two weeks ahead. Times are in the owner's zone, those at another place in its own.
     """
     standing: list[Hold] = []
     silent: list[Skip] = []
@@ -81,13 +100,10 @@ def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Ski
     for ahead in range(_WEEK.days + 1):
         day = view.today + timedelta(days=ahead)
         starts = resolve(day, weekly.at or AFTERNOON, view.project.me.zone)
-        if not weekly.falls_on(day) or not _is_next(starts, view):
-            continue
-        if is_away(day, view):
+        if weekly.falls_on(day) and _is_next(starts, view) and is_away(day, view):
             yield _skip(cadence, str(day), SkipCode.HOLIDAY, "you are away that day", _next_slot(day, weekly, view))
-            continue
-        for part in cadence.holds:
-            yield hold(cadence, part, str(day), (starts, after(starts, part.length, view)), view)
+    for part, stretch in product(cadence.holds, stretches(view.today)):
+        yield from held_for(weekly_slot(cadence, part, weekly, stretch, view), view)
 
 
 def _next_slot(day: date, weekly: Weekly, view: View) -> date | None:
@@ -96,8 +112,11 @@ def _next_slot(day: date, weekly: Weekly, view: View) -> date | None:
 
 
 def _sessions(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
-    """Give the sessions of the coming week with their preparation; none without permission or on a holiday."""
+    """Give the sessions, and the preparation of those of the coming week; none without permission or on a holiday."""
     for routine in view.project.routines:
+        if routine.permission is not Permission.ASK:
+            for part, stretch in product(filter(comes_back, cadence.holds), stretches(view.today)):
+                yield from held_for(session_slot(cadence, part, routine, stretch, view), view)
         for day in session_days(routine, view, _WEEK):
             occasion = session(routine, day, view)
             starts = begins(occasion)
@@ -108,6 +127,8 @@ def _sessions(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
 
 def _session(cadence: Cadence, routine: Routine, occasion: Occasion, starts: datetime, view: View) -> Iterator[Hold]:
     for part in cadence.holds:
+        if comes_back(part):
+            continue
         if part.part != PREPARATION:
             times = span(part, occasion, view)
         elif routine.prep is not None:
@@ -125,17 +146,11 @@ def _silence(cadence: Cadence, routine: Routine, day: date, view: View) -> Skip 
         asked = view.project.person(routine.ask)
         text = f"ask {f'{asked.name.formal} ' if asked else ''}whether you may attend {routine.name}"
         return _skip(cadence, anchor, SkipCode.PERMISSION, text)
-    why = _missed(routine, day, view)
+    why = missed(routine, day, view)
     if why is None:
         return None
-    later = (one for one in session_days(routine, view, _FAR) if one > day and not _missed(routine, one, view))
+    later = (one for one in session_days(routine, view, _FAR) if one > day and not missed(routine, one, view))
     return _skip(cadence, anchor, SkipCode.HOLIDAY, f"{routine.name} falls on {why}", next(later, None))
-
-
-def _missed(routine: Routine, day: date, view: View) -> str | None:
-    """Name what keeps a session from taking place, or the owner from attending."""
-    elsewhere = None if routine.online else at_conference(day, view)
-    return closed(day, view) or busy(day, view) or elsewhere
 
 
 def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> Iterator[Hold | Skip]:
@@ -156,9 +171,16 @@ def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> 
             yield over
             continue
         for part in cadence.holds:
-            for place in places(part, occasion, view):
-                if _is_near(place, starts, cadence, view) and _is_ahead(place.times[0], view):
-                    yield hold(cadence, place.part, occasion.id, place.times, view, place.subject)
+            if is_arrival(part, occasion):
+                yield from held_for(mornings(cadence, part, occasion, view), view)
+            else:
+                yield from _part(cadence, part, occasion, starts, view)
+
+
+def _part(cadence: Cadence, part: HoldPart, occasion: Occasion, starts: datetime, view: View) -> Iterator[Hold]:
+    for place in places(part, occasion, view):
+        if _is_near(place, starts, cadence, view) and _is_ahead(place.times[0], view):
+            yield hold(cadence, place.part, occasion.id, place.times, view, place.subject)
 
 
 def _is_only_watched(occasion: Occasion) -> bool:

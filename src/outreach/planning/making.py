@@ -34,6 +34,7 @@ FILES = "local"
 _CERTAIN = frozenset({FAILED, REJECTED, NOT_GRANTED})
 # what the human did, whatever we wrote before; "as written" goes back to what that was
 _SEEN = {
+    Seen.PARTLY: Stage.PARTLY,
     Seen.EDITED: Stage.EDITED,
     Seen.SENT: Stage.SENT,
     Seen.DELETED: Stage.DELETED,
@@ -167,6 +168,7 @@ def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str, account:
         starts=fact.starts,
         ends=fact.ends,
         fingerprint=fact.fingerprint,
+        recurrence=fact.recurrence,
         provider=provider,
         account="" if provider == FILES else account,
     )
@@ -179,7 +181,7 @@ def _hold_after(hold: PastHold, fact: HoldMade | StateSeen | Withdrawn) -> PastH
         case HoldMade():
             ref = HoldRef(fact.ref, fact.fingerprint)
             made = replace(hold, stage=Stage.HELD, ref=ref, fingerprint=fact.fingerprint)
-            return replace(made, starts=fact.starts, ends=fact.ends)
+            return replace(made, starts=fact.starts, ends=fact.ends, recurrence=fact.recurrence)
         case StateSeen():
             return replace(hold, stage=_SEEN.get(fact.state, Stage.HELD))
         case Withdrawn():

@@ -26,7 +26,10 @@ from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.planning.applications import applications
 from outreach.planning.first_meetings import first_meetings
+from outreach.planning.first_talks import first_talks
 from outreach.planning.introductions import introductions
+from outreach.planning.job_searches import job_searches
+from outreach.planning.letter_asks import LETTER_FROM, asks_itself
 from outreach.planning.obligations import obligations
 from outreach.planning.permissions import permissions
 from outreach.planning.repairs import repairs
@@ -54,6 +57,8 @@ def occasions(view: View, horizon: timedelta) -> tuple[Occasion, ...]:
         *_match(project),
         *introductions(view),
         *first_meetings(view),
+        *first_talks(view),
+        *job_searches(view),
         *permissions(view),
         *applications(view),
         *results(view),
@@ -128,6 +133,7 @@ def _interview_participants(interview: Interview, view: View) -> Iterator[Partic
 
 
 def _rotation(rotation: Rotation, project: Project, workdays: Workdays) -> Occasion:
+    writer = asks_itself(rotation, project)
     return Occasion(
         id=rotation.id,
         kind=OccasionKind.ROTATION,
@@ -139,6 +145,7 @@ def _rotation(rotation: Rotation, project: Project, workdays: Workdays) -> Occas
             *_as("colleague", rotation.people),
             *_as("staff", rotation.staff),
             *_as(COORDINATOR, _coordinators(rotation, project)),
+            *_as(LETTER_FROM, (writer,) if writer else ()),
         ),
         program=rotation.program,
         record=rotation,

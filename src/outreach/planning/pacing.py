@@ -69,6 +69,7 @@ def _tally(dues: Dues, ready: Sequence[Due], view: View) -> Tally:
     for made_at, touch, kind, _ in view.history.made:
         if touch not in gone:
             tally.add(touch.person, kind, made_at.astimezone(zone).date())
+            tally.request(touch, kind)
     for past in view.history.drafts.values():
         if past.stage not in _NOT_MADE and past.touch not in gone:
             for news in past.told:
@@ -85,6 +86,7 @@ def _place(due: Due, tally: Tally, rules: Sequence[PaceGate]) -> Due:
         return due
     day, wait, excused = _first_day(due, tally, rules)
     tally.add(due.person.id, due.cadence.kind, day)
+    tally.request(due.touch, due.cadence.kind)
     tally.tell(due.person.id, news_of(due), day)
     if holds_back(due.cadence.kind):
         tally.reserve(due.person.id, day)

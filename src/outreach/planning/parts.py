@@ -14,7 +14,17 @@ from zoneinfo import ZoneInfo
 from outreach.domain.cadences import Cadence, Each, HoldPart
 from outreach.domain.dates import DateRange, Duration, resolve
 from outreach.domain.messages import Hold
-from outreach.domain.occasions import Anchor, Commitment, Conference, Deadline, Interview, Occasion, Rotation, Session
+from outreach.domain.occasions import (
+    Anchor,
+    Commitment,
+    Conference,
+    Deadline,
+    Interview,
+    Occasion,
+    OccasionKind,
+    Rotation,
+    Session,
+)
 from outreach.domain.people import ME
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
@@ -89,7 +99,7 @@ def _reminded(part: HoldPart, occasion: Occasion) -> Duration | None:
 def _subjects(part: HoldPart, occasion: Occasion, view: View) -> Iterator[tuple[str, Occasion, Subject]]:
     conference = occasion.record
     if part.each is Each.OCCASION:
-        yield part.part, at_work(occasion, view), Subject(occasion=occasion, view=view)
+        yield _named(part, occasion), at_work(occasion, view), Subject(occasion=occasion, view=view)
     elif part.each is Each.DAY and occasion.days is not None:
         for number in range(occasion.days.days):
             day = occasion.days.first + number * _DAY
@@ -100,6 +110,13 @@ def _subjects(part: HoldPart, occasion: Occasion, view: View) -> Iterator[tuple[
         for name, session in _named_sessions(part, conference):
             subject = Subject(occasion=occasion, view=view, session=session, day=session.when.day)
             yield name, _as_occasion(session, occasion, view), subject
+
+
+def _named(part: HoldPart, occasion: Occasion) -> str:
+    """Name a part; of repairs there may be several, and what they are called tells them apart for nobody else."""
+    if occasion.kind is not OccasionKind.REPAIR:
+        return part.part
+    return "-".join((part.part, *(one.person for one in occasion.participants)))
 
 
 def _named_sessions(part: HoldPart, conference: Conference) -> Iterator[tuple[str, Session]]:
@@ -130,6 +147,9 @@ def _anchor(part: HoldPart, occasion: Occasion) -> datetime | None:
     """Give the instant a part counts from; None where an occasion has no such moment."""
     if part.anchor is Anchor.MIDPOINT:
         return resolve(occasion.midpoint, MORNING, occasion.zone) if occasion.midpoint else None
+    if part.anchor is Anchor.WRITTEN:
+        written = occasion.moments.get(Anchor.WRITTEN)
+        return resolve(written, MORNING, occasion.zone) if written else None
     return begins(occasion) if part.anchor is Anchor.START else ends(occasion)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol
 
 from outreach.domain.appointments import Appointment
@@ -199,8 +200,21 @@ class Mailbox(Protocol):
         ...
 
 
+class Others(StrEnum):
+    """Where the owner's other calendars are, those that say when the owner is busy: nowhere, beside us, or far away."""
+
+    NONE = "none"
+    NEAR = "near"
+    FAR = "far"
+
+
 class Calendar(Protocol):
     """A place for holds: tentative, private, without guests."""
+
+    @property
+    def others(self) -> Others:
+        """Where it looks for busy times; nowhere means that there are none to be had."""
+        ...
 
     def hold(self, hold: Hold, key: Key) -> HoldRef:
         """Make a hold; idempotent by `key`.
@@ -250,7 +264,12 @@ class Calendar(Protocol):
         ...
 
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
-        """Give the intervals in which the owner is busy."""
+        """Give the intervals between two aware moments in which the owner is busy by other calendars, in order.
+
+        Raises:
+            ConfigError: a calendar is not there, or cannot be read.
+            NotGranted: the owner did not allow it.
+        """
         ...
 
     def link(self, ref: HoldRef) -> str:

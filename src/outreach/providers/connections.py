@@ -17,6 +17,7 @@ from outreach.providers.base import FAR_CHUNK, NEAR_CHUNK, Calendar, Mailbox
 from outreach.providers.local import LocalCalendar, LocalMailbox
 
 if TYPE_CHECKING:
+    from outreach.providers.busy_files import CalendarFiles
     from outreach.providers.google.account import Account
 
 
@@ -48,8 +49,19 @@ def connect(project: Project, root: Path, now: datetime) -> Providers:
         ConfigError: the address of a test server is not on this machine.
     """
     if not uses_google(project):
-        return Providers(mailbox=LocalMailbox(root, now=now), calendar=LocalCalendar(root, now=now))
+        calendar = LocalCalendar(root, now=now, files=calendar_files(project, root))
+        return Providers(mailbox=LocalMailbox(root, now=now), calendar=calendar)
     return _with_google(project, root, now)
+
+
+def calendar_files(project: Project, root: Path) -> CalendarFiles | None:
+    """Give the owner's other calendars as far as they are files; None when none is."""
+    if not project.calendars.files:
+        return None
+    from outreach.providers.busy_files import CalendarFiles
+
+    owner = frozenset(one.lower() for one in (project.me.email, *project.me.was))
+    return CalendarFiles(named=project.calendars.files, root=root, zone=project.me.zone, owner=owner)
 
 
 def uses_google(project: Project) -> bool:
@@ -85,11 +97,12 @@ def is_rehearsed(project: Project) -> bool:
 
 def _with_google(project: Project, root: Path, now: datetime) -> Providers:
     account = account_of(project, root)
-    calendar: Calendar = LocalCalendar(root, now=now)
+    others = calendar_files(project, root)
+    calendar: Calendar = LocalCalendar(root, now=now, files=others)
     if project.holds is HoldsTo.GOOGLE:
         from outreach.providers.google.calendar import GoogleCalendar
 
-        calendar = GoogleCalendar(account, now=now)
+        calendar = GoogleCalendar(account, busy=project.calendars.google, files=others, now=now)
     if project.mail is MailTo.LOCAL:
         files = LocalMailbox(root, now=now)
         return Providers(mailbox=files, calendar=calendar, chunk=FAR_CHUNK, close=account.close)

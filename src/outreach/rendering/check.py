@@ -8,6 +8,7 @@ from outreach.domain.cadences import Cadence, Step
 from outreach.domain.findings import Problem
 from outreach.domain.project import Project
 from outreach.rendering import vocabulary
+from outreach.rendering.cards import FIELDS, WORDS
 from outreach.rendering.environment import Sources, freeze, source_faults
 
 
@@ -15,7 +16,16 @@ def problems(project: Project) -> tuple[Problem, ...]:
     """Give everything wrong with the templates of cadences that are on."""
     sources = freeze(project.sources)
     on = (cadence for cadence in project.cadences if cadence.on)
-    return tuple(problem for cadence in on for problem in _cadence_problems(cadence, sources))
+    mails = (problem for cadence in on for problem in _cadence_problems(cadence, sources))
+    return (*mails, *_card_problems(sources))
+
+
+def _card_problems(sources: Sources) -> Iterator[Problem]:
+    for name, source in sources:
+        if name in WORDS:
+            step = Step(number=1, template=name, source=source)
+            for fault in source_faults(name, source, sources, FIELDS):
+                yield _problem(step, fault.line, fault.message)
 
 
 def _cadence_problems(cadence: Cadence, sources: Sources) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from outreach.domain.dates import Duration, Unit
+from outreach.domain.enclosures import enclosures
 from outreach.domain.interests import shared_interests
 from outreach.domain.introducing import second_reader
 from outreach.domain.occasions import Conference, Occasion
@@ -20,8 +21,9 @@ from outreach.rendering.conversation import earlier_data
 from outreach.rendering.days import long_day, weekday
 from outreach.rendering.records import record_data
 from outreach.rendering.scene import letter_data, occasion_data
+from outreach.rendering.slot_words import times_for, venue_time
 from outreach.rendering.speech import Speech
-from outreach.rendering.titles import thing
+from outreach.rendering.titles import are_several, thing
 
 Value = str | int | list[str] | list[dict[str, str]] | dict[str, str] | dict[str, str | int | list[str]]
 
@@ -48,16 +50,21 @@ def context(due: Due, view: View, speech: Speech, opening: int) -> dict[str, Val
         "occasion": occasion_data(due, view),
         "program_day": _session_day(occasion, person),
         "poster_day": _poster_day(occasion),
-        "mutual": _mutual(person, project, speech.text("connection")),
+        "mutual": _mutual(person, project, _connection(due, speech)),
         "news": _news(speech, due, view),
         "advice": speech.advice(),
         "promise": _promise(due, view.today, speech),
         "priorities": speech.items("priorities"),
         "questions": speech.items("questions"),
+        "attached": [_line(one) for one in enclosures(due.cadence, occasion, project).words],
         "letter": letter_data(due, view.today),
         "earlier": earlier_data(due, view),
         "minutes": _minutes(due.cadence.offer_times.length) if due.cadence.offer_times else _MINUTES,
+        "times": times_for(due.slots, person, project, occasion=occasion, today=view.today),
+        "venue_time": venue_time(due.slots, occasion),
         "opening": opening,
+        # only the card of a conference has one
+        "card": {},
         **record_data(due, view),
     }
 
@@ -118,6 +125,12 @@ def _poster_day(occasion: Occasion | None) -> str:
     return next((weekday(one.when.day) for one in sessions if one.kind == "my poster"), "")
 
 
+def _connection(due: Due, speech: Speech) -> str:
+    """Give what the mail says of how the two are connected; only those that need it say it."""
+    said = "connection" in due.cadence.fields
+    return speech.text("connection") if said else ""
+
+
 def _mutual(person: Person, project: Project, connection: str) -> dict[str, str]:
     """Give somebody both know and what they are to the owner, unless the connection names them already."""
     for id in person.knows:
@@ -143,7 +156,8 @@ def _promise(due: Due, today: date, speech: Speech) -> dict[str, str]:
     detail = due.details.get("promise")
     if detail is None or detail.on is None:
         return {}
-    return {"what": thing(speech.text("promise")), "by": long_day(detail.on, today)}
+    said = speech.text("promise")
+    return {"what": thing(said), "verb": "are" if are_several(said) else "is", "by": long_day(detail.on, today)}
 
 
 def _minutes(length: Duration) -> int:

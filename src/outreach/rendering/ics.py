@@ -1,7 +1,8 @@
 """Holds as iCalendar files and back: one event, tentative, private, nobody invited.
 
 Times are written in UTC, so a change of clocks between now and then cannot move them; the owner's calendar shows
-them in its own zone. Pure: bytes in, bytes out.
+them in its own zone. Those of what comes back are written in the zone whose wall time it keeps. Pure: bytes in,
+bytes out.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from outreach.domain.messages import Fingerprint, Hold, Key, fingerprint
+from outreach.domain.messages import Fingerprint, Hold, Key, time_fingerprint
+from outreach.domain.recurrence import Recurrence
 from outreach.errors import Exit, OutreachError
+from outreach.rendering.recurrence import read, written
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Component, Event
 
 _PRODUCT = "-//personal calendar//hold//EN"
+_DAY, _YEAR = timedelta(days=1), timedelta(days=366)
+_AGAIN = frozenset({"RRULE", "EXDATE", "RDATE", "EXRULE"})
 
 
 class UnreadableHoldError(OutreachError):
@@ -34,11 +40,12 @@ class ParsedHold:
     text: str
     starts: datetime
     ends: datetime
+    recurrence: Recurrence | None = None
 
     @property
     def fingerprint(self) -> Fingerprint:
         """The same name `Hold.fingerprint` gives to the same content."""
-        return fingerprint(self.title, self.text, self.starts.timestamp(), self.ends.timestamp())
+        return time_fingerprint(self.title, self.text, self.starts, self.ends, self.recurrence)
 
 
 def compose(hold: Hold, key: Key, now: datetime) -> bytes:
@@ -49,6 +56,11 @@ def compose(hold: Hold, key: Key, now: datetime) -> bytes:
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add_component(_event(hold, key, now))
+    if hold.recurrence is not None:
+        # a year before, so that what was in force when it begins is said as well
+        calendar.add_missing_timezones(
+            first_date=hold.starts.date() - _YEAR, last_date=hold.recurrence.until.date() + _DAY
+        )
     return bytes(calendar.to_ical())
 
 
@@ -56,7 +68,8 @@ def parse(content: bytes) -> ParsedHold:
     """Read a calendar file, ours or one that a calendar program saved.
 
     Raises:
-        UnreadableHoldError: it is not a calendar with exactly one event that has a start.
+        UnreadableHoldError: it is not a calendar with exactly one event that has a start, and comes back in no way
+            that a hold of ours cannot say.
     """
     from icalendar import Calendar
 
@@ -73,6 +86,7 @@ def parse(content: bytes) -> ParsedHold:
         text=str(events[0].get("description", "")),
         starts=starts,
         ends=_moment(events[0], "dtend") or starts,
+        recurrence=_recurrence(events[0], starts),
     )
 
 
@@ -82,8 +96,9 @@ def _event(hold: Hold, key: Key, now: datetime) -> Event:
     event = Event()
     event.add("uid", key)
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("dtstart", hold.starts.astimezone(UTC))
-    event.add("dtend", hold.ends.astimezone(UTC))
+    event.add("dtstart", _time(hold.starts, hold))
+    event.add("dtend", _time(hold.ends, hold))
+    _add_recurrence(event, hold)
     event.add("summary", hold.title)
     if hold.text:
         event.add("description", hold.text)
@@ -93,6 +108,34 @@ def _event(hold: Hold, key: Key, now: datetime) -> Event:
     if hold.popup is not None:
         event.add_component(_alarm(hold.title, hold.popup))
     return event
+
+
+def _time(moment: datetime, hold: Hold) -> datetime:
+    """Give a moment in UTC; of what comes back in the zone whose wall time it keeps."""
+    return moment.astimezone(ZoneInfo(hold.recurrence.zone) if hold.recurrence else UTC)
+
+
+def _add_recurrence(event: Event, hold: Hold) -> None:
+    from icalendar.prop import vRecur
+
+    if hold.recurrence is None:
+        return
+    event.add("rrule", vRecur.from_ical(written(hold)[0].partition(":")[2]))
+    if hold.recurrence.exceptions:
+        event.add("exdate", [_time(one, hold) for one in hold.recurrence.exceptions])
+
+
+def _recurrence(event: Component, starts: datetime) -> Recurrence | None:
+    """Read how an event comes back.
+
+    Raises:
+        UnreadableHoldError: it does so in a way that is not ours.
+    """
+    lines = [line for line in map(str, event.content_lines()) if line.partition(":")[0].partition(";")[0] in _AGAIN]
+    found = read(lines, getattr(starts.tzinfo, "key", "UTC")) if lines else None
+    if lines and found is None:
+        raise _unreadable()
+    return found
 
 
 def _alarm(title: str, before: timedelta) -> Alarm:

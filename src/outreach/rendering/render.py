@@ -6,7 +6,9 @@ Whether the draft is fit to be addressed is not decided here.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from outreach.domain.enclosures import enclosures
 from outreach.domain.findings import Problem
 from outreach.domain.introducing import second_reader
 from outreach.domain.messages import Address, Draft
@@ -20,6 +22,7 @@ from outreach.rendering.conversation import in_conversation
 from outreach.rendering.environment import TemplateFault, fill, freeze
 from outreach.rendering.layout import Misshapen, laid_out
 from outreach.rendering.openings import opening
+from outreach.rendering.slot_words import times_for
 from outreach.rendering.speech import Speech
 
 # Fields whose `source` History keeps, so that they are told once to each person.
@@ -29,9 +32,12 @@ _FOR_ANYBODY = frozenset({"news", "more_news", "result", "geography", "practice"
 _ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 
-def render(due: Due, view: View) -> Rendered | Problem:
-    """Write the draft of a due touch; a Problem with its place when the template cannot be used."""
-    step, number = due.occurrence.step, opening(due, view)
+def render(due: Due, view: View, *, kept: int | None = None) -> Rendered | Problem:
+    """Write the draft of a due touch; a Problem with its place when the template cannot be used.
+
+    `kept` is the number of the opening of one that lies there and is to begin as it does.
+    """
+    step, number = due.occurrence.step, opening(due, view) if kept is None else kept
     speech = _speech(due, view)
     try:
         data = {**context(due, view, speech, number), **_functions(due, speech, number)}
@@ -40,7 +46,7 @@ def render(due: Due, view: View) -> Rendered | Problem:
     except (TemplateFault, Misshapen) as fault:
         return _problem(due, fault)
     return Rendered(
-        due=due,
+        due=_offering(due, view, body),
         draft=in_conversation(_draft(due, view.project, subject, body), due, view),
         gaps=speech.gaps,
         opening=number,
@@ -97,6 +103,7 @@ def _draft(due: Due, project: Project, subject: str, body: str) -> Draft:
     person = due.person
     readers = (person, second_reader(due.cadence, person.id, due.details, project))
     to = tuple(Address(name=one.name.shown, email=one.email) for one in readers if one and one.email)
+    enclosed = enclosures(due.cadence, due.occasion, project)
     return Draft(
         touch=due.touch,
         sender=Address(name=project.me.name, email=project.me.email),
@@ -104,7 +111,17 @@ def _draft(due: Due, project: Project, subject: str, body: str) -> Draft:
         subject=subject,
         body=body,
         signature=signature(project),
+        attachments=enclosed.attachments,
+        unattachable=enclosed.unattachable,
     )
+
+
+def _offering(due: Due, view: View, body: str) -> Due:
+    """Keep the times its words offer: of those a template of the owner's leaves out, nobody hears."""
+    if not due.slots:
+        return due
+    texts = times_for(due.slots, due.person, view.project, occasion=due.occasion, today=view.today)
+    return replace(due, slots=tuple(slot for slot, text in zip(due.slots, texts, strict=True) if text in body))
 
 
 def _told(due: Due, speech: Speech, text: str) -> tuple[str, ...]:

@@ -28,12 +28,17 @@ Data
     news                       what this person has not been told, newest first, at most two: text, subject (list)
     advice                     their advice you acted on: told ("In early November you told me to …"), did
     priorities, questions      what a meeting is about, each as it stands (lists)
+    attached                   what goes with this mail (list): "my CV", else the names of the files
     letter                     purpose, due ("January 8"), due_day ("Friday, January 8"), asked ("in late November"),
                                agreed (yes or no), packet (list)
     earlier                    the mail this one follows up, of three the first one: subject, mail ("mail of December
                                3", or "earlier mail" when nobody saw on which day it was sent), day ("December 3")
-    promise                    what you owe them next: what ("the brain metastasis dataset"), by ("Friday, December 18")
+    promise                    what you owe them next: what ("the brain metastasis dataset"), verb ("is", or "are" for
+                               several things), by ("Friday, December 18")
     minutes                    how long a talk you ask for
+    times                      the times you offer for it (list): "Tuesday, December 1, 2:00–2:20 pm Eastern time
+                               (1:00–1:20 pm Central)"; empty when there are none
+    venue_time                 the clock all of them are read by at a conference in person: "Central time"
     opening                    the number behind one_of
     variant                    which of several kinds of this mail the owner asked for: "planning"
     connector, introduced      who brought you together, and whom you were introduced to: name, formal
@@ -48,6 +53,7 @@ Data
     home_program               the name of your own program; "none" when you said there is none
     job                        what you look for: geography, practice, focus
     offered                    the times you offer (list)
+    card                       on a conference's card alone: title, days, hours, intro; whom, again, where (lists)
 """
 
 from __future__ import annotations
@@ -71,11 +77,14 @@ NAMES: Mapping[str, frozenset[str]] = {
     "news": frozenset(),
     "advice": frozenset({"told", "did"}),
     "earlier": frozenset({"subject", "mail", "day"}),
-    "promise": frozenset({"what", "by"}),
+    "promise": frozenset({"what", "verb", "by"}),
     "priorities": frozenset(),
     "questions": frozenset(),
+    "attached": frozenset(),
     "letter": frozenset({"purpose", "due", "due_day", "asked", "agreed", "packet"}),
     "minutes": frozenset(),
+    "times": frozenset(),
+    "venue_time": frozenset(),
     "opening": frozenset(),
     "variant": frozenset(),
     "connector": frozenset({"name", "formal"}),
@@ -90,6 +99,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "home_program": frozenset(),
     "job": frozenset({"geography", "practice", "focus"}),
     "offered": frozenset(),
+    "card": frozenset({"title", "days", "hours", "intro", "whom", "again", "where"}),
 }
 LISTS = frozenset(
     {
@@ -102,8 +112,13 @@ LISTS = frozenset(
         "me.links",
         "priorities",
         "questions",
+        "attached",
         "letter.packet",
+        "times",
         "offered",
+        "card.whom",
+        "card.again",
+        "card.where",
     }
 )
 FUNCTIONS = frozenset({"said", "gap", "has", "manner", "one_of"})

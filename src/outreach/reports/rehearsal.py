@@ -14,6 +14,7 @@ from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.domain.people import CadenceId, Person
 from outreach.domain.touches import TouchId
+from outreach.guardrails.word_count import starts_of_words
 from outreach.reports.json import VERSION, JsonObject, JsonValue, finding_json
 from outreach.reports.words import count, dated, long_day, shortened
 
@@ -41,8 +42,8 @@ class Letter:
 
     @property
     def words(self) -> int:
-        """How many words it has, the signature not counted."""
-        return len(self.draft.body.split())
+        """How many words it has, the signature and the times it offers not counted."""
+        return len(starts_of_words(self.draft.body))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

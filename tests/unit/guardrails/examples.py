@@ -44,13 +44,15 @@ from outreach.domain.occasions import (
 )
 from outreach.domain.people import Advice, Person, PersonId, Phase, Policy, Program, ProgramId, Role
 from outreach.domain.plans import Rendered
-from outreach.domain.profile import Attachment, Private, Profile
+from outreach.domain.profile import Document, Private, Profile
 from outreach.domain.project import Busy, OfficeCalendar, Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence
 from outreach.guardrails import GUARDRAILS
 from outreach.guardrails.near_duplicate import own_shingles
 from outreach.guardrails.rule import Context, HoldRule, Lying, LyingRule, PaceRule, PlanRule, Rule, SetRule
+from outreach.planning.free_time import objections
+from tests.attached import an_attachment, an_unattachable
 from tests.builders import (
     a_cadence,
     a_conference,
@@ -174,6 +176,7 @@ class Scene:
     promised: str = ""
     expected: str = ""
     attached: str = ""
+    lacks: str = ""
     updated: str = ""
     signed: str = ""
     zone: str = ""
@@ -352,6 +355,7 @@ _WORDS = {
 }
 _PLAIN = {
     "attaches": "attached",
+    "lacks": "lacks",
     "updated": "updated",
     "signed": "signed",
     "zone": "zone",
@@ -388,6 +392,7 @@ _LOADS = {
     "drafts today": "drafts",
     "drafts this week": "drafts_in_week",
     "requests this week": "asks",
+    "requests for this conference": "at_conference",
     "new people this week": "strangers",
     "mails into the department this week": "in_department",
     "mail into the department this week": "in_department",
@@ -501,8 +506,8 @@ def _private(found: Scene) -> Private:
     return Private(first_choice=choice, mentors_may_share=found.shares)
 
 
-def _cv(found: Scene) -> Attachment | None:
-    return Attachment(file=f"files/{found.attached}", updated=day(found.updated)) if found.updated else None
+def _cv(found: Scene) -> Document | None:
+    return Document(file=f"files/{found.attached}", updated=day(found.updated)) if found.updated else None
 
 
 def interviews() -> Iterator[Interview]:
@@ -558,7 +563,7 @@ def _drafts(found: Scene, who: PersonId) -> Iterator[PastDraft]:
 
 def view(found: Scene) -> View:
     """Give the evening of the example's day."""
-    return a_view(project(found), history(found), at(f"{found.on} 18:30"))
+    return replace(a_view(project(found), history(found), at(f"{found.on} 18:30")), objections=objections)
 
 
 def occurrence(found: Scene) -> Occurrence:
@@ -598,6 +603,7 @@ def load(found: Scene) -> StatedLoad:
         drafts=numbers.get("drafts", 0),
         drafts_in_week=numbers.get("drafts_in_week", 0),
         asks=numbers.get("asks", 0),
+        at_conference=numbers.get("at_conference", 0),
         strangers=numbers.get("strangers", 0),
         in_department=numbers.get("in_department", 0),
         heard_on=(day(found.hears),) if found.hears else (),
@@ -616,7 +622,8 @@ def draft(found: Scene, text: str) -> Draft:
         subject=head.removeprefix("Subject:").strip(),
         body=body.strip("\n"),
         signature=found.signed.replace(" / ", "\n"),
-        attachments=(found.attached,) if found.attached else (),
+        attachments=(an_attachment(found.attached),) if found.attached else (),
+        unattachable=(an_unattachable(found.lacks),) if found.lacks else (),
         in_reply_to="<earlier@example.org>" if found.thread else None,
     )
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from outreach.domain.profile import Attachment, Profile
+from outreach.domain.profile import Document, Profile
 from outreach.guardrails import attachment, missing_attachment
 from outreach.guardrails.rule import Context
+from tests.attached import an_attachment
 from tests.builders import a_person, a_program, a_project, a_view, day
 from tests.unit.guardrails.mails import a_mail, messages
 
@@ -138,13 +139,13 @@ PROJECT = a_project(
         a_program("Harbor State University", also=("Harbor State", "HSU")),
         a_program("Northfield University", also=("Northfield", "NURO")),
     ),
-    profile=Profile(cv=Attachment(file="files/CV_Okafor.pdf", updated=day("2026-10-01"))),
+    profile=Profile(cv=Document(file="files/CV_Okafor.pdf", updated=day("2026-10-01"))),
 )
 CONTEXT = Context(view=a_view(PROJECT, now="2026-12-02 18:30"), person=PEOPLE[0])
 
 
 def said(name: str, context: Context = CONTEXT) -> list[str]:
-    draft = replace(a_mail("It is attached.", to=(PEOPLE[0],)), attachments=(name,))
+    draft = replace(a_mail("It is attached.", to=(PEOPLE[0],)), attachments=(an_attachment(name),))
     return [one.message for one in attachment.RULE.check(draft, context)]
 
 
@@ -155,7 +156,7 @@ def test_a_mail_that_says_something_is_attached_needs_an_attachment(text: str) -
 
 @pytest.mark.parametrize("text", SAYS_SO[:3])
 def test_with_an_attachment_it_is_fine(text: str) -> None:
-    draft = replace(a_mail(text), attachments=("CV.pdf",))
+    draft = replace(a_mail(text), attachments=(an_attachment("CV.pdf"),))
     assert list(missing_attachment.RULE.check(draft, Context())) == []
 
 

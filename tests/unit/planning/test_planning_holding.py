@@ -11,6 +11,7 @@ from outreach.domain.messages import Hold
 from outreach.domain.occasions import Anchor, Occasion, OccasionKind, Permission, Routine
 from outreach.domain.people import CadenceId, PersonId, Phase
 from outreach.domain.project import OfficeCalendar
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.selection import Selection
 from outreach.domain.touches import Skip
 from outreach.planning.holding import holds
@@ -94,9 +95,12 @@ def names(rows: tuple[Hold, ...]) -> list[str]:
     return [f"{hold.touch}#{hold.part}" for hold in rows]
 
 
-def test_the_weekly_review_is_held_a_week_ahead() -> None:
+def test_the_weekly_review_is_held_from_a_week_ahead_to_the_end_of_the_year_of_training() -> None:
     (found,), silent = holds(a_view(a_project(cadences=(REVIEW,)), now="2026-11-22 19:10"), None)
-    assert str(found.touch) == "weekly-review/me/2026-11-29/1"
+    assert str(found.touch) == "weekly-review/me/2026-27/1"
+    assert found.recurrence == Recurrence(
+        rule="FREQ=WEEKLY;BYDAY=SU", zone="America/Chicago", until=at("2027-06-27 17:00")
+    )
     assert (found.part, found.zone, found.popup) == ("hold", "America/Chicago", timedelta(0))
     assert said(found) == "Sun 29 Nov 17:00-17:30 weekly review"
     assert silent == ()
@@ -112,7 +116,7 @@ def test_the_weekly_review_is_held_a_week_ahead() -> None:
 )
 def test_a_slot_that_has_begun_is_history(now: str, days: list[str]) -> None:
     found, _ = holds(a_view(a_project(cadences=(REVIEW,)), now=now), None)
-    assert [hold.touch.anchor for hold in found] == days
+    assert [str(hold.starts.date()) for hold in found] == days
 
 
 def test_the_review_follows_the_slot_of_the_report_job() -> None:
@@ -135,7 +139,7 @@ def test_a_session_is_held_with_its_preparation() -> None:
     routine = a_routine(prep="20 minutes", prep_when="the evening before")
     found, silent = holds(a_view(a_project(routines=(routine,), cadences=(ATTEND,)), now="2026-11-30 08:00"), None)
     assert names(found) == [
-        "attend-routine/me/tumor-board-2026-12-03/1#session",
+        "attend-routine/me/tumor-board-2026-27/1#session",
         "attend-routine/me/tumor-board-2026-12-03/1#prep-1",
     ]
     assert [said(hold) for hold in found] == [
@@ -174,7 +178,7 @@ def test_preparation_that_has_begun_is_history_and_the_session_still_stands() ->
 def test_a_session_that_has_begun_is_history_and_the_next_one_is_held() -> None:
     project = a_project(routines=(a_routine(),), cadences=(ATTEND,))
     found, _ = holds(a_view(project, now="2026-12-03 07:30"), None)
-    assert names(found) == ["attend-routine/me/tumor-board-2026-12-10/1#session"]
+    assert [said(hold) for hold in found] == ["Thu 10 Dec 07:00-08:00 Tumor board"]
 
 
 def test_no_session_is_held_without_permission() -> None:

@@ -15,6 +15,7 @@ from outreach.domain.messages import Hold
 from outreach.domain.plans import Plan
 from outreach.domain.stages import View
 from outreach.planning.fold import fold
+from outreach.planning.recurring import times_of
 from tests.builders import CENTRAL, at, day, days
 from tests.loaded import example, holds_of, loaded
 from tests.world import World
@@ -69,21 +70,17 @@ def test_four_weeks_are_held_day_by_day_in_the_hours_of_the_place() -> None:
         "midpoint": "Fri 12 Feb 12:00-12:15",
         "debrief": "Fri 26 Feb 17:00-17:15",
     }
-    mornings = [text for part, text in seen.items() if part.startswith("early-")]
     evenings = [text for part, text in seen.items() if part.startswith("evening-")]
-    assert (len(mornings), len(evenings)) == (19, 19)
-    assert {text[-11:] for text in mornings} == {"06:45-07:15"}
+    assert len(evenings) == 19
+    assert seen["early"] == "Mon 01 Feb 06:45-07:15"
     assert evenings[0] == "Sun 31 Jan 19:00-19:30"
 
 
 def test_no_morning_is_held_on_a_weekend_or_a_holiday() -> None:
-    parts = held(ROTATION, "rotation", "2027-02-10 18:30")
-    assert [f"{hold.starts:%a %d}" for part, hold in parts.items() if part.startswith("early")] == [
-        "Thu 11",
-        "Fri 12",
-        "Tue 16",
-        "Wed 17",
-    ]
+    early = held(ROTATION, "rotation", "2027-02-10 18:30")["early"]
+    mornings = [f"{starts:%a %d %H:%M}" for starts, _ in times_of(early)]
+    assert mornings[:3] == ["Thu 11 06:45", "Fri 12 06:45", "Tue 16 06:45"]
+    assert len(mornings) == 11
     assert silent(ROTATION, "2027-02-10 18:30") == ["nothing at Mesa Verde on 15 Feb: Washington's Birthday"]
     assert silent(ROTATION, "2027-02-20 18:30") == []
 
@@ -92,14 +89,15 @@ def test_days_of_a_rotation_that_one_closed_are_left_free() -> None:
     away = f"calendar: {{also_closed: 2027-02-03}}\n{ROTATION}"
     texts = silent(away, "2027-01-31 18:30")
     assert texts == ["nothing at Mesa Verde on 3 Feb: a day you marked as closed"]
-    assert "early-3" not in held(away, "rotation", "2027-01-31 18:30")
+    early = held(away, "rotation", "2027-01-31 18:30")["early"]
+    assert [starts.day for starts, _ in times_of(early)][:4] == [1, 2, 4, 5]
 
 
 def test_the_days_are_held_a_week_ahead_and_the_rest_two() -> None:
     assert held(ROTATION, "rotation", "2027-01-17 07:00") == {}
     assert set(held(ROTATION, "rotation", "2027-01-18 18:30")) == {"first-day", "midpoint", "debrief"}
     assert set(held(ROTATION, "rotation", "2027-01-25 18:30")) == {
-        *("first-day", "midpoint", "debrief", "early-1", "evening-1"),
+        *("first-day", "midpoint", "debrief", "early", "evening-1"),
     }
 
 
@@ -119,7 +117,7 @@ def test_without_a_known_hour_nobody_comes_early() -> None:
 def test_without_a_length_one_comes_twenty_minutes_early() -> None:
     text = ROTATION.replace("    early: 30 min\n", "")
     parts = held(text, "rotation", "2027-01-31 07:00")
-    assert f"{parts['early-1'].starts:%H:%M}-{parts['early-1'].ends:%H:%M}" == "06:55-07:15"
+    assert f"{parts['early'].starts:%H:%M}-{parts['early'].ends:%H:%M}" == "06:55-07:15"
     assert parts["first-day"].text.startswith("Days start at 7:15 am.\n")
 
 
@@ -154,7 +152,7 @@ def test_the_checklists_say_what_to_have_and_what_to_ask() -> None:
         "The letter: ask Dr. Wieczorek in person, a week before the end.",
     ]
     assert parts["evening-1"].text.startswith("No patient details here.\n")
-    assert parts["early-1"].text == ""
+    assert parts["early"].text == ""
 
 
 def test_titles_name_the_place_and_no_purpose_or_person() -> None:
@@ -192,7 +190,7 @@ def test_a_rotation_that_moves_takes_its_days_along() -> None:
     plan, _ = world.run(at("2027-01-30 19:00"))
     moved = {row.hold.part: f"{row.hold.starts:%a %d}" for row in plan.holds if row.state == "move"}
     assert moved["first-day"] == "Tue 02"
-    assert moved["early-1"] == "Tue 02"
+    assert moved["early"] == "Tue 02"
 
 
 # ---- sessions, promises, interviews ----

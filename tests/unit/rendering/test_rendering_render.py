@@ -28,7 +28,7 @@ from tests.builders import (
     an_occasion,
     an_occurrence,
 )
-from tests.unit.rendering.words import REQUEST, SHIPPED, written
+from tests.unit.rendering.words import INCLUDED, REQUEST, SHIPPED, written
 
 OSEI = a_person("Dr. Greta Osei", email="greta.osei@example.org")
 VIEW = a_view(a_project(people=(OSEI,)))
@@ -122,17 +122,27 @@ def test_a_conference_named_with_its_article_keeps_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "said"),
+    ("what", "said", "verb"),
     [
-        ("Brain metastasis dataset", "the brain metastasis dataset"),
-        ("REDCap form", "the REDCap form"),
-        ("My naming script.", "my naming script"),
+        ("Brain metastasis dataset", "the brain metastasis dataset", "is"),
+        ("REDCap form", "the REDCap form", "is"),
+        ("My naming script.", "my naming script", "is"),
+        ("Figures for the detector paper", "the figures for the detector paper", "are"),
+        ("Survey of seven centers", "the survey of seven centers", "is"),
+        ("Plain-language handout on masks", "the plain-language handout on masks", "is"),
+        ("Slides and notes", "the slides and notes", "are"),
+        ("Survival analysis", "the survival analysis", "is"),
+        ("Physics", "the physics", "is"),
+        ("These data", "these data", "are"),
+        ("Output factors of the second machine", "the output factors of the second machine", "are"),
+        ("Two abstracts", "the two abstracts", "are"),
+        ("Thesis", "the thesis", "is"),
     ],
 )
-def test_a_promise_fits_inside_a_sentence(what: str, said: str) -> None:
+def test_a_promise_fits_inside_a_sentence(what: str, said: str, verb: str) -> None:
     due = a_due(an_occurrence(OSEI, a_cadence()), details=(a_detail(what, field="promise", on="2026-12-18"),))
 
-    assert data(due, VIEW)["promise"] == {"what": said, "by": "Friday, December 18"}
+    assert data(due, VIEW)["promise"] == {"what": said, "verb": verb, "by": "Friday, December 18"}
 
 
 def test_a_promise_without_a_day_is_not_mentioned() -> None:
@@ -197,7 +207,7 @@ def test_choosing_from_nothing_is_a_problem() -> None:
 
 
 def test_the_shipped_templates_have_no_problem() -> None:
-    assert problems(a_project(cadences=SHIPPED)) == ()
+    assert problems(a_project(cadences=SHIPPED, sources=INCLUDED)) == ()
 
 
 def test_every_problem_of_a_template_is_found_before_anybody_is_written_to() -> None:

@@ -165,7 +165,7 @@ def test_what_must_not_be_left_out_is_a_visible_gap(name: str, field: str, shown
 
 def test_untold_news_says_where_things_stand_after_a_letter() -> None:
     mail = replace(THIN_MAILS["letter-thanks"], said={"news": "The grant committee meets on February 3."})
-    assert "it is where it has to be.\n\nThe grant committee meets on February 3.\n\nYou will hear" in text(mail, 1)
+    assert "it has arrived.\n\nThe grant committee meets on February 3.\n\nYou will hear" in text(mail, 1)
 
 
 def test_a_result_with_words_of_its_own_has_them_as_its_subject() -> None:

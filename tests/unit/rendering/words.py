@@ -14,6 +14,7 @@ from outreach.rendering.render import render
 from tests.builders import a_cadence, length
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
+INCLUDED = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.glob("*.j2"))}
 
 
 def _with_words(cadence: Cadence, file: str) -> Cadence:
@@ -47,7 +48,8 @@ SHIPPED = (CHECKIN, THANKS, REQUEST, COFFEE)
 
 def written(due: Due, view: View) -> Rendered:
     """Render, where a problem is a failure of the test."""
-    rendered = render(due, view)
+    project = replace(view.project, sources={**INCLUDED, **view.project.sources})
+    rendered = render(due, replace(view, project=project))
     assert not isinstance(rendered, Problem), str(rendered)
     return rendered
 

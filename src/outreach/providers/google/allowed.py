@@ -63,6 +63,9 @@ NUMBER = r"[0-9]{1,20}"
 INSTANT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
 PROPERTY = r"[A-Za-z][A-Za-z0-9_-]{0,43}=[^\x00]{1,1024}"
 ZONE = r"[A-Za-z0-9_+/-]{1,64}"
+# how a hold comes back (RFC 5545): on days of a week or of a month, always up to an end; and the times left out
+RULE = r"RRULE:FREQ=(?:WEEKLY|MONTHLY);BYDAY=-?[1-5]?[A-Z]{2}(?:,[A-Z]{2}){0,6};UNTIL=[0-9]{8}T[0-9]{6}Z"
+LEFT_OUT = rf"EXDATE;TZID={ZONE}:[0-9]{{8}}T[0-9]{{6}}(?:,[0-9]{{8}}T[0-9]{{6}}){{0,399}}"
 SECRET = r"[\x21-\x7e]{1,2048}"  # noqa: S105 - a pattern, no secret
 
 # all that may be asked of events on the owner's own calendar: who takes part and when; no title, no text, no place
@@ -101,6 +104,7 @@ _EVENT = Object(
         "description": TEXT,
         "start": _TIME,
         "end": _TIME,
+        "recurrence": Many(f"{RULE}|{LEFT_OUT}", 2),
         "status": "tentative",
         "transparency": "opaque|transparent",
         "visibility": "private",

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Hold, HoldRef, Key, is_key
 from outreach.errors import OutreachError, SignInError
-from outreach.providers.base import Kept, NotDone, Refused, Unanswered, Unreachable
+from outreach.providers.base import Kept, NotDone, Others, Refused, Unanswered, Unreachable
 from outreach.providers.google import appointments, event, freebusy
 from outreach.providers.google.account import Account
 from outreach.providers.google.allowed import OWN_CALENDAR
@@ -26,24 +26,35 @@ from outreach.providers.google.shapes import matches
 from outreach.providers.google.tokens import AGAIN
 
 if TYPE_CHECKING:
+    from outreach.providers.busy_files import CalendarFiles
     from outreach.providers.google.calendar_api import CalendarApi
 
-# so long after it is over something may still be written in a hold
-_WRITTEN_IN = timedelta(days=15)
+# what comes back does so for a year of training, and so long a day of it may be one that a person changed; whether a
+# listing from a later day on has what began before it, Google does not say
+_LISTED = timedelta(days=372)
 
 
 class GoogleCalendar:
     """Holds on the calendar whose id lies beside the token.
 
-    `busy` names the owner's other calendars, for free and busy times. `now` (aware), where given, keeps listings
-    short: what is over by more than two weeks is asked for one by one, should anybody ask.
+    `busy` names the owner's other calendars at Google, for free and busy times; `files` are those that are files.
+    `now` (aware), where given, keeps listings short: what is over by more than a year is asked for one by one, should
+    anybody ask.
     """
 
-    def __init__(self, account: Account, *, busy: Sequence[str] = ("primary",), now: datetime | None = None) -> None:
+    def __init__(
+        self,
+        account: Account,
+        *,
+        busy: Sequence[str] = ("primary",),
+        files: CalendarFiles | None = None,
+        now: datetime | None = None,
+    ) -> None:
         """Ask nothing yet."""
         self._account = account
         self._busy = tuple(busy)
-        self._since = now - _WRITTEN_IN if now else None
+        self._files = files
+        self._since = now - _LISTED if now else None
         self._links: dict[str, str] = {}
         # what `all_keys` saw, for `find`, until the next look or write
         self._listed: Mapping[str, Stored] = {}
@@ -78,6 +89,8 @@ class GoogleCalendar:
         if found.fingerprint == intended.fingerprint:
             return intended
         self._require_as_written(ref, found)
+        if found.starts != hold.starts:
+            self._require_no_day_changed(found)
         try:
             self._api.update_event(self._place, ref.id, event.body(hold, Key(ref.id)), _version(found))
         except NotThere as gone:
@@ -100,6 +113,7 @@ class GoogleCalendar:
         self._before_writing()
         found = self._standing(ref.id)
         self._require_as_written(ref, found)
+        self._require_no_day_changed(found)
         try:
             self._api.delete_event(self._place, ref.id, _version(found))
         except NotThere as gone:
@@ -147,18 +161,31 @@ class GoogleCalendar:
             return None
         return appointments.kept(self._api, cursor, start, end)
 
+    @property
+    def others(self) -> Others:
+        """At Google, unless only files are named."""
+        if self._busy:
+            return Others.FAR
+        return Others.NEAR if self._files else Others.NONE
+
     def busy(self, start: datetime, end: datetime) -> Sequence[tuple[datetime, datetime]]:
         """Give the times (in UTC) at which a calendar of the owner's is busy; the one for holds never counts.
 
+        Files are read first: what is wrong with them costs no request.
+
         Raises:
             SignInError: the owner did not allow it.
-            ConfigError: a calendar does not exist.
+            ConfigError: a calendar does not exist, or is a file that cannot be read.
             NotDone: Google could not say it for all of them.
         """
+        found = self._files.busy(start, end) if self._files else ()
+        spans = [(one.starts, one.ends) for one in found]
+        if not self._busy:
+            return tuple(spans)
         self._account.require(FREEBUSY, "when you are busy")
         ours = self._account.token.calendar
         others = tuple(name for name in dict.fromkeys(self._busy) if name != ours)
-        return freebusy.busy(self._api, others, start, end, self._account.address)
+        return freebusy.merged((*spans, *freebusy.busy(self._api, others, start, end, self._account.address)))
 
     def link(self, ref: HoldRef) -> str:
         """Give Google's own address of the event if it was seen, else the one such addresses are made like."""
@@ -229,7 +256,7 @@ class GoogleCalendar:
 
     def _listing(self, since: datetime | None) -> Mapping[str, Stored]:
         try:
-            return {one.id: one for page in self._pages(since) for one in map(self._noted, page)}
+            return event.joined(one for page in self._pages(since) for one in map(self._noted, page))
         except NotThere as gone:
             raise self._without() from gone
         except (ChangedSince, Taken) as odd:
@@ -259,6 +286,14 @@ class GoogleCalendar:
     def _require_as_written(self, ref: HoldRef, found: Stored) -> None:
         if found.fingerprint != ref.fingerprint:
             raise Refused("you changed it, so it is left as it is", place="Google Calendar")
+
+    def _require_no_day_changed(self, found: Stored) -> None:
+        """Refuse to lose a day that a person changed; when the first time moves or goes, such a day goes along."""
+        if not found.comes_back:
+            return
+        listed = self._listing(self._since).get(found.id)
+        if listed is not None and listed.partly:
+            raise Refused("you changed one of its days, so it is left as it is", place="Google Calendar")
 
 
 def make_holds_calendar(account: Account, name: str, zone: str) -> str:
@@ -306,7 +341,9 @@ def answers(account: Account, id: str) -> bool:
 def _state(ref: HoldRef, found: Stored | None) -> Seen:
     if found is None or found.removed:
         return Seen.GONE
-    return Seen.AS_WRITTEN if found.fingerprint == ref.fingerprint else Seen.EDITED
+    if found.fingerprint != ref.fingerprint:
+        return Seen.EDITED
+    return Seen.PARTLY if found.partly else Seen.AS_WRITTEN
 
 
 def _version(found: Stored) -> str:

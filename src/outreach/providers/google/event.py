@@ -7,16 +7,18 @@ What counts as a person's change is decided here: words, times, guests, a place,
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import escape
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from outreach.domain.messages import Fingerprint, Hold, Key, fingerprint
+from outreach.domain.messages import Fingerprint, Hold, Key, fingerprint, time_fingerprint
+from outreach.domain.recurrence import Recurrence
 from outreach.providers.base import Rejected
 from outreach.rendering.markup import plain
+from outreach.rendering.recurrence import read, written
 
 SITE = "https://calendar.google.com/calendar"
 
@@ -25,7 +27,7 @@ _SHORT = {"group.calendar.google.com": "g", "gmail.com": "m"}
 # the most minutes before an event that Google documents for a reminder (four weeks)
 _LONGEST_NOTICE = 40320
 # fields that only a person fills; writing the event again would wipe them out
-_A_PERSONS = ("recurrence", "location", "conferenceData", "attachments")
+_A_PERSONS = ("location", "conferenceData", "attachments")
 # the longest title or description that Google takes (reported by users)
 _LONGEST_TEXT = 8192
 _TOUCHED = Fingerprint("")
@@ -37,7 +39,9 @@ class Stored:
 
     `fingerprint` names what it says now, and is empty when it says what no hold of ours can. `written` is what we
     noted inside it when we last wrote it; empty when there is no note. `etag` is its version. `text` is its description
-    as a person sees it.
+    as a person sees it. One of the times of an event that `comes_back` may be an event by itself, and names the first
+    in `of`; `day` is what such a time says besides its date, and empty when it was moved or says what none of ours
+    can. `partly` is so where a time is known to say something else than the rest.
     """
 
     id: str
@@ -47,6 +51,11 @@ class Stored:
     fingerprint: Fingerprint
     written: Fingerprint
     text: str = ""
+    starts: datetime | None = None
+    comes_back: bool = False
+    partly: bool = False
+    of: str = ""
+    day: Fingerprint = Fingerprint("")
 
 
 def body(hold: Hold, key: Key) -> Mapping[str, object]:
@@ -62,7 +71,9 @@ def body(hold: Hold, key: Key) -> Mapping[str, object]:
     description = escape(hold.text, quote=False)
     if max(len(hold.title), len(description)) > _LONGEST_TEXT:
         raise Rejected("its text is too long for Google Calendar", place=hold.title[:40], remedy="make it shorter")
+    again = {"recurrence": list(written(hold))} if hold.recurrence else {}
     event: dict[str, object] = {
+        **again,
         "id": str(key),
         "summary": hold.title,
         "start": _time(hold.starts, hold.zone),
@@ -86,7 +97,19 @@ def stored(event: Mapping[str, object]) -> Stored:
         fingerprint=_fingerprint(event),
         written=Fingerprint(words(part(part(event, "extendedProperties"), "private"), "written")),
         text=_text(words(event, "description")),
+        starts=_when(event, "start"),
+        comes_back=bool(event.get("recurrence")),
+        of=words(event, "recurringEventId"),
+        day=_day(event),
     )
+
+
+def joined(found: Iterable[Stored]) -> Mapping[str, Stored]:
+    """Give events by their id; those that come back know whether one of their times was changed."""
+    by_id = {one.id: one for one in found}
+    days = [one for one in by_id.values() if one.of and not one.removed]
+    changed = {one.of for one in days if one.of in by_id and one.day != by_id[one.of].day}
+    return by_id | {id: replace(by_id[id], partly=True) for id in changed}
 
 
 def address(id: str, calendar: str, owner: str) -> str:
@@ -148,8 +171,25 @@ def _fingerprint(event: Mapping[str, object]) -> Fingerprint:
     starts, ends = _when(event, "start"), _when(event, "end")
     if starts is None or ends is None or _is_a_persons(event):
         return _TOUCHED
-    text = plain(words(event, "description"))
-    return fingerprint(words(event, "summary"), text, starts.timestamp(), ends.timestamp())
+    lines = event.get("recurrence")
+    again = _recurrence(lines, words(part(event, "start"), "timeZone")) if lines else None
+    if lines and again is None:
+        return _TOUCHED
+    return time_fingerprint(words(event, "summary"), plain(words(event, "description")), starts, ends, again)
+
+
+def _recurrence(lines: object, zone: str) -> Recurrence | None:
+    return read([str(one) for one in lines], zone) if isinstance(lines, list) else None
+
+
+def _day(event: Mapping[str, object]) -> Fingerprint:
+    """Name what one day of a hold says: its words and its length, if it lies where the hold puts it."""
+    starts, ends = _when(event, "start"), _when(event, "end")
+    meant = _when(event, "originalStartTime") if words(event, "recurringEventId") else starts
+    if starts is None or ends is None or starts != meant or _is_a_persons(event):
+        return _TOUCHED
+    length = ends.timestamp() - starts.timestamp()
+    return fingerprint(words(event, "summary"), plain(words(event, "description")), length)
 
 
 def _when(event: Mapping[str, object], name: str) -> datetime | None:

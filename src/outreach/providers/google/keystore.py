@@ -121,6 +121,20 @@ class Keystore:
         if self._within(lambda: backend.get_password(SERVICE, owner_key(account))) is not None:
             self._within(lambda: backend.delete_password(SERVICE, owner_key(account)))
 
+    def try_out(self, name: str) -> None:
+        """Keep an entry that means nothing under a `name` no account has, read it back and forget it.
+
+        Raises:
+            SignInError: the store is locked, silent, refused, or gave back something else.
+        """
+        backend = self._opened()
+        self._within(lambda: backend.set_password(SERVICE, name, name))
+        try:
+            if self._within(lambda: backend.get_password(SERVICE, name)) != name:
+                raise _unusable(f"{self.name} does not give back what was kept in it")
+        finally:
+            self._within(lambda: backend.delete_password(SERVICE, name))
+
     def _within(self, call: Callable[[], Result]) -> Result:
         """Do it in a thread of its own and wait for it: a prompt that nobody answers would wait for ever.
 

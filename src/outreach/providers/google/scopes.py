@@ -59,7 +59,7 @@ PERMISSIONS: tuple[Permission, ...] = (
         scope=FREEBUSY,
         box="View the availability in your calendars",
         use="sees when you are busy, not with what",
-        without="drafts and holds go on, but offered times may collide with your calendar",
+        without="drafts and holds go on, but no times are offered",
     ),
     Permission(
         scope=EVENTS_READONLY,
