@@ -6,11 +6,12 @@ Says what is wanted (drafts and holds) and compares it with History as the real 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import Address, Draft, Hold, key
 from outreach.domain.plans import Plan, PlannedDraft, Withdrawal
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.touches import Due, Occurrence, Outcome, Reason, SkipCode, TouchId
 from outreach.reconcile import reconcile_holds
 from tests.builders import ACCOUNT, CENTRAL, NOW, a_cadence, a_person, a_view, a_window, at
@@ -48,6 +49,7 @@ def a_hold(
     text: str = "",
     minutes: int = 30,
     popup: timedelta | None = None,
+    recurrence: Recurrence | None = None,
 ) -> Hold:
     """Give a hold of half an hour."""
     begin = at(starts)
@@ -60,7 +62,14 @@ def a_hold(
         zone=str(CENTRAL),
         text=text,
         popup=popup,
+        recurrence=recurrence,
     )
+
+
+def every_sunday(until: str = "2027-06-27 17:00", *left_out: str) -> Recurrence:
+    """Give what comes back every Sunday, as the weekly review does."""
+    exceptions = tuple(at(one).astimezone(UTC) for one in left_out)
+    return Recurrence(rule="FREQ=WEEKLY;BYDAY=SU", zone=str(CENTRAL), until=at(until), exceptions=exceptions)
 
 
 def a_row(draft: Draft, history: History) -> PlannedDraft:

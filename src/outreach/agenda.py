@@ -47,7 +47,7 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         first=_in_full(first, letter_at(first.touch, found), found) if first else (),
     )
     shown = with_notes(agenda(standing), found.notes, is_preview=is_preview, every=True, more=in_no_file(found.view))
-    return with_forecast(with_unseen(shown, _unseen(found)), found)
+    return with_forecast(with_unseen(with_untimed(shown, found.untimed), _unseen(found)), found)
 
 
 def with_forecast(listing: Listing, found: Preview) -> Listing:
@@ -85,6 +85,13 @@ def with_unseen(listing: Listing, unseen: str) -> Listing:
     said = wrapped(f"Not looked at: {unseen}", indent=2, first="")
     closing = (*listing.closing[:-1], f"Next: {_SIGN_IN}") if _SIGN_IN in unseen and listing.lines else listing.closing
     return replace(listing, opening=(*said, *listing.opening), closing=closing)
+
+
+def with_untimed(listing: Listing, untimed: str) -> Listing:
+    """Say below the heading of a list that no times are offered, and why."""
+    said = wrapped(f"No times are offered: {untimed}", indent=2, first="") if untimed else []
+    place = 1 if listing.lines else 0
+    return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
 
 
 def _caught_up(ran: LastRun | None, found: Preview) -> CaughtUp | None:

@@ -58,7 +58,7 @@ def change(
             checkpoint("before what was seen")
             ledger.record(seen.facts)
             checkpoint("after what was seen")
-        found = looked(root, project, ledger.facts(), now, offline=True, providers=providers)
+        found = looked(root, project, ledger.facts(), now, offline=True, providers=providers, is_run=True)
         plan = choose(found)
         applied = apply(
             plan,

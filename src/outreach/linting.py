@@ -120,6 +120,7 @@ def view_of(root: Path, clock: Clock) -> View:
         ConfigError: there is none, or it has errors.
     """
     from outreach.planning.fold import fold
+    from outreach.planning.free_time import objections
     from outreach.preview import project_of, signed
     from outreach.state.ledger import Ledger
 
@@ -127,7 +128,7 @@ def view_of(root: Path, clock: Clock) -> View:
     now = clock.now(project.me.zone)
     with Ledger.open(root, now=now, readonly=True) as ledger:
         history = fold(ledger.facts(), project, now)
-    return View(project=signed(project, history), history=history, now=now)
+    return View(project=signed(project, history), history=history, now=now, objections=objections)
 
 
 def read_texts(names: Sequence[str], incoming: BinaryIO, subject: str | None) -> tuple[tuple[str, AnyText], ...]:

@@ -33,6 +33,9 @@ from outreach.providers.base import Calendar, Mailbox
 Ref = TypeVar("Ref", DraftRef, HoldRef)
 Outcome = DraftFilled | HoldMade | Withdrawn
 
+# what a provider shows of what a person changed, as long as nothing is new about it
+_SHOWN = {Stage.EDITED: Seen.EDITED, Stage.PARTLY: Seen.PARTLY}
+
 # a request may be carried out hours after its answer was lost; nobody has seen days
 _LATEST = timedelta(days=3)
 
@@ -83,7 +86,7 @@ def _is_given_up(past: PastDraft, last_run: datetime | None) -> bool:
 
 
 def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: datetime) -> Iterator[Fact]:
-    ahead = [past for past in history.holds.values() if past.ends > now]
+    ahead = [past for past in history.holds.values() if past.over > now]
     lying = {past.key: (past.stage, past.ref) for past in ahead if past.is_live and past.ref}
     meant = {fact.key: fact for fact in facts if isinstance(fact, HoldIntended)}
     for past in ahead:
@@ -98,6 +101,7 @@ def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: dat
                 fingerprint=ref.fingerprint,
                 starts=intent.starts,
                 ends=intent.ends,
+                recurrence=intent.recurrence,
             )
             lying[past.key] = (Stage.HELD, ref)
     yield from _changes(lying, calendar.states, _unsettled(facts), now)
@@ -131,7 +135,7 @@ def _changes(
         ours = _ours(ref, state, unsettled.get(key, ()), states)
         if ours is not None:
             yield replace(ours, at=now)
-        elif state is not (Seen.EDITED if stage is Stage.EDITED else Seen.AS_WRITTEN):
+        elif state is not _SHOWN.get(stage, Seen.AS_WRITTEN):
             yield StateSeen(at=now, key=key, state=state)
 
 
@@ -145,6 +149,6 @@ def _ours(
                 return outcome
         elif state is Seen.EDITED:
             written = replace(ref, fingerprint=outcome.fingerprint)
-            if states([written]).get(written) is Seen.AS_WRITTEN:
+            if states([written]).get(written) in (Seen.AS_WRITTEN, Seen.PARTLY):
                 return outcome
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,9 @@ from outreach.domain.plans import Plan
 from outreach.domain.project import JobSpec, Project
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
+from outreach.enclosing import with_files
 from outreach.errors import ConfigError, OutreachError, UsageError
+from outreach.occupied import decided
 from outreach.providers.base import UNASKABLE
 from outreach.providers.connections import Providers, connect
 from outreach.workspace import existing
@@ -56,7 +59,7 @@ class Preview:
     """One look at a workspace; lines of the notes that no run has taken yet count as if it had.
 
     `notes` are those of each place that was read. `unseen` says why mailbox and calendar could not be asked, when they
-    could not.
+    could not; `untimed` why nobody knows when the owner is busy, when that matters.
     """
 
     root: Path
@@ -68,6 +71,7 @@ class Preview:
     now: datetime
     notes: tuple[Notes, ...] = ()
     unseen: str = ""
+    untimed: str = ""
 
     @property
     def recorded(self) -> frozenset[Fact]:
@@ -81,7 +85,7 @@ class Preview:
 
 
 def project_of(root: Path) -> Project:
-    """Load the configuration of a workspace.
+    """Load the configuration of a workspace, and read the files that mails may carry.
 
     Raises:
         UncleanError: it has errors.
@@ -92,7 +96,7 @@ def project_of(root: Path) -> Project:
     loaded = load(existing(root))
     if loaded.project is None:
         raise UncleanError(loaded.problems)
-    return loaded.project
+    return with_files(loaded.project, root)
 
 
 def job_of(project: Project, name: str | None) -> JobSpec:
@@ -227,12 +231,15 @@ def looked(
     offline: bool = False,
     providers: Providers | None = None,
     noting: bool = False,
+    is_run: bool = False,
 ) -> Preview:
     """Decide from facts that are known already; mailbox and calendar are asked unless `offline`, if they can be.
 
-    With `noting`, what is new in the owner's notes counts as well.
+    With `noting`, what is new in the owner's notes counts as well. When the owner is busy is asked only if it matters;
+    a run does so though it has looked at everything else already.
 
     Raises:
+        TryLaterError, SignInError: a run cannot ask when the owner is busy.
         ConfigError: the ledger does not know what lies there, or it lies with a provider the files no longer name.
     """
     from outreach.decide import decide
@@ -248,7 +255,8 @@ def looked(
         known, unseen = (*known, *said_in(notes)), unseen or (str(unasked) if unasked else "")
     history = fold(known, project, now)
     project = signed(project, history)
-    plan = decide(project, history, now, horizon=horizon, only=only, observed=seen.at)
+    again = partial(decide, project, now=now, horizon=horizon, only=only, observed=seen.at)
+    plan, history, untimed = decided(again, history, ways.calendar, offline=seen.at is None, required=is_run)
     return Preview(
         root=root,
         project=project,
@@ -259,6 +267,7 @@ def looked(
         now=now,
         notes=notes,
         unseen=unseen,
+        untimed=untimed,
     )
 
 

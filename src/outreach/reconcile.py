@@ -5,23 +5,34 @@ Pure. A hold the owner removed stays removed, one the owner changed is left alon
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
+from outreach.domain.alarm import is_alarm
 from outreach.domain.findings import Finding
 from outreach.domain.history import PastHold, Stage
 from outreach.domain.messages import Hold, Key, key
 from outreach.domain.plans import PlannedHold, Withdrawal
 from outreach.domain.selection import Selection
+from outreach.domain.slots import is_slot
 from outreach.domain.stages import View
 from outreach.domain.touches import Skip, SkipCode, TouchId
 from outreach.guardrails.engine import check_hold
+from outreach.planning.recurring import is_day_of
 
 
 def reconcile_holds(
-    wanted: Sequence[Hold], skipped: Sequence[Skip], view: View, only: Selection | None
+    wanted: Sequence[Hold],
+    skipped: Sequence[Skip],
+    view: View,
+    only: Selection | None,
+    ends: Mapping[tuple[TouchId, str], tuple[SkipCode, str]] = MappingProxyType({}),
 ) -> tuple[tuple[PlannedHold, ...], tuple[Skip, ...]]:
-    """Compare the holds that should stand now with those of history; give the lines, and the silences it adds."""
+    """Compare the holds that should stand now with those of history; give the lines, and the silences it adds.
+
+    `ends` says of holds by touch and part why they are given up, where that is known already.
+    """
     lines: list[PlannedHold] = []
     silent: list[Skip] = []
     for hold in wanted:
@@ -31,7 +42,8 @@ def reconcile_holds(
         else:
             lines.append(_refused(_wanted(hold, past, view), view))
     names = {(hold.touch, hold.part) for hold in wanted}
-    lines += (_release(past, skipped, view) for past in _orphans(names, view, only))
+    for past in _orphans(names, view, only):
+        lines.append(_release(past, ends.get((past.touch, past.part)) or _why(past, skipped, view), view))
     return tuple(sorted(lines, key=lambda line: (line.hold.starts, str(line.hold.touch), line.hold.part))), tuple(
         silent
     )
@@ -45,11 +57,25 @@ def _wanted(hold: Hold, past: PastHold | None, view: View) -> PlannedHold:
         return PlannedHold(hold=hold, state="ready", key=past.key, generation=past.generation)
     same = past.fingerprint == hold.fingerprint
     moved = past.starts if past.starts != hold.starts else None
-    state = "kept" if same or not past.is_untouched else "move"
-    note = "" if same or past.is_untouched else "you edited it; left where it is"
+    may_be_written = past.is_untouched or _keeps_its_days(hold, past)
+    state = "kept" if same or not may_be_written else "move"
+    note = "" if same or may_be_written else f"you edited {edited(past)}; left where it is"
     return PlannedHold(
         hold=hold, state=state, key=past.key, generation=past.generation, ref=past.ref, note=note, was=moved
     )
+
+
+def _keeps_its_days(hold: Hold, past: PastHold) -> bool:
+    """Whether a hold of which a person changed one day can be written again without taking that day from them."""
+    again, before = hold.recurrence, past.recurrence
+    if past.stage is not Stage.PARTLY or again is None or before is None:
+        return False
+    return (hold.starts, hold.ends, again.rule) == (past.starts, past.ends, before.rule)
+
+
+def edited(past: PastHold) -> str:
+    """Say what of a hold the owner edited."""
+    return "one of its days" if past.stage is Stage.PARTLY else "it"
 
 
 def _refused(line: PlannedHold, view: View) -> PlannedHold:
@@ -86,12 +112,13 @@ def _orphans(wanted: set[tuple[TouchId, str]], view: View, only: Selection | Non
     """Give holds of ours that lie ahead and that nothing asks for any more."""
     for name, past in view.history.holds.items():
         concerned = only is None or only.takes(past.touch)
-        if concerned and name not in wanted and past.is_live and past.starts > view.now:
+        begins = past.over if past.recurrence else past.starts
+        if concerned and name not in wanted and past.is_live and begins > view.now and not is_alarm(past.touch):
             yield past
 
 
-def _release(past: PastHold, skipped: Sequence[Skip], view: View) -> PlannedHold:
-    code, text = _why(past, skipped, view)
+def _release(past: PastHold, why: tuple[SkipCode, str], view: View) -> PlannedHold:
+    code, text = why
     hold = Hold(
         touch=past.touch,
         part=past.part,
@@ -99,9 +126,10 @@ def _release(past: PastHold, skipped: Sequence[Skip], view: View) -> PlannedHold
         starts=past.starts,
         ends=past.ends,
         zone=str(view.project.me.zone),
+        recurrence=past.recurrence,
     )
     if not past.is_untouched:
-        note = f"{text}; you edited it, so it is left to you"
+        note = f"{text}; you edited {edited(past)}, so it is left to you"
         return PlannedHold(hold=hold, state="kept", key=past.key, generation=past.generation, ref=past.ref, note=note)
     withdrawal = Withdrawal(touch=past.touch, what="hold", code=code, text=text, key=past.key)
     return PlannedHold(
@@ -115,11 +143,20 @@ def _release(past: PastHold, skipped: Sequence[Skip], view: View) -> PlannedHold
     )
 
 
+def _is_about(skip: Skip, past: PastHold) -> bool:
+    """Whether a silence is of what a hold is for; one that comes back is for all days of its slot."""
+    if skip.anchor == past.touch.anchor:
+        return True
+    return past.recurrence is not None and is_day_of(skip.anchor or "", past.touch.anchor)
+
+
 def _why(past: PastHold, skipped: Sequence[Skip], view: View) -> tuple[SkipCode, str]:
     """Say why a hold is no longer wanted: the silence of its touch, else that what it was for is gone."""
     for skip in skipped:
-        if skip.what == "hold" and (skip.cadence, skip.anchor) == (past.touch.cadence, past.touch.anchor):
+        if skip.what == "hold" and skip.cadence == past.touch.cadence and _is_about(skip, past):
             return skip.code, skip.text
+    if is_slot(past.part):
+        return SkipCode.REMOVED, "no mail offers it any more"
     cadence = view.project.cadence(past.touch.cadence)
     if cadence is not None and not cadence.on:
         return SkipCode.OFF, "switched off in your configuration"

@@ -284,7 +284,16 @@ def _hold(name: Key, place: Place, now: datetime, providers: Providers) -> Itera
         starts=hold.starts,
         ends=hold.ends,
         fingerprint=hold.fingerprint,
+        recurrence=hold.recurrence,
     )
-    yield HoldMade(at=now, key=name, ref=ref.id, fingerprint=hold.fingerprint, starts=hold.starts, ends=hold.ends)
+    yield HoldMade(
+        at=now,
+        key=name,
+        ref=ref.id,
+        fingerprint=hold.fingerprint,
+        starts=hold.starts,
+        ends=hold.ends,
+        recurrence=hold.recurrence,
+    )
     if ref.fingerprint != hold.fingerprint:
         yield StateSeen(at=now, key=name, state=Seen.EDITED)

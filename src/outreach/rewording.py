@@ -8,56 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 
 from outreach.decide import as_written, write
 from outreach.domain.facts import ChangeIntended, DraftFilled, Fact
-from outreach.domain.findings import Finding, Problem
+from outreach.domain.findings import Finding, Level, Problem
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import Draft, Key
-from outreach.domain.people import PersonId
-from outreach.domain.plans import PlannedDraft, Rendered
-from outreach.domain.project import Project
-from outreach.domain.selection import Selection
+from outreach.domain.objections import Objection
+from outreach.domain.plans import PlannedDraft, PlannedHold, Rendered
+from outreach.domain.slots import Slot
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Outcome, Skip, TouchId
+from outreach.guardrails import offered_time
 from outreach.guardrails.engine import check, check_lying, check_set, check_text
-from outreach.planning.expecting import expected
+from outreach.planning.asking import handle
 from outreach.planning.fold import fold
-from outreach.planning.planner import as_due
+from outreach.planning.offer_holds import behind
+from outreach.planning.offers import Offer, standing
+from outreach.planning.unmade import due_again, unmade
+from outreach.planning.wording import said, weekday
+from outreach.reconcile import reconcile_holds
+from outreach.refreshing import against, with_free_times
 
-_TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
-_HORIZON = timedelta(days=14)
 
-
-def reworded(past: PastDraft, view: View) -> PlannedDraft | Problem | Skip | None:
+def reworded(past: PastDraft, view: View, *, afresh: bool = False) -> PlannedDraft | Problem | Skip | None:
     """Write a draft that lies there again, with the words of the files and the moment of `view`.
 
-    None when nothing asks for it any more; a Skip when it cannot be written; a row that needs a detail has no words.
+    It offers the times it offers now; `afresh` replaces those that are no longer free. None when nothing asks for it
+    any more; a Skip when it cannot be written; a row that needs a detail has no words.
     """
-    then = _without(past, view)
-    due = _due(past, then)
+    then = unmade(past, view)
+    due = due_again(past, then)
     if not isinstance(due, Due):
         return due
     if due.outcome is Outcome.NEEDS:
         return PlannedDraft(due=due, outcome=Outcome.NEEDS)
-    row = write(due, then)
+    row = write(with_free_times(due, view) if afresh else due, then)
     if isinstance(row, Problem):
         return row
     return replace(row, key=past.key, generation=past.generation, ref=past.ref)
 
 
-def _due(past: PastDraft, view: View) -> Due | Skip | None:
-    occurrences = expected(view, Selection(cadences=frozenset({past.touch.cadence})), _HORIZON)
-    occurrence = next((one for one in occurrences if one.touch == past.touch), None)
-    return as_due(occurrence, view) if occurrence is not None else None
-
-
 def reviewed(past: PastDraft, draft: Draft, view: View) -> tuple[Finding, ...]:
     """Apply the guardrails to a draft as its owner left it; what they find is told, and nothing is changed."""
-    then = _without(past, view)
-    due = _due(past, then)
+    then = unmade(past, view)
+    due = due_again(past, then)
     found = _found_in(past, draft, due, then)
     closes = due.window.closes if isinstance(due, Due) else None
     return check_lying(replace(past, stage=Stage.EDITED), view, closes=closes, found=found)
@@ -65,8 +62,8 @@ def reviewed(past: PastDraft, draft: Draft, view: View) -> tuple[Finding, ...]:
 
 def found_in(past: PastDraft, draft: Draft, view: View) -> tuple[Finding, ...]:
     """Apply the guardrails to the words of a draft of ours, whoever wrote on them and whatever became of it."""
-    then = _without(past, view)
-    return _found_in(past, draft, _due(past, then), then)
+    then = unmade(past, view)
+    return _found_in(past, draft, due_again(past, then), then)
 
 
 def _found_in(past: PastDraft, draft: Draft, due: Due | Skip | None, then: View) -> tuple[Finding, ...]:
@@ -113,7 +110,7 @@ def _again(past: PastDraft | None, view: View) -> PlannedDraft | str:
         return f"you edited {name}, so it is yours and stays as it is"
     if past.is_unfinished:
         return f"{name} has no recipient yet, so every run writes it again by itself"
-    row = reworded(past, view)
+    row = reworded(past, view, afresh=True)
     if row is None or isinstance(row, Skip):
         return f"{name} is no longer asked for; the next run takes it back"
     if isinstance(row, Problem):
@@ -134,18 +131,37 @@ def _written_at(facts: Iterable[Fact]) -> Mapping[Key, datetime]:
     return found
 
 
-def _without(past: PastDraft, view: View) -> View:
-    """Give the view in which the draft was not made yet: earlier ones count for its opening, all others as told."""
-    history = view.history
-    others = {touch: one for touch, one in history.drafts.items() if touch != past.touch}
-    earlier = {touch: one for touch, one in others.items() if one.made_at < past.made_at}
-    told = _told((one for one in others.values() if one.made_at < view.now), view.project)
-    return replace(view, history=replace(history, drafts=earlier, told=told))
+def holds_behind(rows: Iterable[PlannedDraft], view: View) -> tuple[PlannedHold, ...]:
+    """Give what becomes of the holds behind the times of drafts that are written again, and of no others."""
+    written = {row.touch: (row.due.person, row.due.slots) for row in rows if row.draft is not None}
+    offers = [one for one in standing(view) if one.touch in written]
+    kept = behind(written, offers, {}, view)
+    own = {name: one for name, one in view.history.holds.items() if name[0] in written}
+    concerned = replace(view, history=replace(view.history, holds=own))
+    lines, _ = reconcile_holds(kept.holds, (), concerned, None, kept.ends)
+    return lines
 
 
-def _told(drafts: Iterable[PastDraft], project: Project) -> Mapping[PersonId, frozenset[str]]:
-    found: dict[PersonId, frozenset[str]] = {one.id: frozenset() for one in project.people}
-    for draft in drafts:
-        if draft.stage in _TOLD and draft.told:
-            found[draft.touch.person] = found.get(draft.touch.person, frozenset()) | set(draft.told)
+def lost_times(view: View) -> Mapping[TouchId, tuple[Finding, ...]]:
+    """Give what is wrong with the times that addressed drafts offer which nobody touched, by touch."""
+    found = {}
+    for offer in standing(view):
+        due = due_again(offer.past, unmade(offer.past, view)) if _is_lying_finished(offer) else None
+        if isinstance(due, Due):
+            found[offer.touch] = tuple(_lost(slot, why, due, view) for slot, why in against(offer, due, view))
     return found
+
+
+def _is_lying_finished(offer: Offer) -> bool:
+    return offer.stage is Stage.ADDRESSED and offer.is_open
+
+
+def _lost(slot: Slot, why: Objection, due: Due, view: View) -> Finding:
+    starts = slot.starts.astimezone(view.project.me.zone)
+    return Finding(
+        rule=offered_time.ID,
+        name=offered_time.NAME,
+        level=Level.BLOCK,
+        message=f"it offers {weekday(starts.date())} {said(starts.date(), view.today)} {starts:%H:%M}, but {why.words}",
+        fix=f"outreach redo {handle(due.person, view.project)}",
+    )

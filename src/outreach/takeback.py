@@ -54,7 +54,7 @@ def takeback(history: History, project: Project, now: datetime, *, keys: frozens
         (one for one in history.holds.values() if keys is None or one.key in keys),
         key=lambda one: (one.starts, one.touch, one.part),
     )
-    ahead = [one for one in holds if one.ends > now]
+    ahead = [one for one in holds if one.over > now]
     plan = Plan(
         now=now,
         account=project.me.email,
@@ -64,8 +64,8 @@ def takeback(history: History, project: Project, now: datetime, *, keys: frozens
     return Takeback(
         plan=plan,
         drafts=tuple(one for one in drafts if one.stage in _LEFT),
-        holds=tuple(one for one in ahead if one.stage is Stage.EDITED),
-        over=sum(1 for one in holds if one.ends <= now and one.is_live),
+        holds=tuple(one for one in ahead if one.stage in (Stage.PARTLY, Stage.EDITED)),
+        over=sum(1 for one in holds if one.over <= now and one.is_live),
     )
 
 
@@ -83,6 +83,7 @@ def _release(past: PastHold, why: str, project: Project) -> PlannedHold:
         starts=past.starts,
         ends=past.ends,
         zone=str(project.me.zone),
+        recurrence=past.recurrence,
     )
     withdrawal = Withdrawal(touch=past.touch, what="hold", code=SkipCode.REMOVED, text=why, key=past.key)
     return PlannedHold(

@@ -112,7 +112,7 @@ WAYS: dict[str, tuple[Scene, int, tuple[str, ...], bool]] = {
     "free/busy unticked": (
         _consent(Consent(grants=MAIL | {scopes.CALENDAR})),
         3,
-        ("Without it drafts and holds go on", "may collide"),
+        ("Without it drafts and holds go on", "no times are offered"),
         KEPT,
     ),
     "another account": (_consent(Consent(as_account=OTHER)), 77, (f"for {OTHER}", f"me.email is {OWNER}"), LOST),

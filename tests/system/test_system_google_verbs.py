@@ -145,7 +145,7 @@ def test_copy_gives_the_whole_mail(evening: Day) -> None:
 
 def test_holds_are_listed_and_shown(evening: Day) -> None:
     shown = words(evening.type("holds"))
-    assert "10 holds, tentative and private, nobody invited" in shown
+    assert "11 holds, tentative and private, nobody invited" in shown
     hold = words(evening.type("show", evening.number("prepare: Cedar", "holds")))
     assert (
         "prepare: Cedar Ridge: Sunday 6 December 2026, 17:00-17:45 Central 45 min, tentative, private, no guests"
@@ -221,7 +221,7 @@ def test_undo_takes_back_what_nobody_touched(day: Day) -> None:
     day.season.human.edits_draft(day.draft().id, body="Mine.")
     shown = day.type("undo", "--all", now="2026-12-02 19:10")
     assert shown.code == 0, shown.err
-    assert "Taken back, all runs: 4 drafts, 10 holds." in words(shown)
+    assert "Taken back, all runs: 4 drafts, 11 holds." in words(shown)
     assert "taken off your calendar" in words(shown)
     assert "you edited it, so it stays" in words(shown)
     assert [one.subject for one in day.season.drafts()] == [THANKS]

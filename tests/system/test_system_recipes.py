@@ -7,11 +7,11 @@ from pathlib import Path
 from tests.system.terminal import workspace
 
 
-def test_an_agenda_says_that_nothing_is_attached_yet(tmp_path: Path) -> None:
+def test_an_agenda_says_what_is_attached(tmp_path: Path) -> None:
     screen = workspace(tmp_path / "w").type("show", "oyelaran", now="2026-11-25 07:10")
     assert screen.code == 0, screen.err
     assert "Subject: Agenda for Tuesday" in screen.out
-    assert "Nothing is attached yet; attach it yourself: cv." in " ".join(screen.out.split())
+    assert "Attached: okafor-cv.pdf (1 KB, 26 days old)." in " ".join(screen.out.split())
 
 
 def test_six_questions_are_too_many(tmp_path: Path) -> None:

@@ -137,7 +137,8 @@ def test_holds_say_what_and_until_when_and_have_numbers(example: Terminal) -> No
     )
     moved = next((example.root / "holds").glob("*weekly-review*"))
     moved.write_text(moved.read_text().replace("weekly review", "my review"))
-    assert "weekly review; you edited it" in example.type("holds", now=NEXT_DAY).out
+    edited = " ".join(example.type("holds", now=NEXT_DAY).out.split())
+    assert "weekly review, every Sunday until 27 Jun 2027; you edited it" in edited
     assert json.loads(example.type("holds", "--json", now=NEXT_DAY).out)["report"] == "holds"
 
 
@@ -343,7 +344,10 @@ def test_undo_of_one_run_leaves_the_others(example: Terminal) -> None:
 
 
 def test_holds_that_are_over_stay(example: Terminal) -> None:
-    done = example.type("undo", "--all", now="2026-12-07 08:00")
+    config = example.root / "config.yaml"
+    config.write_text(f"{config.read_text()}deadlines:\n  - {{name: abstract, due: 2026-12-10}}\n")
+    example.type("run", now="2026-12-07 07:10")
+    done = example.type("undo", "--all", now="2026-12-12 08:00")
     assert "already over: left where " in done.out
 
 

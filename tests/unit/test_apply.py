@@ -159,18 +159,20 @@ def test_intents_are_durable_before_anything_is_made_and_ids_before_recipients(w
     ]
 
 
-def test_withdrawals_come_first_the_draft_before_the_holds(world: World) -> None:
+def test_drafts_are_taken_back_first_and_holds_given_up_last(world: World) -> None:
     world.apply(world.plan(MARCHETTI, a_hold()))
     world.apply(world.plan(OSEI))
     assert world.log == [
-        "commit ChangeIntended, ChangeIntended, DraftIntended",
+        "commit ChangeIntended, DraftIntended",
         "discard",
-        "release",
-        "commit Withdrawn, Withdrawn",
+        "commit Withdrawn",
         "create greta-osei",
         "commit DraftCreated, ChangeIntended",
         "fill greta-osei",
         "commit DraftFilled",
+        "commit ChangeIntended",
+        "release",
+        "commit Withdrawn",
     ]
 
 
@@ -264,8 +266,8 @@ def test_what_a_person_touched_meanwhile_is_refused_and_not_tried_again(world: W
     applied = world.apply(plan)
     assert [(type(one.action).__name__, one.code, one.retry) for one in applied.failures] == [
         ("WithdrawDraft", "touched", False),
-        ("ReleaseHold", "touched", False),
         ("RewriteDraft", "touched", False),
+        ("ReleaseHold", "touched", False),
     ]
     assert not [fact for fact in world.facts if isinstance(fact, Withdrawn)]
 

@@ -19,7 +19,7 @@ from tests.loaded import example
 NUMBER = 179
 # what there is nothing for so far, and may be said to come
 REPORTS = frozenset({"R0", *(f"R{number}" for number in range(2, 13))})
-TO_COME = ("times to offer", "attachments")
+TO_COME = ("times to offer",)
 NO_WRITING = "not a practice of writing: "
 COMMANDS = frozenset(name for group in GROUPS.values() for name in group)
 RULES = frozenset(f"{rule.name} ({rule.id})" for rule in GUARDRAILS)

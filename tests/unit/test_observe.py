@@ -234,10 +234,11 @@ def test_our_own_move_is_not_taken_for_a_persons(world: World) -> None:
     assert (fact.starts, fact.ends) == (moved.starts, moved.ends)
 
 
-def test_our_own_withdrawal_is_not_taken_for_a_no(world: World) -> None:
+@pytest.mark.parametrize("cut", ["before withdrawals", "before releases"])
+def test_our_own_withdrawal_is_not_taken_for_a_no(world: World, cut: str) -> None:
     world.want(a_draft(), a_hold())
-    world.want(cut="before withdrawals")
-    assert kinds(seen := world.see()) == ["Withdrawn", "Withdrawn"]
+    world.want(cut=cut)
+    assert kinds(seen := world.see()) == ["Withdrawn"]
     assert all(isinstance(fact, Withdrawn) and fact.text for fact in seen)
     world.want(a_draft(), a_hold())
     assert (len(world.mailbox.drafts), len(world.calendar.holds)) == (1, 1)

@@ -11,10 +11,12 @@ from outreach.cli.targets import target
 
 
 @verb("book", example="outreach book halvorsen 2026-12-10 3:00 pm 20 min")
-@click.argument("words", nargs=-1, required=True, metavar="NAME DAY TIME [LENGTH]")
+@click.argument("words", nargs=-1, required=True, metavar="NAME N|DAY TIME [LENGTH]")
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Keep a meeting you arranged: rhythms wait for it, and it counts as a contact once it is over.
+
+    N is one of the times that were offered, as explain NAME counts them.
 
     It is off:  outreach book halvorsen cancel
     """

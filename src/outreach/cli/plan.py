@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from outreach.agenda import with_notes, with_unseen
+from outreach.agenda import with_notes, with_unseen, with_untimed
 from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, show
@@ -33,6 +33,7 @@ def command(settings: Settings, job: str | None, horizon: str, offline: bool, ev
     if settings.as_json:
         put_json(plan_json(found.plan))
     shown = planned(found.plan, found.project, horizon=ahead, every=every)
-    listing = with_unseen(with_notes(shown, found.notes, is_preview=True), found.unseen)
+    noted = with_untimed(with_notes(shown, found.notes, is_preview=True), found.untimed)
+    listing = with_unseen(noted, found.unseen)
     show(replace(listing, arguments={**listing.arguments, "job": job or ""}), settings)
     return 0

@@ -17,7 +17,7 @@ from outreach.errors import Exit, UsageError
 from outreach.preview import Preview
 from outreach.reports.json import plan_json
 from outreach.reports.redone import redone
-from outreach.rewording import again, outdated
+from outreach.rewording import again, holds_behind, outdated
 
 
 @verb("redo", example="outreach redo 1      or   outreach redo      for all that are older than your edit")
@@ -40,7 +40,9 @@ def _plan(touch: TouchId | None, found: Preview) -> Plan:
     # one that was asked for by name must be possible; of all that are old, the others go on
     if touch is not None and isinstance(rows[0], str):
         raise UsageError(rows[0], remedy="see   outreach queue")
-    return Plan(now=found.now, account=found.project.me.email, drafts=tuple(x for x in rows if not isinstance(x, str)))
+    drafts = tuple(row for row in rows if not isinstance(row, str))
+    holds = holds_behind(drafts, found.view)
+    return Plan(now=found.now, account=found.project.me.email, drafts=drafts, holds=holds)
 
 
 def _told(changed: Changed, settings: Settings) -> int:

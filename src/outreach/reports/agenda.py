@@ -21,7 +21,6 @@ from outreach.reports.open_dates import open_dates
 from outreach.reports.open_repairs import comes_back, with_hint
 from outreach.reports.plan import nothing
 from outreach.reports.rows import Rows
-from outreach.reports.series import shown_times
 from outreach.reports.words import clock, count, dated, day, wrapped
 
 _WEEK = timedelta(days=8)
@@ -84,10 +83,7 @@ def _lines(standing: Standing, gone: Sequence[PastDraft], rows: Rows) -> list[Li
     lines = [first(lying_line(one, standing.found, rows), one) for one in rest]
     lines += [_planned(row, rows) for row in planned]
     lines += [vanished_line(one, rows) for one in gone if one.touch not in mentioned]
-    until = rows.now + _WEEK
-    times = [(row, *shown_times(row.hold, rows.now, rows.zone)) for row in standing.plan.holds]
-    lines += [rows.hold(row) for row, starts, ends in times if rows.now <= ends and starts <= until]
-    return lines
+    return [*lines, *rows.holds(standing.plan.holds, until=rows.now + _WEEK)]
 
 
 def _planned(row: PlannedDraft, rows: Rows) -> Line:

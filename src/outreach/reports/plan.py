@@ -23,7 +23,7 @@ def heading(rows: Rows) -> str:
 def plan_lines(plan: Plan, rows: Rows, *, every: bool = False) -> tuple[Line, ...]:
     """Make and number the lines of a plan; holds that stand already are left out, `every` shows all silences."""
     lines = [rows.draft(row) for row in plan.drafts]
-    lines += [rows.hold(row) for row in plan.holds if row.state != "kept" or every]
+    lines += rows.holds(row for row in plan.holds if row.state != "kept" or every)
     lines += [rows.withdrawal(row) for row in plan.withdrawn if row.what == "draft" or not row.untouched]
     silences = list(rows.skips(plan.skipped, every=every))
     return numbered([*lines, *(silences if every else silences[:_MOST_SILENCES])])

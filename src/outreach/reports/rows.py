@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from outreach.domain.project import Project
 from outreach.domain.touches import Missing, Outcome, Skip, SkipCode, TouchId
 from outreach.reports.lines import Line, Word
 from outreach.reports.names import Names
+from outreach.reports.series import again, shown_times
 from outreach.reports.words import clock, count, dated, day_column, minutes, moment_column, quoted
 
 WORDS = {
@@ -131,11 +132,19 @@ class Rows:
         wants = f" (will want {'; '.join(one.ask for one in row.due.needs)})" if row.due.needs else ""
         return Line(word=Word.LATER, head=head, text=f"{row.due.cadence.title} for {name}{wants}", touch=row.touch)
 
+    def holds(self, rows: Iterable[PlannedHold], *, until: datetime | None = None) -> Iterator[Line]:
+        """Make the lines of holds, by the time each is shown with; `until` leaves out what is over, or comes later."""
+        shown = [(*shown_times(row.hold, self.now, self.zone), row) for row in rows]
+        for starts, ends, row in sorted(shown, key=lambda one: (one[0].astimezone(UTC), one[2].hold.touch)):
+            if until is None or (self.now <= ends and starts <= until):
+                yield self.hold(row)
+
     def hold(self, row: PlannedHold) -> Line:
         """Make the line of a hold."""
         hold = row.hold
-        starts = hold.starts.astimezone(self.zone)
-        length = minutes((hold.ends - hold.starts).total_seconds())
+        starts, _ = shown_times(hold, self.now, self.zone)
+        days = again(hold.recurrence, self.today, self.zone)
+        length = f"{minutes((hold.ends - hold.starts).total_seconds())}{f', {days}' if days else ''}"
         if row.state == "move" and row.was is not None:
             was = row.was.astimezone(self.zone)
             text = f"moves from {dated(was.date(), self.today)} to {dated(starts.date(), self.today)} {clock(starts)}"
@@ -145,7 +154,7 @@ class Rows:
             return self._hold_line(row, hold.title, f"is taken off {moment_column(starts)}: {why}")
         if row.state == "refused":
             return self._hold_line(row, hold.title, row.note or "left as it is")
-        note = f"; {row.note}" if row.note else ""
+        note = f"; {row.note}" if row.note else "; other days left out" if row.state == "move" and days else ""
         return self._hold_line(row, moment_column(starts), f"{hold.title}, {length}{note}")
 
     def _hold_line(self, row: PlannedHold, head: str, text: str) -> Line:

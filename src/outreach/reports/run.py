@@ -28,6 +28,7 @@ from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.places import draft_place, is_address, relative
 from outreach.reports.plan import heading, mistakes, nothing
 from outreach.reports.rows import Rows
+from outreach.reports.series import again, shown_times
 from outreach.reports.words import count, day_column, minutes, moment_column
 
 _DONE = {
@@ -93,11 +94,13 @@ def receipt_lines(receipt: Receipt, rows: Rows, root: str) -> Iterable[tuple[str
 
 
 def _held(hold: Hold, link: str, rows: Rows, root: str) -> Line:
-    starts = hold.starts.astimezone(rows.zone)
+    starts, _ = shown_times(hold, rows.now, rows.zone)
+    days = again(hold.recurrence, rows.today, rows.zone)
     if link and not is_address(link):
         head, text = day_column(starts.date()), relative(link, root)
     else:
         head, text = moment_column(starts), f"{hold.title}, {minutes((hold.ends - hold.starts).total_seconds())}"
+        text += f", {days}" if days else ""
     return Line(word=Word.HOLD, head=head, text=text, touch=hold.touch, part=hold.part)
 
 

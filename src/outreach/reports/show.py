@@ -12,6 +12,7 @@ from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
+from outreach.guardrails.word_count import starts_of_words
 from outreach.reports.enclosed import by_hand_lines, enclosed_lines
 from outreach.reports.places import is_address
 from outreach.reports.rows import WORDS, Rows, asked, touch_of, unasked, weightiest
@@ -19,12 +20,11 @@ from outreach.reports.series import again, shown_times
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
 _GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
-_WORD = re.compile(r"\S*\w\S*")
 
 
 def length_of(body: str) -> int:
-    """Count the words of a mail as a reader would: without the greeting and without our own first line."""
-    return len(_WORD.findall(_GREETING.sub("", f"{body}\n", count=1)))
+    """Count the words of a mail as a reader would: without the greeting, our own first line, and times to choose."""
+    return len(starts_of_words(_GREETING.sub("", f"{body}\n", count=1)))
 
 
 def opening_words(body: str) -> str:

@@ -12,6 +12,7 @@ from outreach.domain.project import Project
 from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.rows import Rows
 from outreach.reports.run import failed_lines
+from outreach.reports.series import edited, shown_times
 from outreach.reports.words import count, moment_column, wrapped
 from outreach.takeback import Takeback
 
@@ -31,7 +32,7 @@ def undone(
     rows = Rows.of(project, now)
     back = list(_taken_back(applied, taken, rows))
     left = [_left(one, rows) for one in taken.drafts]
-    left += [_hold(one, "you edited it, so it stays", rows) for one in taken.holds]
+    left += [_hold(one, f"you edited {edited(one)}, so it stays", rows) for one in taken.holds]
     failed = failed_lines(applied.failures, rows)
     lines = numbered([*back, *left, *failed])
     what = "all runs" if run is None else f"run {run}"
@@ -59,7 +60,7 @@ def _taken_back(applied: Applied, taken: Takeback, rows: Rows) -> Iterator[Line]
 
 
 def _hold(hold: Hold | PastHold, text: str, rows: Rows) -> Line:
-    head = moment_column(hold.starts.astimezone(rows.zone))
+    head = moment_column(shown_times(hold, rows.now, rows.zone)[0])
     return Line(word=Word.HOLD, head=head, text=f"{hold.title}: {text}", touch=hold.touch, part=hold.part)
 
 

@@ -16,6 +16,7 @@ from outreach.domain import facts
 from outreach.domain.cadences import Kind
 from outreach.domain.facts import Fact, Seen
 from outreach.domain.people import Policy
+from outreach.domain.recurrence import Recurrence
 from outreach.domain.touches import SkipCode, TouchId
 from outreach.errors import ConfigError
 
@@ -102,6 +103,8 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
+    if isinstance(value, Recurrence):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
     if isinstance(value, facts.DraftFilled | facts.HoldMade | facts.Withdrawn):
         return {"kind": type(value).__name__, **_form(value)}
     return value
@@ -162,6 +165,17 @@ def _touch(value: object) -> TouchId:
     return TouchId.parse(_text(value))
 
 
+def _recurrence(value: object) -> Recurrence:
+    if not isinstance(value, dict):
+        raise TypeError(f"expected a recurrence, got {type(value).__name__}")
+    return Recurrence(
+        rule=_text(value["rule"]),
+        zone=_text(value["zone"]),
+        until=_moment(value["until"]),
+        exceptions=_moments(value["exceptions"]),
+    )
+
+
 # by the annotation as it stands in the domain, so that a field of a new type fails the round-trip test
 _READERS: Mapping[str, Callable[[object], object]] = {
     "bool": bool,
@@ -182,6 +196,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "date | None": _maybe(_day),
     "TouchId": _touch,
     "TouchId | None": _maybe(_touch),
+    "Recurrence | None": _maybe(_recurrence),
     "Kind": lambda value: Kind(_text(value)),
     "SkipCode": lambda value: SkipCode(_text(value)),
     "Seen": lambda value: Seen(_text(value)),

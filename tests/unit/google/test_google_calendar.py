@@ -427,7 +427,7 @@ def test_a_listing_of_states_leaves_out_what_is_long_over(api: FakeApi, calendar
     calendar.states([ref])
     GoogleCalendar(an_account(api)).states([ref])
     calendar.all_keys()
-    assert api.asked_since == [NOW - timedelta(days=15), None, None]
+    assert api.asked_since == [NOW - timedelta(days=372), None, None]
 
 
 def test_a_deleted_calendar_does_not_mean_that_every_hold_was_removed(api: FakeApi, calendar: GoogleCalendar) -> None:

@@ -75,16 +75,16 @@ def test_alone_it_is_one_listing_for_all_and_once(api: FakeApi, calendar: Google
     assert api.calls == ["events"]
 
 
-def test_a_hold_of_the_last_two_weeks_is_in_the_listing_an_older_one_is_asked_for_once(
+def test_a_hold_of_the_last_year_is_in_the_listing_an_older_one_is_asked_for_once(
     api: FakeApi, calendar: GoogleCalendar
 ) -> None:
     recent = calendar.hold(a_hold(starts="2026-11-09 17:00", text="lately"), KEY)
-    older = calendar.hold(a_hold(starts="2026-10-09 17:00", text="before"), OTHER)
+    older = calendar.hold(a_hold(starts="2025-10-09 17:00", text="before"), OTHER)
     api.calls.clear()
     for _ in range(2):
         assert calendar.texts([recent, older]) == {recent: "lately", older: "before"}
     assert api.calls == ["events", "event"]
-    assert api.asked_since[-1] == NOW - timedelta(days=15)
+    assert api.asked_since[-1] == NOW - timedelta(days=372)
 
 
 def test_a_look_and_a_write_both_make_it_look_again(api: FakeApi, calendar: GoogleCalendar) -> None:

@@ -82,7 +82,7 @@ def test_what_a_mail_answers_when_it_is_of_and_what_hangs_on_it_are_known() -> N
     )
     found = read(head + parts)
     assert found.draft.in_reply_to == "<x@example.org>"
-    assert found.draft.attachments == ("cv.pdf",)
+    assert [one.name for one in found.draft.attachments] == ["cv.pdf"]
     assert found.day is not None
     assert (found.day.isoformat(), found.key, found.body_line) == ("2026-12-02T18:31:00-06:00", "k", None)
 

@@ -180,7 +180,8 @@ def test_json_holds_what_the_contract_says() -> None:
     assert found["now"] == "2026-11-22T19:10:00-06:00"
     assert list(found["drafts"][0]) == [
         *("touch", "cadence", "person", "anchor", "step", "kind", "state", "opens", "best", "closes", "closes_at"),
-        *("send", "reason", "in_reply_to", "attachments", "to", "subject", "body", "needs", "gaps", "findings"),
+        *("send", "reason", "in_reply_to", "attachments", "to", "subject", "body", "times", "needs"),
+        *("gaps", "findings"),
     ]
     assert found["drafts"][0]["findings"] == [
         {
