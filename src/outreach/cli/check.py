@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from outreach.cli.alarm import alarm
@@ -48,12 +49,17 @@ def command(settings: Settings) -> int:
 
 
 def _calendars(project: Project, root: Path, settings: Settings) -> Iterator[Problem]:
-    """Say what is wrong with the owner's calendars that are files: an error stands at the setting that names it."""
+    """Say what is wrong with the owner's calendars that are files, at the setting that names them; jobs go on."""
     from outreach.config.load import problem_at
 
     files = calendar_files(project, root)
     for one in files.problems(settings.clock().now(project.me.zone)) if files else ():
-        yield problem_at(root, ("calendars",), one.message) if one.level == "error" else one
+        if one.level != "error":
+            yield one
+            continue
+        named = problem_at(root, ("calendars",), one.message)
+        place = f"{named.file}:{named.line}:{named.column}"
+        yield replace(named, level="note", message=f"{place}: {named.message}; until then no times are offered")
 
 
 def _placed(problem: ConfigError, root: Path) -> Problem:
