@@ -59,7 +59,7 @@ from outreach.domain.people import (
     Role,
 )
 from outreach.domain.profile import News, Private, Profile
-from outreach.domain.project import Limits, OfficeCalendar, Project
+from outreach.domain.project import JobSpec, Limits, OfficeCalendar, Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Detail, Due, Missing, Occurrence, Outcome, Reason, TouchId, Window
 
@@ -218,6 +218,7 @@ class ProjectFields(TypedDict, total=False):
     calendar: OfficeCalendar
     begin: date | None
     private: Private
+    jobs: Mapping[str, JobSpec]
 
 
 def a_project(*, me: Me | None = None, **fields: Unpack[ProjectFields]) -> Project:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from itertools import product
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -39,15 +42,24 @@ PLACES = (
     ("Australia/Adelaide", ("Australia/Sydney", "Asia/Tokyo"), "2026-09-25"),
     ("Europe/London", ("America/Los_Angeles", "America/New_York"), "2027-03-01"),
 )
+# whole hours and parts of one, both hemispheres, none with and none without a clock change in the weeks tried
+ZONES = (
+    *("America/Los_Angeles", "America/Chicago", "America/St_Johns", "America/Sao_Paulo", "Atlantic/Azores", "UTC"),
+    *("Europe/Lisbon", "Europe/Berlin", "Africa/Cairo", "Asia/Tehran", "Asia/Kathmandu", "Asia/Tokyo"),
+    *("Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Chatham", "Pacific/Kiritimati"),
+)
+WEEKS = ("2026-03-02", "2026-09-25", "2026-10-20", "2027-03-20")
+EVERYWHERE = tuple((mine, (theirs,), week) for mine, theirs, week in product(ZONES, ZONES, WEEKS))
+LONG = os.environ.get("OUTREACH_TEST_LONG") == "1"
 
 
 @given(
-    place=st.sampled_from(PLACES),
+    place=st.sampled_from(EVERYWHERE if LONG else PLACES),
     follow_up=st.sampled_from(["", "5 days"]),
     chunk=st.sampled_from([1, 3, 200]),
     story=a_story,
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1500 if LONG else 60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_happens_offers_and_holds_agree(
     place: tuple[str, tuple[str, ...], str], follow_up: str, chunk: int, story: list[tuple[str, int, int]]
 ) -> None:
