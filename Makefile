@@ -9,7 +9,7 @@ BIN    := $(VENV)/bin
 DEMO   ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types arch unit faults corpus crosscheck probe bench lock clean
+.PHONY: help demo test lint types arch unit faults corpus crosscheck probe system bench lock clean
 
 help:
 	@sed -n '1,5s/^# \{0,1\}//p' Makefile
@@ -70,6 +70,11 @@ crosscheck: $(VENV)/made-crosscheck
 # Seventy-odd questions to Google itself, with a throw-away account: see tests/probe/README.md.
 probe: $(VENV)/made-dev
 	@$(BIN)/python -m tests.probe
+
+# A real cron daemon wakes a job of an account without rights (Debian, as root, three minutes): installs cron, makes the
+# account, and takes both away again. `make test` starts the same lines without a daemon.
+system: $(VENV)/made-dev
+	@$(BIN)/python -m tests.system_real
 
 # What is compared with, in an environment of its own beside ours.
 $(VENV)/made-bench: requirements-bench.lock $(VENV)/made-dev

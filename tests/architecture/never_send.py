@@ -41,7 +41,8 @@ MAY_IMPORT: Mapping[str, frozenset[str]] = {
 }
 NATIVE = frozenset({"ctypes", "cffi", "pickle", "marshal", "shelve", "runpy", "multiprocessing", "code", "pty"})
 PROGRAMS = frozenset({"subprocess"})
-MAY_RUN_PROGRAMS = frozenset({"cli.desktop"})
+# the desktop's opener and clipboard; and what puts a schedule in place, from a list of commands that stands there
+MAY_RUN_PROGRAMS = frozenset({"cli.desktop", "scheduling.programs", "doctoring.children"})
 MAY_IMPORT_BY_NAME = frozenset({"cli.app"})
 EVALUATORS = frozenset({"eval", "exec", "compile", "__import__"})
 LOADERS = frozenset({"import_module", "spec_from_file_location", "exec_module", "load_module"})

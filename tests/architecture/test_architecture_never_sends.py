@@ -105,6 +105,7 @@ PLANTED: tuple[tuple[str, str, str], ...] = (
     ("no_loophole", "apply", "import ctypes"),
     ("no_loophole", "apply", "import subprocess"),
     ("no_loophole", "apply", "from subprocess import run"),
+    ("no_loophole", "scheduling.crontab", "import subprocess"),
     ("no_loophole", "apply", "os.system('mail')"),
     ("no_loophole", "apply", "os.execv('/usr/sbin/sendmail', [])"),
     ("no_loophole", "apply", "importlib.import_module('smt' + 'plib')"),
@@ -144,6 +145,7 @@ def test_every_rule_has_a_planted_violation() -> None:
         (GOOGLE + "scopes", "COMPOSE = 'https://www.googleapis.com/auth/gmail.compose'"),
         (GOOGLE + "account", "getattr(error, 'retryable', False)"),
         ("cli.desktop", "import subprocess"),
+        ("scheduling.programs", "import subprocess"),
     ],
 )
 def test_what_is_innocent_is_left_alone(module: str, innocent: str) -> None:
