@@ -1,7 +1,8 @@
 """placeholder (C201): what a template or a merge leaves behind never reaches anyone.
 
-Template braces, `[topic]`, `<name>`, XX, TODO, None, nan, a greeting without a name or with two, half a gap mark, and
-characters that nobody can see. `placeholder: {allow: PATTERN}` spares words that match a regular expression.
+Template braces, `[topic]`, `<name>`, XX, TODO, None, nan, `#REF!`, ____, "NAME GOES HERE", a preposition with nothing
+after it, a greeting without a name or with two, half a gap mark, and characters that nobody can see.
+`placeholder: {allow: PATTERN}` spares words that match a regular expression.
 
     FAIL: "[topic]"
         I am interested in [topic] and would like to learn more.
@@ -21,6 +22,12 @@ characters that nobody can see. `placeholder: {allow: PATTERN}` spares words tha
         I would like to ask about None.
     FAIL: "nan"
         The median was nan.
+    FAIL: "####"
+        Thank you for the talk on ####.
+    FAIL: "YOUR QUESTION HERE"
+        I wanted to ask: YOUR QUESTION HERE
+    FAIL: "with ,"
+        It was good to speak with , and I have begun.
     FAIL: "Dear ,"
         Dear ,
     FAIL: "Dear Dr.,"
@@ -33,6 +40,8 @@ characters that nobody can see. `placeholder: {allow: PATTERN}` spares words tha
         Thank you for ⟦one detail from the talk.
     PASS:
         As shown before [12], [18F]FDG uptake stayed low at <65 Gy (p<0.05).
+    PASS:
+        The dose [cGy] is on one axis. Of the null results, two were mine; the contour is named PTV_BOOST.
     PASS:
         None of the plans failed. I have asked Dr. Chen. None was late.
     PASS:
@@ -48,6 +57,7 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.phrases import is_cued
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import sentences
 from outreach.guardrails.text import Part, seen
@@ -57,21 +67,49 @@ ID = "C201"
 NAME = "placeholder"
 
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|Mx|Prof)\b\.?"
+# in square brackets: units, what one hears on a recording, and what an editor puts into a quotation
+_IN_BRACKETS = (
+    r"(?:sic|unclear|inaudible|illegible|laugh(?:s|ter|ing)?|pauses?|applause|silence|redacted|emphasis\ \w+"
+    r"|[A-Za-z]{1,2}|the|his|her|its|our|their|they|she|and|c?gy|kev|mev|min|cpm|days?|weeks?|months?|years?|hours?)"
+)
+# what a form asks for: the names of its fields
+_FIELD = (
+    r"(?:NAME|DATE|TITLE|PROGRAM(?:ME)?|CITY|PLACE|INSTITUTION|TOPIC|LINK|URL|DETAILS?|RECIPIENT|SENDER|EMAIL|HOSPITAL"
+    r"|PROJECT|CONFERENCE|MEETING|EVENT|PHONE|SIGNATURE|POSITION|SCHOOL|QUESTION|SENTENCE|ANSWER|TEXT|GREETING|FIELD"
+    r"|SUBJECT|DAY|MONTH|REASON|PLACEHOLDER)"
+)
+_BARE = r"(?:about|because[ ]of|of|for|with|at|to|from|by|into|regarding|on|in)"
 _JUNK = re.compile(
     rf"""
-      (?P<template> \{{\{{ [^{{}}\n]{{0,60}} \}}\}} | \{{[%#] [^%#\n]{{0,60}} [%#]\}}
-                  | \{{\{{ | \}}\}} | \{{% | %\}} | \$?\{{ [^\W\d] [\w. ]{{0,40}} \}}
-                  | %\( \w{{1,40}} \)s | % [A-Z][A-Z_]{{2,40}} % | \*\| \w{{1,40}} \|\*
-                  | (?<![\w\]]) \[ (?!sic\]) [^\W\d] (?:[^\W\d] | [ '’/-]){{0,60}} \] (?![\w(\[])
-                  | (?<![\w<]) < [^\W\d_] (?:[^\W\d] | [ '’-]){{0,40}} > (?!\w) | «\w{{1,40}}»
-                  | \b (?: TODO | FIXME | NaN | nan ) \b | (?<![,/\w]) X{{2,}} \b (?! / | [ ]chromosom)
-                  | < [\w.]{{1,60}} [ ] object [ ] at [ ] 0x[0-9a-f]+ > | \[ '[^'\n]{{0,60}}' (?: \] | ,[ ]') )
+      (?P<template> (?= [\[{{}}%<«*&âÃ$#@_|?(] ) (?:
+                      \{{\{{ [^{{}}\n]{{0,60}} \}}\}} | \{{[%#] [^%#\n]{{0,60}} [%#]\}}
+                    | \{{\{{ | \}}\}} | \{{% | %\}} | \$?\{{ [^\W\d] [\w. ]{{0,40}} \}} | \{{ \d? \}}
+                    | %\( \w{{1,40}} \)s | % [A-Z][A-Z_]{{2,40}} % | (?<![\w%]) (?<!\d[ ]) % [sd] \b
+                    | \*\| \w{{1,40}} \|\*
+                    | (?<![\w\]]) \[ (?!(?i:{_IN_BRACKETS})\]) [^\W\d] (?:[^\W\d] | [ '’/-]){{0,60}} \] (?![\w(\[])
+                    | (?<![\w<]) < [^\W\d_] (?:[^\W\d] | [ '’-]){{0,40}} > (?!\w) | «\w{{1,40}}»
+                    | << [^<>\n]{{1,40}} >> | </ [a-z]{{1,10}} > | < [\w.]{{1,60}} [ ] object [ ] at [ ] 0x[0-9a-f]+ >
+                    | \[ '[^'\n]{{0,60}}' (?: \] | ,[ ]') | \[ object [ ] Object \]
+                    | (?<!\w) (?P<mark> @@ | %% | \#\# | \$\$ | __ | \|\| ) \w [\w .-]{{0,40}} (?P=mark) (?!\w)
+                    | & (?: nbsp | amp | lt | gt | quot | \#\d{{2,4}} ) ; | â€ . | Ã [\x80-\xbf]
+                    | \$ [A-Z] [A-Z_]{{2,40}} \b | \# (?: REF! | N/A | VALUE! | NAME\? | DIV/0! | NULL! | NUM! )
+                    | (?<!\w) (?: _{{3,}} | \#{{3,}} ) (?!\w) | (?<!\S) \?{{2,}} (?=\s)
+                    | \( (?i: insert | fill [ ] in | placeholder | to [ ] be [ ] added ) \b [^()\n]{{0,50}} \) )
+                  | \b (?= [A-Z] ) (?: (?: TODO | FIXME | NaN | NoneType | TK(?:TK)+ ) \b
+                    | (?: [A-Z]+ [ ] ){{1,4}} HERE \b
+                    | (?: [A-Z]{{2,}} _ )* {_FIELD} (?: _ [A-Z]{{2,}} )+ \b | (?: [A-Z]{{2,}} _ )+ {_FIELD} \b
+                    | (?<! [A-Z][ ]) (?: YOUR | FIRST | LAST | INSERT ) [ ] (?: [A-Z]+ [ ] )? {_FIELD} \b
+                        (?! [ ][A-Z]{{2}})
+                    | (?: First | Last | Program | Hospital | Institution | Interviewer | Recipient ) [ ]? [Nn]ame
+                        (?= [ ] Last | [,!] (?: \n | $ ) )
+                    | Dr\.? [ ] (?: [XYZ] (?![.\w-]) | (?:Last[ ]?)? Name \b | [Ss]o-and-[Ss]o \b ) )
+                  | \b nan \b | (?<![,/\w]) X{{2,}} \b (?! / | [ ]chromosom) )
     | (?P<nobody>   ^[ \t]* Dear (?:[ ]+ {_TITLE})* [ ]* (?: [,:!] | $ )
                   | ^[ \t]* (?: Hi | Hello | Hey ) (?: (?:[ ]+ {_TITLE})+ [ ]* | [ ]+ ) [,:!] )
     | (?P<twice>    \b (?P<once> Dear | Hi | Hello | Dr\.? | Mr\.? | Mrs\.? | Ms\.? ) [ ]+ (?P=once) (?!\w)
                   | \b (?: Hi | Hello ) [ ]+ Dear \b
                   | \A \s* (?: Dear | Hi | Hello ) \b [^\n]{{0,80}} \n
-                       \s* (?: Dear | Hi | Hello ) \b [^\n]{{0,80}} [,:] )
+                       \s* (?: Dear | Hi | Hello ) \b (?! [ ] from \b ) [^\n]{{0,80}} [,:] )
     | (?P<half>     ⟦ (?! [^⟦⟧]* ⟧ ) | ⟧ )
     | (?P<unseen>   [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f] | [\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]
                   | [\ud800-\udfff] )
@@ -79,6 +117,21 @@ _JUNK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# what only stands where one of its cues does, and would be looked for at every word
+_EMPTY = re.compile(
+    rf"""
+      \b (?: dear | {_TITLE} | about | by | for | from | an? | to | at ) [ ]
+          (?: null | nil | undefined | n/a ) (?= [.,;!?] | [ ] (?: at | and | with | on | for ) \b | $ )
+    | \b undefined [ ] undefined \b | \b lorem [ ] ipsum \b
+    | (?<! \bas[ ]) (?<! \bformat[ ]) \b (?: mm | dd ) [/.-] (?: mm | dd ) [/.-] y{{2,4}} \b
+    | \b (?: insert | type | put ) (?: [ ] [\w']+ ){{1,4}} [ ] here \b
+    | \b {_BARE} [ ]+ [.,;!?] (?= \s | $ )
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_CUES = ("null", "nil", "undefined", "n/a", "lorem", "yy", " here", " ,", " .", " ;", " !", " ?")
+# groups inside a group
+_WITHIN = {"once": "twice", "mark": "template"}
 _NONE = re.compile(rf"(?:\b{_TITLE}[ ]+|\bDear[ ]+)?\bNone\b")
 _SAID = {
     "template": "left from a template",
@@ -110,8 +163,11 @@ def _junk(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _JUNK.finditer(text):
         # a whole gap is only passed over: it is not junk, and what stands in it is not read
         if match.lastgroup is not None:
-            kind = "twice" if match.lastgroup == "once" else match.lastgroup
+            kind = _WITHIN.get(match.lastgroup, match.lastgroup)
             yield match.start(), match.group(), _SAID[kind]
+    if is_cued(_CUES, text.lower()):
+        for match in _EMPTY.finditer(text):
+            yield match.start(), match.group(), _SAID["template"]
 
 
 def _nones(part: Part) -> Iterator[tuple[int, str, str]]:

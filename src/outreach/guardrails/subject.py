@@ -54,9 +54,11 @@ NAME = "subject"
 
 _MOST = 60
 _ANSWER = re.compile(r"\s*(?:(?:re|aw|fwd?|wg|sv|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+# what is urgent in a clinic, and shouts at nobody
+_CARE = r"spin\w+|cord|cases?|consults?|referrals?|radi\w+|starts?|treat\w+|sim\w*|palliat\w+|care|add-?ons?|ct|mri"
 _SHOUT = re.compile(
-    r"[!?](?:\s*[!?])+|(?<!non-)(?<!not )(?<!nothing )(?<!no )\b(?:urgent|asap|read now|(?:high|top) priority"
-    r"|(?:action|reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
+    rf"[!?](?:\s*[!?])+|(?<!non-)(?<!not )(?<!nothing )(?<!no )\b(?:urgent(?! (?:{_CARE}))|asap|read now"
+    r"|(?:high|top) priority|(?:action|reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
 )
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,}(?:['’][A-Z]+)?(?![\w-])")
 # words that are shouted; other words in capitals are taken for acronyms
@@ -76,6 +78,7 @@ _ANY_MAIL = (
     "evening my myself no of on one opportunity question questions quick reach reaching regarding reminder "
     "request short small some something subject the there this thought thoughts to topic touch touching untitled "
     "up various we with you your favor favour query asking ask hope well doing sir madam dr doctor "
+    "fyi btw updates stuff things item items "
     "professor prof"
 )
 _EMPTY = frozenset(_ANY_MAIL.split())
