@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.dependence import DEPENDENCE
+from outreach.guardrails.insisting import INSISTENCE
 from outreach.guardrails.phrases import Phrase, has_cue, levelled, phrase
 from outreach.guardrails.pressing import PRESSING, pressing
 from outreach.guardrails.reproach import REPROACHES
@@ -51,7 +52,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     own = _own(context.options.get("words", ""))
     for part in seen(draft):
         low = levelled(part.text).low
-        fitting = [one for one in (*PRESSING, *REPROACHES, *DEPENDENCE, *own) if has_cue((one,), low)]
+        fitting = [one for one in (*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE, *own) if has_cue((one,), low)]
         for sentence in spoken(part.text) if fitting else ():
             found = pressing(sentence.low, fitting)
             if found is not None:
