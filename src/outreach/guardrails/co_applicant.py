@@ -31,10 +31,11 @@ from outreach.domain.messages import Draft
 from outreach.domain.people import Person, Role
 from outreach.domain.stages import View
 from outreach.guardrails.person_names import person_names
-from outreach.guardrails.phrases import first_found, levelled, phrase
-from outreach.guardrails.program_people import AT_A_RESIDENCY, is_of_a_program
+from outreach.guardrails.phrases import phrase
+from outreach.guardrails.program_people import AT_A_RESIDENCY, OLDER_TIES, is_of_a_program, is_student
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, KNOWN, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.season_curiosity import ASKED, CUES, NOT_ASKED, TOLD, TOLD_CUES
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 
@@ -48,7 +49,9 @@ _ASKS = re.compile(
 )
 _YOU = r"\byou(?:r|rs|'re|'ll|'ve|'d| and i)?\b|\bur?\b(?!\.)|\bour (?:rank )?lists?\b|\blists\b"
 _OF_WORK = (
-    r"\brank\w* (?:the |these |those )?(?:\w+ )?(?:plans?|projects?|papers?|abstracts?|contours?|constraints?)\b",
+    r"\brank\w* (?:the |these |those )?(?:\w+ )?(?:plans?|projects?|papers?|abstracts?|contours?"
+    r"|constraints?|barbecue|pies?"
+    r"|restaurants?|snacks?|songs?|films?|movies|books?|trails|teas?|coffees?|costumes?|cakes?|talks?|posters?)\b",
 )
 # a list of something to read, to pack or to do
 _OF_OTHER_LISTS = (
@@ -57,7 +60,7 @@ _OF_OTHER_LISTS = (
     r"|author)[ -]?lists?\b",
 )
 _THEY = (
-    rf"(?:they|them|anyone|anybody|the program(?:me)?|the pd|dr \w+|(?:the |your )?(?:program(?:me)? )?director|"
+    rf"(?:they|them|anyone|anybody|the program(?:me)?|the pd|dr +\w+|(?:the |your )?(?:program(?:me)? )?director|"
     rf"(?:your )?interviewers?|faculty|{A_NAME})"
 )
 _SCHOOL = r"(?:program(?:me)?s?|places?|residency|interviews?|schools?|choices?|picks?)"
@@ -258,26 +261,26 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     for part in seen(draft):
         if Role.CO_APPLICANT in person.roles:
             yield from _asked(part, context)
-        elif _is_faculty(person, view):
-            yield from _told(part)
+        elif _is_faculty(person, view) or _hears_a_student(person, view):
+            yield from _told(part, context)
             if view is not None and is_of_a_program(person, view.project):
                 yield from _named(part, person, view)
 
 
 def _asked(part: Part, context: Context) -> Iterator[Finding]:
-    asking = (one for one in sentences_of(part, context, *_CUES) if _ASKS.search(one.text))
-    found = first_talk(_THEIRS, asking)
+    asking = tuple(one for one in sentences_of(part, context, *_CUES, *CUES) if not NOT_ASKED.search(one.text))
+    found = first_talk(_THEIRS, (one for one in asking if _ASKS.search(one.text))) or first_talk(ASKED, asking)
     if found is not None:
         message = f"asks a co-applicant for what is theirs, {quoted(part.text[slice(*found)])}; wish them well instead"
         yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found[0]))
 
 
-def _told(part: Part) -> Iterator[Finding]:
-    found = first_found(_OF_OTHERS, levelled(part.text).low)
+def _told(part: Part, context: Context) -> Iterator[Finding]:
+    found = first_talk(TOLD, sentences_of(part, context, *TOLD_CUES))
     if found is not None:
-        words = quoted(part.text[found.start() : found.end()])
+        words = quoted(part.text[slice(*found)])
         message = f"tells of another applicant, {words}; speak for yourself"
-        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found.start()))
+        yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found[0]))
 
 
 def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
@@ -289,6 +292,11 @@ def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
         if one.people and one.people <= rivals:
             message = f"names a co-applicant to a program, {quoted(one.text)}; leave the name out"
             yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(one.start))
+
+
+def _hears_a_student(person: Person, view: View | None) -> bool:
+    """Whether an older tie of somebody reads who may still apply: what others apply with is no news for a mentor."""
+    return view is not None and is_student(view) and bool(person.roles & OLDER_TIES)
 
 
 def _is_faculty(person: Person, view: View | None) -> bool:

@@ -27,9 +27,12 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.guardrails.phrases import is_cued, levelled
+from outreach.guardrails.closed_doors import BUT, CUES, LEARNED, OWN, REFUSED
+from outreach.guardrails.phrases import is_cued
+from outreach.guardrails.rank_talk import first_talk, sentences_of
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.text import seen
+from outreach.guardrails.sentences import spoken
+from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 
 ID = "P304"
@@ -74,11 +77,13 @@ _HAPPENED = re.compile(
 )
 # what may be said of it: how it works, that it is good, what the owner learned by it
 _OF_THE_THING = re.compile(
+    r"\b(?:dates|attending's leave|i(?:'m| am) (?:to present|presenting|preparing)|how to)\b|"
     r"^\W*(?:has|have|did|when|is|was|will|does|do) |\b(?:how (?:\w+ ){0,4}(?:works?|is (?:built|run|done"
     r"|organi[sz]ed|led))|should be|published|came out in|sent (?:the"
     r"|our|my|out)|(?:journal|editor|manuscript|reviewers)\w*|accepted|approved (?:our|my"
     r"|the) (?:\w+ )?(?:protocol|study"
-    r"|project|amendment)|editorial|lecture on|talk (?:on|about)|course (?:on|in)|class|i (?:learn\w*|presented"
+    r"|project|amendment)|editorial|lecture on|talk (?:on|about|needs|should)|course (?:on|in)|class"
+    r"|i (?:learn\w*|presented"
     r"|led|gave"
     r"|wrote|serve[ds]?|was on)|(?:taught|showed|teach\w*) me (?:how|that|to|what)|i was (?:glad|moved|struck"
     r"|impressed|happy"
@@ -99,14 +104,14 @@ _OPEN = re.compile(
     r"|\b(?:it is|it's|this is|that is|though|although|(?:data|results?|numbers?|minutes|figures|scores) (?:is|are"
     r"|were|was)"
     r"|still|highly|quite) (?:\w+ )?confidential\b(?! (?:form|survey|comments|box|line))"
-    r"|\b(?:off the record|between (?:you and me|ourselves)|between us[,:]|(?:keep|kept) (?:this|it|that)"
+    r"|\b(?:off the record|between (?:you and me(?! we)|ourselves)|between us[,:]|(?:keep|kept) (?:this|it|that)"
     r" (?:under wraps|quiet|secret|private|to yourself|between us)|nda|hush[ -]hush|under wraps|did(?: not|n't) hear"
     r" (?:it|this|that) from me|for your (?:eyes|ears) only|not for (?:circulation|sharing|distribution"
     r"|attribution))\b"
     r"|\b(?:should not|shouldn't|not supposed to|not meant to|not allowed to|must not|may not) (?:be )?(?:tell\w*"
     r"|say\w*"
     r"|shar\w*|know\w*|mention\w*) (?:you )?this\b"
-    r"|\b(?:interim|unblinded) (?:results?|analysis|data)\b|\bdsmb\b|\bdata safety (?:monitoring )?board\b"
+    r"|\b(?<!published )(?:interim|unblinded) (?:results?|analysis|data)\b"
     r"|\b(?:as|being) (?:a |one of the |the )?(?:reviewer|referee)\b|\bi(?:'m| am)? (?:review(?:ed|ing)?"
     r"|referee\w*) (?:the|a|their|her|his) (?:manuscript|paper|grant|submission)\b"
 )
@@ -133,24 +138,52 @@ _CUES = (
     "rca",
     "doors",
 )
+_OPEN_CUES = (
+    "unpublish", "embargo", "not public", "not yet", "not been", "n't public", "n't publ", "n't pres", "n't anno",
+    "not publ", "not pres", "not anno", "share", "forward", "tell", "told", "shown", "heard", "repeat", "quote",
+    "pass", "mention", "breathe", "say", "confiden", "record", "between", "wraps", "quiet", "secret", "to yourself",
+    "nda", "hush", "from me", "your e", "circulation", "distribution", "attribution", "interim", "blinded",
+    "review", "referee",
+)  # fmt: skip
 _DOOR = re.compile(rf"\b(?:{_DOORS})")
-_SENTENCE = re.compile(r"[^.?!]+")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find what was said behind a closed door, and what is not public yet."""
     door, cues = _doors(context)
     for part in seen(draft):
-        low = levelled(part.text).low
-        for found in _OPEN.finditer(low):
-            message = f"may not be public, {quoted(part.text[found.start() : found.end()])}; ask first, or leave it out"
-            yield _finding(message, part.place(found.start()))
-        if is_cued(cues, low):
-            for start, end in _told(low, door):
-                message = (
-                    f"tells what was said behind a closed door, {quoted(part.text[start:end])}; thank for being let in"
-                )
-                yield _finding(message, part.place(start))
+        for start, end, is_said in _found_in(part, context, door, cues):
+            words = quoted(part.text[start:end])
+            message = f"tells what was said behind a closed door, {words}; thank for being let in"
+            if not is_said:
+                message = f"may not be public, {words}; ask first, or leave it out"
+            yield _finding(message, part.place(start))
+
+
+def _found_in(
+    part: Part, context: Context, door: re.Pattern[str], cues: tuple[str, ...]
+) -> Iterator[tuple[int, int, bool]]:
+    """Give where something is told that was not meant for it, and whether it was said behind a door."""
+    is_found = False
+    for one in spoken(part.text):
+        if not is_cued((*_OPEN_CUES, *cues), one.low) or _is_kept(one.low):
+            continue
+        for found in _OPEN.finditer(one.low):
+            is_found = True
+            yield one.start + found.start(), one.start + found.end(), False
+        if is_cued(cues, one.low):
+            for start, end in _told(one.low, door):
+                is_found = True
+                yield one.start + start, one.start + end, True
+    if not is_found:
+        learned = first_talk(LEARNED, sentences_of(part, context, *CUES))
+        if learned is not None:
+            yield *learned, False
+
+
+def _is_kept(low: str) -> bool:
+    """Whether a sentence speaks of the owner's own work, or says that nothing is told."""
+    return OWN.search(low) is not None or (REFUSED.search(low) is not None and BUT.search(low) is None)
 
 
 def _finding(message: str, where: str) -> Finding:
@@ -168,15 +201,13 @@ def _doors(context: Context) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 def _told(low: str, door: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Give from each door to what was said there, within a sentence."""
-    for sentence in _SENTENCE.finditer(low):
-        found = door.search(sentence.group())
-        if found is None:
-            continue
-        rest = sentence.group()[: found.start()] + " " * (found.end() - found.start()) + sentence.group()[found.end() :]
-        said = _TOLD.search(rest) or (None if _WAS_THERE.search(rest) else _HAPPENED.search(rest))
-        if said is not None and not (_THANKED_FOR.search(rest) or _OF_THE_THING.search(sentence.group())):
-            first = min(found.start(), said.start())
-            yield sentence.start() + first, sentence.start() + max(found.end(), said.end())
+    found = door.search(low)
+    if found is None:
+        return
+    rest = low[: found.start()] + " " * (found.end() - found.start()) + low[found.end() :]
+    said = _TOLD.search(rest) or (None if _WAS_THERE.search(rest) else _HAPPENED.search(rest))
+    if said is not None and not (_THANKED_FOR.search(rest) or _OF_THE_THING.search(low)):
+        yield min(found.start(), said.start()), max(found.end(), said.end())
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check, options=("words",))

@@ -19,7 +19,9 @@ SOMEBODY = (
     "|roommates?|speakers?|reviewers?|editors?|registrars?|consultants?|trainees?|rotators?"
     "|preceptors?|techs?|committee|reps?|supervisors?|managers?|human(?: being)?s?|famil(?:y|ies)"
     "|husband|wife|daughter|mother|father|parents?|relatives?|teachers?|clinicians?|leaders?"
-    "|listeners?|scientists?|planners?)"
+    "|listeners?|scientists?|planners?|crew|hygienists?|schedulers?|receptionists?|hospitalists?|pathologists?"
+    "|neurosurgeons?|urologists?|neurologists?|anesthesiologists?|clerks?|dudes?|bunch|crowd|somebody|someone"
+    "|soul|souls|postdocs?|statisticians?|technologists?|billers?|co-?interns?|co-?fellows?|lot)"
 )
 NAMED = r"(?:dr|prof|professor|mr|ms|mrs) +[a-z][a-z'-]+(?: [a-z][a-z'-]+)?"
 THE = r"(?:the|that|this|my|our|your|their|his|her|these|those)"
@@ -43,7 +45,19 @@ _WORDS_OF_CONTEMPT = (
     "suck-up brown-noser gunner gunners know-it-all airhead crybaby quack butcher crook dimwit nitwit "
     "half-wit lunatic lunatics witch battle-axe hag pig rat leech ass monster "
     "maniac wacko nutcase scumbag freak freaks grumpy sloppy careless "
-    "ridiculous lousy miserable fool fools foolish cruel abusive hostile selfish egomaniac"
+    "ridiculous lousy miserable fool fools foolish cruel abusive hostile selfish egomaniac divas tyrants cowards "
+    "coward cowardly hypocrite hypocrites hypocritical buffoon blowhard windbag sadist sadistic bigoted bigot "
+    "callous heartless gutless slimy greasy greedy stingy conniving scheming devious manipulative domineering "
+    "overbearing patronizing patronising sanctimonious self-important self-absorbed self-righteous self-serving "
+    "thoughtless tactless charmless humorless joyless witless senile decrepit doddering bumbling fumbling blundering "
+    "unqualified inexperienced untrained unreliable undependable untrustworthy unfit unbalanced unstable unlikable "
+    "despicable detestable loathsome repulsive revolting vile wretched rotten crooked corrupt power-hungry "
+    "hot-headed short-tempered bad-tempered ill-tempered foul-mouthed loud-mouthed long-winded dull dreary drab "
+    "whining nagging meddling gossiping backstabbers jealous envious bitter catty bitchy hysterical paranoid "
+    "neurotic needy clingy flaky airheaded scatterbrained forgetful absent-minded slow-witted simple-minded "
+    "narrow-minded small-minded pig-headed stubborn grouch grouchy curmudgeon cranky crabby coot geezer fossil relic "
+    "has-been hack hacks weasel weasels vulture vultures vipers viper worm skunk donkey mule sheep lapdog puppet "
+    "lazier dumber ruder meaner sloppier nastier stupider puppets minion minions stooge pushover doormat wimp sissy"
 )
 _CONTEMPT = tuple(_WORDS_OF_CONTEMPT.split())
 # contempt of several words, by what they end with
@@ -65,7 +79,8 @@ DEGREE = (
 # contempt ends what is said of somebody, or goes on so: "rude to the nurses"
 _ENDS = (
     r"(?!\w|'s|'|-)(?=\s*(?:$|[.,;:!?)\"-]|(?:and|but|to|with|at|when|in|as|on|who|even|today|again|all"
-    r"|this|that|he|she|they|about|because|anyway|again|though|most|sometimes|always|indeed|lately|so|yesterday|last|towards?|for|or|if|during|most)\b))"
+    r"|this|that|he|she|they|about|because|anyway|again|though|most|sometimes|always|indeed|lately|so"
+    r"|yesterday|last|towards?|for|or|if|during|most)\b))"
 )
 # with a noun behind it the person is only part of a word: a stupid student question, terrible patient outcomes
 NOT_A_WORD = (
@@ -101,7 +116,7 @@ def _contempt(more: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
             rf"(?<!\w)(?:he|she|they|who){BE}{DEGREE} {aimed}{_ENDS}",
             (
                 r"\b(?:an?|the|that|this|those|these|my|our|their|such|most|some|other|another|many|all|of|with|by"
-                r"|from|for|two|what)(?: \w+ly| most| total| complete| real| absolute"
+                r"|from|for|two|what)(?: \w+ly| most| more| less| total| complete| real| absolute"
                 rf"| an?){{0,2}} (?!mean ){plain}(?:,? (?!{_SMALL}\b)\w+)? (?:old )?{SOMEBODY}\b{NOT_A_WORD}"
             ),
             (

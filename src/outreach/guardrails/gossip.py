@@ -29,35 +29,50 @@ colleague. A hard week, a difficult contour, a useless plan and what you say of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.contempt import aimed, has_contempt
+from outreach.guardrails.frames import Frames, Rows, Told, told
 from outreach.guardrails.indiscreet import INDISCREET
-from outreach.guardrails.phrases import first_found, has_cue, levelled
+from outreach.guardrails.phrases import Phrase, first_found, levelled
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.sentences import spoken
+from outreach.guardrails.scorn import SCORN
 from outreach.guardrails.text import seen
+from outreach.guardrails.too_private import TOO_PRIVATE
 from outreach.guardrails.wording import quoted
 
 ID = "C213"
 NAME = "gossip"
+_ROWS = Rows(INDISCREET)
+_FRAMES = Frames((*SCORN, *TOO_PRIVATE))
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find what is said of somebody who would be hurt to read it."""
     more = context.options.get("words", "")
     for part in seen(draft):
-        low = levelled(part.text).low
-        fitting, contempt = [one for one in INDISCREET if has_cue((one,), low)], has_contempt(low, more)
-        for sentence in spoken(part.text) if fitting or contempt else ():
-            found = (contempt and aimed(sentence.low, more)) or first_found(fitting, sentence.low)
+        contempt = has_contempt(levelled(part.text).low, more)
+        fitting = _ROWS.fitting(part.text)
+        for one in told(part.text):
+            found = _ill(one, fitting, contempt=contempt, more=more)
             if found is not None:
-                start = sentence.start + found.start()
-                said = quoted(part.text[start : sentence.start + found.end()])
+                start = one.sentence.start + found.start()
+                said = quoted(part.text[start : one.sentence.start + found.end()])
                 message = f"speaks ill of somebody, or too freely, {said}; say what happened, or leave it out"
                 yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(start))
+
+
+def _ill(one: Told, fitting: Sequence[Phrase], *, contempt: bool, more: str) -> re.Match[str] | None:
+    """Give the words that speak ill in a sentence."""
+    low = one.sentence.low
+    said = (aimed(low, more) if contempt else None) or first_found(fitting, low)
+    if said is not None:
+        return said
+    framed = _FRAMES.found(one)
+    return framed[1] if framed else None
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, options=("words",))

@@ -20,7 +20,8 @@ INDISCREET: tuple[Phrase, ...] = (
                 ),
                 r"\byou (?:didn't|did not) hear (?:it|this|that) from me\b",
                 r"\b(?:strictly )?off the record\b",
-                r"\bkeep (?:this|it) (?:quiet|to yourself|between)\b",
+                r"(?<!unpublished, so )(?<!embargoed, so )(?<!confidential, so )\bkeep (?:this|it) (?:quiet"
+                r"|to yourself|between)\b",
                 r"\bbehind (?:his|her|their|[\w ]{1,20}'s) backs?\b",
                 r"\b(?:rumou?r|gossip|word) (?:has it|is that|on the street)\b",
                 (
@@ -286,6 +287,9 @@ INDISCREET: tuple[Phrase, ...] = (
             r"|pricks?)\b"
         ),
         "shit",
+        "bullshit",
+        "goddamn",
+        "bull ",
         "fuck",
         "wtf",
         "ass",

@@ -8,11 +8,40 @@ it. Passing does not mean that a text is de-identified.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from outreach.guardrails.patient_words import (
+    A_DAY,
+    AGED,
+    ANYBODY,
+    CARED_FOR,
+    DATE,
+    DECADE,
+    DOES,
+    FINDINGS,
+    HONORIFIC,
+    ILL,
+    IN_CARE,
+    MONTH,
+    NINETY,
+    NOT_MINE,
+    OF_THE_APPLICATION,
+    OWN,
+    PEOPLE,
+    PHONE,
+    SEX,
+    SOMEBODY,
+    SURNAME,
+    THINGS,
+    TITLES,
+    UNITS,
+    WEEKDAY,
+)
 from outreach.guardrails.phrases import Levelled, is_cued, levelled
+from outreach.guardrails.sketch import sketches
 from outreach.guardrails.text import words
 
 RARE = (
@@ -37,84 +66,7 @@ RARE = (
     "adenoid cystic",
 )
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = (
-    rf"(?:\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}|\d{{1,2}}\.?\s+{_MONTH}\s+\d{{4}}"
-    rf"|{_MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
-)
-_WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)day"
-_A_DAY = (
-    rf"(?:(?:last|this|on|next|past)\s+{_WEEKDAY}\b|{_WEEKDAY}'s\b|yesterday|today|this\s+(?:morning|afternoon)"
-    rf"|last\s+(?:week|night)\b|{_DATE}|on\s+{_MONTH}\s+\d{{1,2}}\b)"
-)
-_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
-_IN_WORDS = (
-    rf"(?:{_TENS}(?:[\s-]{_UNITS})?|{_UNITS}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    rf"|ninety(?:[\s-]{_UNITS})?)"
-)
-_AGED = rf"(?:\d{{1,3}}|\b{_IN_WORDS})[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old)"
-_TIES = _TENS.replace("ty", "ties")
-_DECADE = (
-    rf"(?:(?:his|her|their)\s+(?:(?:early|mid|late|very)[\s-]+)*|(?:early|mid|late)[\s-]+)(?:\d0'?s|{_TIES}"
-    rf"|nineties)\b"
-)
-_NINETY = r"(?<![\d.])(?:9\d|1[01]\d)"
-_SEX = r"(?:m|f|man|woman|male|female|boy|girl|gentleman|lady|patient|pt)"
-_PEOPLE = (
-    "man|woman|boy|girl|gentleman|lady|child|toddler|teenager|infant|grandmother|grandfather|farmer|teacher"
-    "|veteran|mother|father|mom|mum|dad|wife|husband|priest|musician|engineer|retiree|widow|widower|pensioner|miner"
-    "|carpenter|rancher|pilot|trucker|nun|pastor|fisherman|mechanic|librarian|baker|soldier|kid|baby|guy|lad|bloke"
-)
-_SOMEBODY = rf"(?:{_PEOPLE})"
-# with an age, also whoever might stand next to a patient
-_ANYBODY = rf"(?:{_PEOPLE}|nurse|doctor|physician|lawyer|driver|cook|singer|dancer|student|athlete|runner|accountant)"
-_ILL = (
-    r"(?:cancer|tumou?r|carcinoma|sarcoma|lymphoma|glioma|glioblastoma|gbm|thymic|melanoma|chordoma"
-    r"|myeloma|leuk\w+mia|mets\b"
-    r"|metasta\w+|recurren\w+|seminoma|thymoma|meningioma|chemo\w*|biops\w+|simulat\w+|brachy\w*|boost|mask"
-    r"|on treatment"
-    r"|hodgkin\w*|compression|diagnos\w+|dcis|prostate|lesion|mastectomy)"
-)
-# nouns that are old without being anybody
-_THINGS = (
-    r"(?:atlas|bridge|building|campus|city|club|college|company|datasets?|debate|department|field|foundation"
-    r"|hospital|idea|institution"
-    r"|journal|house|machine|method|paper|practice|problem|programs?|protocol|question|residency|school|society"
-    r"|studies|study"
-    r"|technique|theory|tradition|trials?|university)"
-)
-_OWN = (
-    r"(?:sons?|daughters?|kids?|dogs?|cats?|nephews?|nieces?|brothers?|sisters?|twins?|car|bike|laptop|linac"
-    r"|students?|applicants?|residents?|fellows?|interns?)"
-)
-# what follows "patient" as part of a name that is nobody's
-_TITLES = (
-    r"(?:Access|Advisory|Advoca|Board|Care|Centered|Centred|Committee|Council|Day|Derived|Education|Experience"
-    r"|Navigat|Outcome|Portal|Reported|Safety|Satisfaction|Services|Support)"
-)
-_IN_CARE = r"(?:patients?|pts?|consult|inpatient|chart|ward|icu)"
-_HONORIFIC = r"(?:Mr|Ms|Mrs|Miss|Mx)\b\.?"
-_SURNAME = r"(?P<surname>[A-Z][\w'-]+?)"
-_FINDINGS = r"(?:consult|chart|biopsy|simulation|sim|scan|tumou?r|imaging|pathology|labs|contours?)"
-# what a person does, and no program or week
-_DOES = (
-    r"(?:asked|asks|wanted|wants|said|says|told|tells|sent|came|comes|called|thanked|thanks|finished|cried|laughed"
-    r"|died"
-    r"|brought|wrote|knew|knows|went|felt|feels|hoped|smiled|remembers|remembered|sends|who|whose)"
-)
-_CARED_FOR = (
-    r"(?:treat(?:ed|ing)?|simulat(?:ed|ing)|irradiat(?:ed|ing)|examin(?:ed|ing)|consent(?:ed|ing)|contour(?:ed|ing)?"
-    r"|plann(?:ed|ing)|biopsied|admitt(?:ed|ing)|discharg(?:ed|ing)|diagnos(?:ed|ing)|operat(?:ed|ing) on"
-    r"|replann(?:ed|ing))"
-)
-_OF_THE_APPLICATION = r"(?<!eras )(?<!aamc )(?<!nrmp )(?<!vslo )(?<!npi )"
-_PHONE = r"(?<![\d-])(?:\+?1[\s.-]?)?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}(?!\d)"
-# of theirs, not of the owner's own telephone
-_NOT_MINE = r"(?:(?!\b(?:me|my|mine|i)\b)[^.?!;]){0,40}?"
-
-
-# what stands in every age as `_AGED` has it
+# what stands in every age as `AGED` has it
 _OLD = " old|-old|rold|rsold|y.o|y/o|yo |yo,|yo.|yo-|yom|yof"
 
 
@@ -145,47 +97,59 @@ _KINDS = (
     _kind(
         "a record number",
         True,
-        r"\bmrns?\b(?:\s+(?:ending|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
+        r"\bmrns?\b(?:\s+(?:ending|ends|begins|starts|with|is|was|of|in|number)){0,3}[\s#:no.is]*[a-z]?\d+[\w-]*"
         r"|\bmedical\s+record\b[\s#:]*(?:no\.?|number)?[\s#:is]*[a-z]?\d+"
-        rf"|{_OF_THE_APPLICATION}\b(?:chart|accession|acc|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|id"
+        rf"|{OF_THE_APPLICATION}\b(?:chart|accession|acc|account|acct|encounter|record)\b[\s#:]*(?:no\.?|number|id"
         rf"|#)?[\s#:is]*(?:was\s+)?"
         r"(?!gse|prj|sr[aprx]|ega)[a-z]{0,3}-?\d[\d-]{4,}"
         r"|\b(?:nhs|hospital|hosp\.?|patient|health(?:\s+card)?|unit|chi|file)\s+(?:number|num|no\.?|id|#)"
         r"[\s#:]*(?:is\s|was\s)?\s*[a-z]?\d(?:[ -]?\d){4,}",
-        cues="mrn|record|chart|acc|account|acct|encounter|number| num| no| id|#",
+        cues="mrn|record|chart|acc|account|acct|encounter|number| num| no.| no | no:| no#| id|#",
     ),
     _kind(
         "a social security number",
         True,
-        r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bssn\b[\s#:is]*\d[\d-]*",
+        r"(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])|\bssn\b(?:\s+(?:ends|ending|in|with|is|was|starts))*[\s#:]*\d[\d-]*",
         cues="-|ssn",
     ),
     _kind(
         "a date of birth",
         True,
         rf"\b(?:d\.?o\.?b\.?|date\s+of\s+birth|birth\s*date)(?![a-z])[\s:-]*(?:(?:is|was|of|being|on)\s+)?"
-        rf"(?:\d[\d/.-]*|{_MONTH}\s+\d+)"
-        rf"|(?<!i was )(?<!my )\b(?:born|birthday)[\s:,]+(?:(?:is|was|on)\s+){{0,2}}{_DATE}",
+        rf"(?:\d[\d/.-]*|{MONTH}\s+\d+)"
+        rf"|(?<!i was )(?<!my )\b(?:born|birthday)[\s:,]+(?:(?:is|was|on)\s+){{0,2}}{DATE}",
         cues="dob|d.o|do.b|birth|born",
     ),
     _kind(
         "an age over 89",
         True,
-        rf"(?:{_NINETY}|\bninety(?:[\s-]{_UNITS})?)[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old"
+        rf"(?:{NINETY}|\bninety(?:[\s-]{UNITS})?)[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old"
         rf"|years?\s+of\s+age)\b"
-        rf"(?![\s-]+(?:\w+\s+)?{_THINGS})(?!\s+(?:and|or)\s+(?:over|older|above))"
-        rf"|(?<!median )(?<!mean )(?<!average )\baged?\s+{_NINETY}\b"
+        rf"(?![\s-]+(?:\w+\s+)?(?:{THINGS}|trees?))(?!\s+(?:and|or)\s+(?:over|older|above))"
+        rf"|(?<!median )(?<!mean )(?<!average )\baged?\s+{NINETY}\b"
         r"(?!\s*(?:%|gy|to\b|-|(?:and|or)\s+(?:over|older|above)|days|weeks|months))",
         cues="year|yr|y.o|y/o|yo |yo,|yo.|yo-|aged|age ",
     ),
     _kind(
+        "an age over 89",
+        True,
+        rf"\b(?:{PEOPLE}|patient|pt|somebody|someone|one)\s+(?:of|aged)\s+(?:{NINETY}"
+        rf"|ninety(?:[\s-]{UNITS})?)\b(?!\s*(?:%|gy|mm|cm))"
+        rf"|\b(?:she|he|who)(?:'s|\s+(?:is|was|had\s+turned|turned|just\s+turned|is\s+now"
+        rf"|has\s+turned))\s+(?:almost\s+|nearly\s+|now\s+|over\s+)?"
+        rf"(?:{NINETY}|ninety(?:[\s-]{UNITS})?)\b(?!\s*(?:%|percent|gy|mm|cm|minutes|pages|days|weeks"
+        rf"|months|seconds|degrees|miles))"
+        rf"|\bat\s+(?:the\s+age\s+of\s+|age\s+)?(?:{NINETY}|ninety(?:[\s-]{UNITS})?),?\s+(?:he|she)\b",
+        cues="ninety|of 9|of 10|aged 9|is 9|was 9|'s 9|turned 9|now 9|nearly 9|almost 9|over 9|at 9|at 10|is 10|was 10",
+    ),
+    _kind(
         "an age and a person",
         False,
-        rf"(?<![\d.]){_AGED}[\s,-]*(?:(?:\w+[\s-]+)?{_SEX}|(?:[\w-]+\s+){{0,2}}?{_ANYBODY})\b"
-        rf"|(?<![\d.]){_AGED}[\s,]+(?:(?!{_THINGS}\b|{_OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
-        rf"|presenting|after|on\s+{_WEEKDAY})\b"
-        rf"|\b(?:our|my|your|the|a)\s+{_AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
-        rf"|(?<![\d.]){_AGED}[\s,]+(?!{_OWN}\b|{_THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{_ILL})",
+        rf"(?<![\d.]){AGED}[\s,-]*(?:(?:\w+[\s-]+)?{SEX}|(?:[\w-]+\s+){{0,2}}?{ANYBODY})\b"
+        rf"|(?<![\d.]){AGED}[\s,]+(?:(?!{THINGS}\b|{OWN}\b)[\w-]+\s+){{0,2}}?(?:who|with|whose|whom"
+        rf"|presenting|after|on\s+{WEEKDAY})\b"
+        rf"|\b(?:our|my|your|the|a)\s+{AGED}(?=\s*(?:[.,;!?]|in\s+(?:bay|bed|room|clinic)|$))"
+        rf"|(?<![\d.]){AGED}[\s,]+(?!{OWN}\b|{THINGS}\b)\w+\b(?=[^.?!;]{{0,60}}\b{ILL})",
         cues=_OLD,
     ),
     _kind(
@@ -197,13 +161,13 @@ _KINDS = (
     _kind(
         "an age and a person",
         False,
-        rf"\b(?:{_SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{_DECADE}",
+        rf"\b(?:{SOMEBODY}|patient|pt)(?:\s+of\s+\w+)?,?\s+(?:\w+\s+)?in\s+{DECADE}",
         cues="ties|0s|0's",
     ),
     _kind(
         "an age and a person",
         False,
-        rf"\b(?:{_SOMEBODY}|patient)\b[^.?!;]{{0,40}}?,\s*(?:{_AGED}|\d{{2}},)",
+        rf"\b(?:{SOMEBODY}|patient)\b[^.?!;]{{0,40}}?,\s*(?:{AGED}|\d{{2}},)",
         cues=", 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9|years old,|years old.|year old,",
     ),
     _kind(
@@ -216,24 +180,38 @@ _KINDS = (
         "a patient's name",
         True,
         r"\b(?:[Pp]atient|[Pp]t\.?)[\s:,]+(?:named?\s+|called\s+)?"
-        rf"(?:{_HONORIFIC}\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?|(?<![A-Z]atient )"
-        rf"(?!{_TITLES})[A-Z][a-z'-]+\s+(?!{_TITLES})[A-Z][\w'-]+)"
-        rf"|\bPatient\s+(?!{_TITLES})[A-Z][a-z'-]+\s+(?!{_TITLES})[A-Z][\w'-]+(?=,|\s+{_DOES}\b)"
-        rf"|\b(?i:{_CARED_FOR})\s+{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname3>[A-Z][\w'-]+)"
-        r"|\b(?:[Pp]atient|[Pp]t\.?)\s+(?:named|called)\s+[A-Z][a-z'-]+"
-        rf"|\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?{_SURNAME}(?:'s)?[\s,]+(?:(?:the|our|my|a|whose)\s+)?"
-        rf"(?:{_FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
-        rf"|\b(?i:{_FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)"
-        rf"|:)\s+{_HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
+        rf"(?:{HONORIFIC}\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)?|(?<![A-Z]atient )"
+        rf"(?!{TITLES})[A-Z][a-z'-]+\s+(?!{TITLES})[A-Z][\w'-]+)"
+        rf"|\bPatient\s+(?!{TITLES})[A-Z][a-z'-]+\s+(?!{TITLES})[A-Z][\w'-]+(?=,|\s+{DOES}\b)"
+        rf"|\b(?i:{CARED_FOR})\s+{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname3>[A-Z][\w'-]+)"
+        r"|\b(?:[Pp]atient|[Pp]t\.?)(?:'s\s+name)?\s+(?:is\s+|was\s+)?(?:named|called|name"
+        r"|is)[:\s]+(?:is\s+)?(?!Dr\b)[A-Z][a-z'-]+(?:\s+[A-Z][a-z'-]+)?"
+        rf"|\b(?!{TITLES}|Dr\b|The\b|And\b|Our\b|Your\b)[A-Z][a-z'-]+\s+[A-Z][a-z'-]+,\s+(?:your|our|my)\s+patient\b"
+        rf"|\b(?:saw|met|examined|called"
+        rf"|phoned)\s+{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname4>[A-Z][\w'-]+)(?=\s+(?:in|at"
+        rf"|for)\s+"
+        rf"(?:clinic|follow-?up|consult\w*|simulation|a\s+visit|the\s+ward))"
+        rf"|\b{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?{SURNAME}(?:'s)?[\s,]+(?:(?:the|our|my|a|whose)\s+)?"
+        rf"(?:{FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
+        rf"|\b(?i:{FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)"
+        rf"|:)\s+{HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
         cues="patient|pt|mr|ms|miss|mx",
         cased=True,
     ),
     _kind(
         "a patient's telephone or address",
         True,
-        rf"\b(?:patient|pt|daughter|son|wife|husband|next\s+of\s+kin)(?:'s)?\b{_NOT_MINE}(?:{_PHONE}"
+        rf"\b(?:patient|pt|daughter|son|wife|husband|next\s+of\s+kin)(?:'s)?\b{NOT_MINE}(?:{PHONE}"
         rf"|[\w.+-]+@[\w-]+\.[\w.-]+)",
         cues="patient|pt|daughter|son|wife|husband|next of kin",
+    ),
+    _kind(
+        "a patient's telephone or address",
+        True,
+        r"\b(?:patient|pt|she|he)\b[^.?!;]{0,40}?\b(?:lives?|lived|address"
+        r"|resides?)\b[^.?!;]{0,20}?\b\d{1,5}\s+(?:\w+\s+){1,3}?"
+        r"(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|circle|terrace)\b",
+        cues="live|address|reside",
     ),
     _kind(
         "an insurance or device number",
@@ -248,7 +226,7 @@ _KINDS = (
     _kind(
         "a room or a bed",
         False,
-        rf"\b{_IN_CARE}\b[^.?!]{{0,40}}\b(?:room|rm)\.?\s*#?\d+|\b(?:room|rm)\.?\s*#?\d+[^.?!]{{0,40}}\b{_IN_CARE}\b"
+        rf"\b{IN_CARE}\b[^.?!]{{0,40}}\b(?:room|rm)\.?\s*#?\d+|\b(?:room|rm)\.?\s*#?\d+[^.?!]{{0,40}}\b{IN_CARE}\b"
         r"|\bbed\s*#?\d+[a-z]?\b",
         cues="room|rm|bed",
     ),
@@ -257,18 +235,18 @@ _KINDS = (
         False,
         rf"\b(?:our|my)\s+(?:\w+\s+)?patient\s+(?=(?:with|who|whose|from|on|last|this|in|after|yesterday|today|we"
         rf"|i)\b)"
-        rf"[^.?!]{{0,160}}?\b{_A_DAY}"
-        rf"|\bour\s+patient\b[^.?!]{{0,60}}\blast\s+(?:{_WEEKDAY}|week|night)\b"
+        rf"[^.?!]{{0,160}}?\b{A_DAY}"
+        rf"|\bour\s+patient\b[^.?!]{{0,60}}\blast\s+(?:{WEEKDAY}|week|night)\b"
         rf"|\b(?:the|that|this|one|your|her|his)\s+(?:[\w-]+\s+){{0,2}}(?:patient|pt)\s+"
-        rf"(?:from\s+{_WEEKDAY}\b|(?:(?:with|who|whose|that|we|i|you|from|on)\b[^.?!;]{{0,80}}?\b)?{_A_DAY})",
+        rf"(?:from\s+{WEEKDAY}\b|(?:(?:with|who|whose|that|we|i|you|from|on)\b[^.?!;]{{0,80}}?\b)?{A_DAY})",
         cues="patient|pt",
     ),
     _kind(
         "a person, an illness and a day",
         False,
-        rf"\b(?:the|our|my|that|this|your|a)\s+(?:[\w-]+\s+){{0,2}}{_SOMEBODY}\b(?=[^.?!;]{{0,120}}\b{_ILL})"
-        rf"[^.?!;]{{0,120}}?\b{_A_DAY}",
-        cues=_PEOPLE,
+        rf"\b(?:the|our|my|that|this|your|a)\s+(?:[\w-]+\s+){{0,2}}{SOMEBODY}\b(?=[^.?!;]{{0,120}}\b{ILL})"
+        rf"[^.?!;]{{0,120}}?\b{A_DAY}",
+        cues=PEOPLE,
     ),
     _kind(
         "a person and the day of an act",
@@ -277,7 +255,7 @@ _KINDS = (
         r"|simulated"
         rf"|treated|diagnosed|deceased|expired|(?:finished|started|completed|began|ended)\s+(?:\w+\s+)?"
         rf"(?:treatment|radiation"
-        rf"|chemo\w*|therapy|rt|xrt))\b[^.?!;]{{0,20}}?(?:{_DATE}|\b{_MONTH}\s+\d{{1,2}}\b)",
+        rf"|chemo\w*|therapy|rt|xrt))\b[^.?!;]{{0,20}}?(?:{DATE}|\b{MONTH}\s+\d{{1,2}}\b)",
         cues="she|he|patient|pt|who",
     ),
 )
@@ -289,7 +267,7 @@ _ANY = re.compile(
 )
 # an age of a thing, or the writer's own
 _OF_NOBODY = re.compile(
-    rf"\b{_THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+"
+    rf"\b{THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+"
     rf"|the\s+)?$"
 )
 _BEFORE = 40
@@ -324,7 +302,17 @@ def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
         for match in one.pattern.finditer(level.cased if one.cased else level.low)
         if not ("age" in one.kind and _OF_NOBODY.search(level.low[max(0, match.start() - _BEFORE) : match.start()]))
     )
-    return (*found, *_rare_ones(level, rare))
+    known = (*found, *_rare_ones(level, rare))
+    return (*known, *_sketched(text, known, of_cases=rare == RARE))
+
+
+def _sketched(text: str, known: Collection[Trace], *, of_cases: bool) -> Iterator[Trace]:
+    """Give who is sketched in sentences of which nothing else is known; tumors only where the list of them is ours."""
+    starts = sorted(one.start for one in known)
+    for one in sketches(text):
+        is_known = bisect_left(starts, one.begins) < bisect_left(starts, one.ends)
+        if not is_known and (of_cases or not one.is_case):
+            yield Trace(one.kind, False, one.start, one.end)
 
 
 def strangers(text: str, people: Collection[str]) -> Iterator[Trace]:
@@ -343,11 +331,11 @@ def strangers(text: str, people: Collection[str]) -> Iterator[Trace]:
 def _surname(found: re.Match[str]) -> frozenset[str] | None:
     """Give the words of the surname that was found; None where the pattern names none."""
     named = found.groupdict()
-    text = named.get("surname") or named.get("surname2") or named.get("surname3") or ""
+    text = named.get("surname") or named.get("surname2") or named.get("surname3") or named.get("surname4") or ""
     return frozenset(word.folded for word in words(text.removesuffix("'s"))) or None
 
 
-_STRANGER = re.compile(rf"\b{_HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname>[A-Z][\w'-]+)")
+_STRANGER = re.compile(rf"\b{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname>[A-Z][\w'-]+)")
 _CARE = re.compile(
     r"\b(?:consults?|charts?|patients?|pts?|biops\w+|sims?|simulations?|scans?|tumou?rs?|prostate|breast"
     r"|lung|brain|rectal|cervix"
@@ -357,9 +345,9 @@ _CARE = re.compile(
     r"|contours?|replan\w*|setup|mask"
     r"|diagnos\w+|dx|recurren\w+|toxicity|oar|consent|port films?|inpatient|ward|clinic visit|new patient|referral)\b"
 )
-_PERSON = re.compile(rf"\b(?:patient|pt|case|{_SOMEBODY})\b")
+_PERSON = re.compile(rf"\b(?:patient|pt|case|{SOMEBODY})\b")
 _TOWN = re.compile(r"\b(?:in|from|near|of)\s+[A-Z][a-z]+")
-_DAY = re.compile(rf"\b{_A_DAY}", re.IGNORECASE)
+_DAY = re.compile(rf"\b{A_DAY}", re.IGNORECASE)
 _AROUND = 80
 
 

@@ -135,10 +135,6 @@ PRESSING: tuple[Phrase, ...] = (
                     r"(?:^\W*|[.,;:] ?|\band )(?:please )?(?:make sure|ensure) (?:that )?(?:you|it|this|(?:the"
                     r"|your|my) (?:letter|form|draft))\b"
                 ),
-                (
-                    r"\b(?:as|being) (?:an?|the|my) \w+(?: \w+)?,? you (?:should|must|ought|have to"
-                    r"|are supposed|are expected)\b"
-                ),
                 r"\bonly (?:fair|right) that you\b",
                 (
                     r"\b(?:an?|any) (?:good|reasonable|decent|real) \w+ would(?: have|n't"
@@ -161,12 +157,8 @@ PRESSING: tuple[Phrase, ...] = (
             "need your",
             "make sure",
             "ensure",
-            "as a",
-            "being",
-            "as my",
         ),
         *(
-            "as the",
             "only fair",
             "only right",
             "good",
@@ -178,6 +170,10 @@ PRESSING: tuple[Phrase, ...] = (
             "as possible",
         ),
         *("as you can", "positive", "favo"),
+    ),
+    phrase(
+        r"\b(?:as|being) (?:an?|the|my) \w+(?: \w+)?,? you (?:should|must|ought|have to|are supposed|are expected)\b",
+        *("you should", "you must", "you ought", "you have to", "you are supposed", "you are expected"),
     ),
     # orders and claims
     phrase(
@@ -263,6 +259,19 @@ _DENIED = re.compile(
     r"(?:\b(?:not|no|never|nothing|nor|without|hardly|rarely|neither)\b|n't)(?: \w+){0,3} $|\b(?:if"
     r"|in case|unless|whenever|even if|should|please do not|worry)(?: \w+)? $"
 )
+# what somebody taught, an answer that came, one's own work and a way out press nobody, whatever words they use
+_EXCUSED = re.compile(
+    r"\byou (?:once |always |often )?(?:said|told me|taught me|wrote) (?:once )?(?:that|to)\b(?! (?:i"
+    r"|you) (?:would|could|'d|was))"
+    r"|^\W*thank you for\b|\b(?:fine answer|that is fine|in that moment|wrong file|right one|not write again)\b"
+    r"|\byou must have (?:(?:seen|read|had|heard|given|written) (?!my|it|this|that)|been (?:tired|busy"
+    r"|proud|glad|surprised))\b"
+    r"|\btake you to (?:learn|write|find|become)\b"
+    r"|\bsince (?:i|we) (?:started|began|saw you|met|spoke|talked|left|moved|joined|first|last)\b"
+    r"|\breminder (?:for|from"
+    r"|of) (?:abstracts?|the (?:journal|society|meeting))\b"
+    r"|\bnobody (?:at home|here) who\b"
+)
 _OTHERS = re.compile(
     r"\b(?:told|reminded|asked|asks|tells) (?:me|us|myself|him|her|them)(?: \w+)?[,:]? (?:that )?\W?$"
     r"|\b(?:i|we)(?:'ll| will| shall| am going to| sent| started| plan to| can| could)(?: \w+){0,3} $"
@@ -271,7 +280,8 @@ _OTHERS = re.compile(
 
 def pressing(low: str, phrases: Iterable[Phrase]) -> re.Match[str] | None:
     """Give the first words of a sentence that press; what is denied ("no need to", "I do not expect") does not."""
-    return next((one for one in all_found(phrases, low) if not _is_innocent(low, one.start())), None)
+    found = next((one for one in all_found(phrases, low) if not _is_innocent(low, one.start())), None)
+    return None if found is None or _EXCUSED.search(low) else found
 
 
 def _is_innocent(low: str, start: int) -> bool:

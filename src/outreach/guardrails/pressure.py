@@ -29,37 +29,47 @@ an easy way out. An urgent consult is clinical, and is not meant. `pressure: {wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.demands import DEMANDS
 from outreach.guardrails.dependence import DEPENDENCE
+from outreach.guardrails.frames import Rows, Told, told
 from outreach.guardrails.insisting import INSISTENCE
-from outreach.guardrails.phrases import Phrase, has_cue, levelled, phrase
+from outreach.guardrails.phrases import Phrase, phrase
 from outreach.guardrails.pressing import PRESSING, pressing
 from outreach.guardrails.reproach import REPROACHES
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import quoted
 
 ID = "C212"
 NAME = "pressure"
+_ROWS = Rows((*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE))
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find words that press, the first in each sentence."""
     own = _own(context.options.get("words", ""))
     for part in seen(draft):
-        low = levelled(part.text).low
-        fitting = [one for one in (*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE, *own) if has_cue((one,), low)]
-        for sentence in spoken(part.text) if fitting else ():
-            found = pressing(sentence.low, fitting)
+        fitting = (*_ROWS.fitting(part.text), *own)
+        for one in told(part.text):
+            found = _pressed(one, fitting)
             if found is not None:
-                start = sentence.start + found.start()
-                said = quoted(part.text[start : sentence.start + found.end()])
+                start = one.sentence.start + found.start()
+                said = quoted(part.text[start : one.sentence.start + found.end()])
                 message = f"presses, {said}; leave a way out, and a date with its reason"
                 yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(start))
+
+
+def _pressed(one: Told, fitting: Sequence[Phrase]) -> re.Match[str] | None:
+    """Give the words that press in a sentence."""
+    said = pressing(one.sentence.low, fitting)
+    if said is not None:
+        return said
+    framed = DEMANDS.found(one)
+    return framed[1] if framed else None
 
 
 def _own(words: str) -> tuple[Phrase, ...]:

@@ -34,7 +34,8 @@ from outreach.guardrails.phrases import all_found, levelled, phrase
 from outreach.guardrails.program_people import reads_for_a_program
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
-from outreach.guardrails.text import Part, Word, seen, words
+from outreach.guardrails.text import Part, Word, plain, seen, words
+from outreach.guardrails.tiers import sorted_in, sorting
 from outreach.guardrails.wording import quoted
 
 ID = "P305"
@@ -56,6 +57,41 @@ _SMALL = frozenset(
         "than that the their them then there these they this to up us was we were what when where which who will with "
         "would you your"
     )
+)
+# other words for what people keep to themselves, by their beginnings
+_SAME = {
+    **dict.fromkeys(("away", "paus", "brea", "abse", "stop", "inte"), "leav"),
+    **dict.fromkeys(("care", "nurs", "tend", "supp"), "look"),
+    **dict.fromkeys(("take", "taki", "took"), "took"),
+    **dict.fromkeys(("litt", "smal", "youn"), "youn"),
+    **dict.fromkeys(("sick", "dise", "illn"), "ill"),
+    **dict.fromkeys(("repe", "redo", "agai"), "repe"),
+    **dict.fromkeys(("fail", "flun"), "fail"),
+    **dict.fromkeys(("sile", "wrot", "writ"), "writ"),
+    **dict.fromkeys(("offe", "send", "sent"), "send"),
+    **dict.fromkeys(("figu", "data", "numb"), "numb"),
+}
+# when it was: of many things at once
+_DATING = frozenset(
+    {
+        "year",
+        "week",
+        "mont",
+        "days",
+        "seco",
+        "firs",
+        "thir",
+        "four",
+        "thre",
+        "octo",
+        "marc",
+        "call",
+        "time",
+        "janu",
+        "febr",
+        "apri",
+    }
+    | {"june", "july", "augu", "sept", "nove", "dece", "spri", "summ", "wint"}
 )
 _SORTS = ("reach", "safety", "back", "fall", "stretch", "insurance", "long shot", "long-shot", "plan b")
 _SORT = r"(?:reach|safety(?: net)?|back[ -]?up|fall[ -]?back|stretch|insurance|long[ -]shot|plan b)"
@@ -115,6 +151,7 @@ class _Secrets:
     texts: tuple[_Secret, ...]
     runs: Mapping[tuple[str, ...], tuple[int, ...]]
     labels: re.Pattern[str] | None
+    tiers: re.Pattern[str]
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -134,7 +171,15 @@ def _labelled(part: Part, secrets: _Secrets, context: Context) -> Iterator[tuple
     if reads_for_a_program(context):
         low = levelled(part.text).low
         own = secrets.labels.search(low) if secrets.labels else None
-        yield from ((found.start(), found.end()) for found in (*all_found(_LABELS, low), *((own,) if own else ())))
+        by_label = [(found.start(), found.end()) for found in (*all_found(_LABELS, low), *((own,) if own else ()))]
+        yield from by_label or _tiered(part.text, secrets)
+
+
+def _tiered(text: str, secrets: _Secrets) -> Iterator[tuple[int, int]]:
+    for sentence in spoken(text):
+        found = sorted_in(sentence.low, secrets.tiers)
+        if found is not None:
+            yield sentence.start + found.start(), sentence.start + found.end()
 
 
 def _repeated(text: str, secrets: _Secrets, context: Context) -> Iterator[tuple[int, int]]:
@@ -161,7 +206,7 @@ def _retold(text: str, secret: _Secret) -> Iterator[tuple[int, int]]:
         return
     for sentence in spoken(text):
         there = secret.telling & _telling(words(sentence.cased))
-        if len(there) >= max(_TELLING, round(_MOST * len(secret.telling))):
+        if len(there) >= max(_TELLING, round(_MOST * len(secret.telling))) and len(there - _DATING) >= _FEW:
             yield sentence.start, sentence.end
             return
 
@@ -201,18 +246,42 @@ def _secrets(project: Project) -> _Secrets:
                 runs.setdefault(run, []).append(len(texts))
             enough = 1 if len(found) <= _SHORT else min(len(own), max(_RUN, (len(own) + 1) // 2))
             texts.append(_Secret(person, is_repair, _telling(found), enough))
-    labels = _labels(project)
-    return _Secrets(tuple(texts), {run: tuple(numbers) for run, numbers in runs.items()}, labels)
+    return _Secrets(
+        tuple(texts),
+        {run: tuple(numbers) for run, numbers in runs.items()},
+        _labels(project),
+        sorting(_places(project), _own_labels(project)),
+    )
+
+
+def _places(project: Project) -> frozenset[str]:
+    """Give what programs are called, as levelled text has it."""
+    return frozenset(plain(name).lower() for program in project.programs for name in program.names)
+
+
+def _own_labels(project: Project) -> tuple[str, ...]:
+    return tuple(sorted({word.folded for label in project.private.reach.values() for word in words(label)} - _SMALL))
 
 
 def _telling(found: Iterable[Word]) -> frozenset[str]:
     """Give the beginnings of the words that say something, so that "illness" is "ill" and "repeated" "repeating"."""
-    return frozenset(one.folded[:_STEM] for one in found if one.folded not in _SMALL and len(one.folded) > _FEW)
+    return frozenset(_stem(one.folded) for one in found if one.folded not in _SMALL and _is_telling(one.folded))
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > _FEW or word[0].isdigit()
+
+
+def _stem(word: str) -> str:
+    """Give by what a word is known: its number, or its beginning, or that of another word for the same."""
+    if word[0].isdigit():
+        return word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return _SAME.get(word[:_STEM], word[:_STEM])
 
 
 def _labels(project: Project) -> re.Pattern[str] | None:
     """Give a pattern for the owner's own labels of programs, next to a word for a program."""
-    named = sorted({word.folded for label in project.private.reach.values() for word in words(label)} - _SMALL)
+    named = _own_labels(project)
     if not named:
         return None
     labels = "|".join(map(re.escape, named))

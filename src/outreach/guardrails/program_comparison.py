@@ -68,7 +68,12 @@ _COMPARISONS = (
         "of ",
         "among",
     ),
-    phrase(r"\bmy other (?:\w+ )?(?:interviews?|programs?|choices?|options?|offers?|second looks?)\b", "my other"),
+    # whoever gives them up compares nothing
+    phrase(
+        r"(?<!cancel )(?<!drop )(?<!decline )(?<!skip )(?<!withdraw from )\bmy other (?:\w+ )?(?:interviews?"
+        r"|programs?|choices?|options?|offers?|second looks?)\b",
+        "my other",
+    ),
     phrase(r"\b(?:the|my) interview trail\b", "interview trail"),
     phrase(
         r"\b(?:compared (?:to|with)|than|unlike) (?:\w+ )?(?:elsewhere|anywhere else|everywhere else"

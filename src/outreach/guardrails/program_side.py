@@ -28,6 +28,8 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.asked_of_applicants import WANTED_TO_KNOW
+from outreach.guardrails.courtship import WOOED
 from outreach.guardrails.program_people import is_student, writes_for_a_program
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, LIST, Talk, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
@@ -72,6 +74,7 @@ _OTHER_PLACES = (
 )
 
 # unmistakable also where nobody knows who writes to whom
+_ITS_RANK = r"\byour \w+ ranks?\b|\bthe (?:two|three|four|five|six|\d+) \w+ by\b"
 _PLAIN = (
     talk(r"\brank(?:ing|ed)? (?:us\b|our (?:\w+ )?(?:program(?:me)?|residency))", without=_STILL),
     talk(r"\bwe(?:'ll|'ve|'re|'d)?\b[^.?!;]{0,25}?\brank(?:ing|ed)? you\b", without=_STILL),
@@ -107,7 +110,7 @@ _TO_AN_APPLICANT = (
         without=_STILL,
     ),
     talk(
-        r"\b(?:everyone|everybody|the \w+|our|my|dr \w+)(?:'s)? (?:\w+ )?(?:favou?rite|top pick|first pick)\b",
+        r"\b(?:everyone|everybody|the \w+|our|my|dr +\w+)(?:'s)? (?:\w+ )?(?:favou?rite|top pick|first pick)\b",
         r"\byou(?:'re| are| were|'ve been)\b",
     ),
     talk(
@@ -145,7 +148,7 @@ _TO_AN_APPLICANT = (
         rf"\b(?:lean\w*|inclin\w*|torn|decid\w*|choos\w*|between|prefer\w*"
         rf"|rather)\b[^.?!;]{{0,30}}?{_US}{CLOSE}\b(?:or|and|over|versus|vs|to|than)\b",
         r"\b(?:you|your|you're)\b",
-        without=(_EVENT, _SILENT),
+        without=(_EVENT, _SILENT, r"\b(?:choose|pick|prefer|take) (?:the|a)\b"),
     ),
     talk(
         rf"(?:^|[,;:!-] |\b(?:and|so|just|please|then|do|should|must|to) )(?:come (?:over )?to|join|pick|choose"
@@ -200,7 +203,7 @@ _TO_AN_APPLICANT = (
         r"\byour?\b",
     ),
     talk(
-        rf"\b(?:we|i|everyone|everybody|the \w+|dr \w+)(?: \w+)?(?:'d| would)? {CLOSE}\b(?:love|like|hope|want"
+        rf"\b(?:we|i|everyone|everybody|the \w+|dr +\w+)(?: \w+)?(?:'d| would)? {CLOSE}\b(?:love|like|hope|want"
         rf"|glad|thrilled|happy|delighted)\b[^.?!;]{{0,25}}?\byou\b"
         rf"[^.?!;]{{0,30}}?\b(?:match\w*|resident|intern|co-?resident|colleague|in july|next year|four years"
         rf"|for good)\b",
@@ -254,7 +257,7 @@ _TO_AN_APPLICANT = (
         r"\b(?:us|here|my|our|resident\w*|program(?:me)?)\b",
         without=(_EVENT,),
     ),
-    talk(rf"\b{_WE}\b", r"\brank(?:s|ing|ed)?\b", r"\byou(?:r|'re|'ll|'ve)?\b", without=_STILL),
+    talk(rf"\b{_WE}\b", r"\brank(?:s|ing|ed)?\b", r"\byou(?:r|'re|'ll|'ve)?\b", without=(*_STILL, _ITS_RANK)),
     talk(r"\brank(?:s|ing|ed)?\b", rf"\b{_US}\b", r"\byou(?:r|'re|'ll|'ve)?\b|\bplease\b", without=_STILL),
     talk(
         r"\b(?:how|where|are|will|would|do|did|have)\b[^.?!;]{0,12}?\byou\b[^.?!;]{0,25}?\brank(?:ing"
@@ -272,7 +275,7 @@ _TO_AN_APPLICANT = (
         _HOPE,
         r"\byou(?:'ll|'d)?\b[^.?!;]{0,30}?\b(?:come|join|match|end up|choose|chose|pick|picked|train|stay|land|become"
         r"|be (?:here|with us|one of us|part of"
-        r"|our|my|a resident)|decide (?:on|for))\b",
+        r"|our|my|a resident)|decide (?:on|for))\b(?! (?:through|by|across|back early))",
         without=(_EVENT, _SILENT),
     ),
     talk(
@@ -346,7 +349,10 @@ _TO_AN_APPLICANT = (
 )
 _CUES = (
     "rank", "list", "come", "match", "resident", "choice", "pick", "first", "top", "you", "us ", "us.", "signal",
-    "program", "interview", "we'd", "we would", "we'll", "we will", "waste", "wasting", "else", "belong",
+    "program", "interview", "we'd", "we would", "hope", "finger", "love", "letter", "fear", "july", "call schedule",
+    "here", "apartment", "don't", "running", "smile", "allowed", "pack", "bone", "top", "august", "favor", "badge",
+    "anybody", "hole", "class", "news", "will it be", "desk", "colleague", "bring", "dr ", "ur ", "bother",
+    "cancel", "worry", "we'll", "we will", "waste", "wasting", "else", "belong",
 )  # fmt: skip
 
 
@@ -367,7 +373,11 @@ def _heard_by(context: Context) -> tuple[Talk, ...]:
         return _PLAIN
     if context.person is None:
         return () if is_student(context.view) else _PLAIN
-    return (*_PLAIN, *_TO_AN_APPLICANT) if writes_for_a_program(context.person, context.view) else ()
+    return (
+        (*_PLAIN, *_TO_AN_APPLICANT, *WOOED, *WANTED_TO_KNOW)
+        if writes_for_a_program(context.person, context.view)
+        else ()
+    )
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, fixed=True)

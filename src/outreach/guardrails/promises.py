@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from outreach.guardrails.plain_promises import PLAIN
-from outreach.guardrails.program_people import is_before_match_day_over
+from outreach.guardrails.program_people import is_before_match_day_over, is_season, reads_for_a_program
 from outreach.guardrails.rank_talk import (
     A_NAME,
     ANY,
@@ -29,6 +29,7 @@ from outreach.guardrails.rank_talk import (
     talk,
 )
 from outreach.guardrails.rule import Context
+from outreach.guardrails.said_to_programs import CUES, TOLD
 from outreach.guardrails.text import Part
 
 _CHOICE = (
@@ -83,7 +84,7 @@ _THEIRS = (
     r"\b(?:your|their) (?:rank(?:ing)? )?list\b",
     r"\b(?:ranked|rank) (?:\w+ ){0,3}(?:in|by) (?:the |us |u\.s)",
 )
-_PLACE = rf"\b(?:{FIRST}|line one|number|highest|above|ahead|before|over|on top)\b"
+_PLACE = rf"\b(?:{FIRST}|line one|number|highest|(?:above|ahead|before|over)(?! \w+ing\b)|on top)\b"
 _ON_A_LIST = (
     rf"\b(?:my|our) (?:\w+ )?{LIST}|\brol\b|\bcertif\w+|\bmy (?:\w+ ){{0,2}}?{FIRST} (?:\w+ )?{_CHOICE}|\b"
     rf"(?:spot|slot)\b"
@@ -122,7 +123,7 @@ PROMISES = (
         rf"|1)|n ?1|no\.? ?1|{FIRST} (?:spot|place|vote|rank))\b",
         TARGET,
     ),
-    talk(rf"{_BY_ME}{_RANK} (?:\w+ ){{0,3}}?(?:{TARGET}|it|them)\b{NEAR}\b{TOP}", without=_ASKED),
+    talk(rf"{_BY_ME}{_RANK} (?:\w+ ){{0,3}}?(?:{TARGET}|it|them)\b{NEAR}\b{TOP}", without=(*_ASKED, r"\bquestions\b")),
     talk(rf"{_BY_ME}{_RANK} (?:\w+ )?{TOP} (?:is |will be |goes to |to |for )?{TARGET}", without=_ASKED),
     talk(
         r"\bi(?:'ll| will| shall| am going to| plan to| intend to|'m going to| am|'m| do plan to|'m planning to"
@@ -226,15 +227,15 @@ PROMISES = (
     ),
 )
 _CUES = (
-    "rank", "choice", "pick", "prefer", "priority", "first", "top", "number", "#1", "# 1", "n1", "n 1", "no. 1",
+    "rank", "choice", "pick", "prefer", "priority", "first", "top", "number", "#1", "# 1", "n1", " n 1", "no. 1",
     "no 1", "1st", "highest", "favorite", "favourite", "dream", "list", "above", "before", "over", "ahead",
     "commit", "promise", "guarantee", "pledge", "swear", "heartbeat", "without", "count on", "absolutely",
     "definitely", "certainly", "for sure", "for certain", "if ", "nowhere", "no other", "rather", "more than",
     "letter of", "cancel", "withdr", "declin", "turn", "nobody", "no one", "100", "on the spot", "no matter",
     "rol ", "instead", "beats", "my word", "commitment", "certif", "only", "one ", "all in", "sign", "sold",
-    "decided", "made up", "settled", "chose", "get", "frist", "mind", "heart", "yours", "inten", "plan", "determin",
-    "mine", "come", "resident", "intern", "search", "looking", "all in", "ready", "prepared", "resolv", "set ",
-    "vow", "gonna",
+    "decided", "made up", "settled", "chose", "get", "frist", "mind", "heart", "yours", "inten", "plan to",
+    "plan on", "my plan", "planning", "a plan", "determin", "mine", "come", "resident", "intern", "search",
+    "looking", "all in", "ready", "prepared", "resolv", "set on", "m set", "re set", "are set", "vow", "gonna",
 )  # fmt: skip
 _MINE = re.compile(rf"{_ME}|\bgonna\b|{_NOBODY}")
 _TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
@@ -242,14 +243,27 @@ _TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
 
 def promise(part: Part, context: Context) -> tuple[int, int] | None:
     """Give where a text first promises a place on a list, or to come; None when it does not."""
-    said = sentences_of(part, context, *_CUES)
-    return _first_promise(tuple(one for one in said if _MINE.search(one.text) and not _is_told(one, context)))
+    said = (one for one in sentences_of(part, context, *_CUES) if _MINE.search(one.text))
+    found = _first_promise(tuple(one for one in said if not _is_told(one, context)))
+    if found is None and _is_to_a_program_in_season(context):
+        return _first_told(tuple(one for one in sentences_of(part, context, *CUES) if not _is_told(one, context)))
+    return found
 
 
 # asked about the same text by the rule about a second promise
 @lru_cache(maxsize=16)
 def _first_promise(said: tuple[Said, ...]) -> tuple[int, int] | None:
     return first_talk(PROMISES, said)
+
+
+def _is_to_a_program_in_season(context: Context) -> bool:
+    view = context.view
+    return view is not None and reads_for_a_program(context) and is_season(view, context.today)
+
+
+@lru_cache(maxsize=16)
+def _first_told(said: tuple[Said, ...]) -> tuple[int, int] | None:
+    return first_talk(TOLD, said)
 
 
 def _is_told(one: Said, context: Context) -> bool:

@@ -21,13 +21,17 @@ switched off. Other conditions are innocent ("if you have time, I would value a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, first_talk, sentences_of, talk
+from outreach.guardrails.bargain_words import CUES, STRUCK, STRUCK_IN_TWO
+from outreach.guardrails.other_firsts import LIST_OF_THINGS
+from outreach.guardrails.program_people import is_season, reads_for_a_program
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, Said, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.text import seen
+from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 
 ID = "M403"
@@ -137,6 +141,7 @@ _OF_WORK = (
     r"|authors?|authorship|agenda|speakers?|reading|mailing|questions?|posters?|manuscripts?|grants?|protocols?"
     r"|tables?"
     r"|journals?|references?|rounds|clinic|dinner|lunch|coffee|call|scan|needles?)\b",
+    LIST_OF_THINGS,
 )
 
 _VERB = r"(commit|rank|choose|pick|list)"
@@ -226,6 +231,11 @@ BARGAINS = (
     talk(r"\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b[^.?!;]{0,30}?\brank"),
     talk(r"\brank\w*\b[^.?!;]{0,30}?\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b"),
 )
+# whatever they do, it is no bargain
+_FREELY = re.compile(
+    r"\b(?:no matter (?:where|how|what|whether)|regardless of|wherever you"
+    r"|however you) (?:\w+ ){0,3}?rank"
+)
 _CUES = (
     "rank",
     "list",
@@ -241,7 +251,10 @@ _CUES = (
     "safe",
     "number",
     "mine",
-    "1",
+    "n1",
+    "#1",
+    "# 1",
+    " n 1",
     "word",
 )
 
@@ -249,12 +262,28 @@ _CUES = (
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the first bargain in each part."""
     for part in seen(draft):
-        found = first_talk(BARGAINS, sentences_of(part, context, *_CUES))
+        found = _bargain(part, context)
         if found is not None:
             message = (
                 f"makes one list hang on the other, {quoted(part.text[slice(*found)])}; leave out both halves of it"
             )
             yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(found[0]))
+
+
+def _bargain(part: Part, context: Context) -> tuple[int, int] | None:
+    """Give where a text first makes one list hang on the other; between two sentences only where it is plain."""
+    found = first_talk(BARGAINS, (one for one in sentences_of(part, context, *_CUES) if not _FREELY.search(one.text)))
+    view = context.view
+    if found is None and view and reads_for_a_program(context) and is_season(view, context.today):
+        said = tuple(one for one in sentences_of(part, context, *CUES) if not _FREELY.search(one.text))
+        return first_talk(STRUCK, said) or first_talk(STRUCK_IN_TWO, map(_joined, said, said[1:]))
+    return found
+
+
+def _joined(one: Said, other: Said) -> Said:
+    """Give two sentences as one, every letter at its place."""
+    gap = other.start - one.start - len(one.text)
+    return Said(f"{one.text.rstrip('.?!').ljust(len(one.text) + gap, ',')}{other.text}", one.start)
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.BLOCK, check=check, fixed=True)

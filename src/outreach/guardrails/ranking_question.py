@@ -58,6 +58,12 @@ _OF_STUDY = (
     r"(?! (?:\w+ ){0,2}?(?:grant|award|poster|talk|abstract|paper|funding|scholarship|journal|session|manuscript))"
 )
 _ANY_ME = r"\b(?:i|me|my|i'd|i'm|i'll|i've)\b"
+# who wants to hear nothing
+_REFUSES = re.compile(
+    r"\btell me nothing\b|\b(?:no need to|(?:do not|don't|need not|never)(?: have to| need to)?) (?:tell"
+    r"|say|send|share)\b"
+    r"(?!.*\bbut\b)"
+)
 # of something else than a place in a residency
 _ELSEWHERE = (
     r"\b(?:abstract|poster|grant|award|manuscript|paper|scholarship|author(?:ship)?|waiting list|mailing list)\b",
@@ -180,6 +186,7 @@ _CHANCES = (
             *_ELSEWHERE,
             r"\b(?:let|like|want|need|see|help\w*|thought) (?:me|of me) (?:to|when|know|for)\b",
             r"\bremember me\b",
+            r"\btold\b[^.?!;]{0,25}?\bthat you would\b",
         ),
     ),
     talk(
@@ -227,12 +234,17 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     phrases = _asked_of(context)
     for part in seen(draft):
-        asking = (one for one in sentences_of(part, context, *_CUES) if _ASKS.search(one.text))
+        asking = (one for one in sentences_of(part, context, *_CUES) if _asks(one.text))
         found = first_talk(phrases, asking)
         if found is not None:
             words = quoted(part.text[slice(*found)])
             message = f"asks about ranking or chances, {words}; ask something else, or nothing"
             yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(found[0]))
+
+
+def _asks(low: str) -> bool:
+    """Whether a sentence wants to know something, or says that it need not be told."""
+    return _ASKS.search(low) is not None and _REFUSES.search(low) is None
 
 
 def _asked_of(context: Context) -> tuple[Talk, ...]:
