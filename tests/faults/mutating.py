@@ -79,7 +79,7 @@ class Verdict:
 def copied(folder: Path, mutant: Mutant | None = None) -> Path:
     """Copy the source into a new folder, with a mutant if one is given; gives what to put before the product."""
     shutil.copytree(ROOT / "src", folder / "src")
-    for name in ("templates", "jobs"):
+    for name in ("templates", "jobs", "examples"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy2(ROOT / "config.example.yaml", folder)
     if mutant is not None:

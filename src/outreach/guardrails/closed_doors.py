@@ -36,7 +36,7 @@ _ABOUT_THE_ROOM = (
     r"|may i|could i|can i|invited me|asked me to help|my (?:talk|poster|thesis|paper|abstract)"
     r"|our (?:protocol|amendment|paper|manuscript|abstract|study)|approved|of the society|website"
     r"|president|late on|will not|won't|has three|has \w+ members|members|meets|on call|signed up"
-    r"|published|our own conference|i presented|made me|anybody can|stays in)\b"
+    r"|published|our own conference|i presented|made me|anybody can|stays in|room (?:is|was))\b"
 )
 # a thing that is not out, and that it is not
 _WORK = (
@@ -129,7 +129,7 @@ KEPT = (
     r"|show|mention|share|to)|not write about|was lifted|has been lifted|(?:embargo|it) (?:has )?ended"
     r"|is over|lifts today|is out today|now appeared|is (?:now )?public|anybody can|everyone can"
     r"|everybody can|can read|was published|is published|came out on|open to all|its website"
-    r"|i would not want)\b"
+    r"|i would not want|i (?:left|kept|took) (?:\w+ ){1,4}(?:off|out|away))\b"
 )
 _KEPT_BUT = r"\b(?:but|only that|only say|can only|still,|though|except)\b"
 OWN_WORK = (

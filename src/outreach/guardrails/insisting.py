@@ -24,7 +24,8 @@ INSISTENCE: tuple[Phrase, ...] = (
         r"\bdrop (?:what|whatever|everything)\b|\b(?:your|a|as the) (?:first|top|highest|number one"
         r"|absolute) priority\b"
         r"|\bput (?:this|me|my \w+) (?:first|on top|at the top|ahead of|before (?:your|any|everything|anything))\b"
-        r"|\b(?:top|front) of your (?:list|pile|stack|queue|line|inbox)\b|\bmake it (?:work|happen)\b"
+        r"|\b(?:put|move|push|place|keep|goes?|belongs?)\b[^.;?!]{0,30}\b(?:top|front) of your"
+        r" (?:list|pile|stack|queue|line|inbox)\b|\bmake it (?:work|happen)\b"
         r"|\bclear (?:your|some) (?:schedule|calendar|day|afternoon|morning)\b"
         r"|\b(?:cancel|skip|move|reschedule|miss) your (?:\w+ )?(?:clinic|meeting|plans?|vacation|lunch|call|trip)\b",
         *("drop ", "priority", "put ", "top of", "front of", "make it", "clear ", "cancel", "skip", "move ", "miss "),
@@ -45,7 +46,7 @@ INSISTENCE: tuple[Phrase, ...] = (
     # what lasts too long
     phrase(
         r"\bhow (?:much longer|many (?:more )?(?:times|weeks|days|months|mails|e-?mails|messages|reminders)|long)"
-        r"\b[^.;!]{0,30}\b(?:i|we|me|my|must|take|wait|supposed|before you)\b[^.;!]{0,40}\?"
+        r"\b[^.;!]{0,30}\b(?:i|we|me|my|before you|(?:this|it) take you)\b[^.;!]{0,40}\?"
         r"|\bwhy\b[^.;!]{0,40}\b(?:takes?|taking|took|need(?:s|ed)?) (?:you )?(?:this|so|that|quite so) (?:long"
         r"|much time)"
         r"|\bi (?:do not|don't|cannot|can't|fail to|struggle to) (?:understand|see|believe|imagine|grasp) (?:why"
@@ -124,7 +125,7 @@ INSISTENCE: tuple[Phrase, ...] = (
         r"|\bi(?:'ve| have)? (?:already |gone ahead and )(?:put|listed|named|entered|signed|booked|added|scheduled"
         r"|blocked"
         r"|told|invited|registered|nominated|volunteered|committed)\b[^.;?!]{0,50}\b(?:you|your)\b"
-        r"|\bi(?:'ve| have)? (?:put|listed|signed|entered|named) you (?:down|up|in|as)\b"
+        r"|\bi(?:'ve| have)? (?:put|listed|signed|entered|named) you (?:down|up|as)\b"
         r"|\b(?:unless|if) (?:i|we) (?:hear|get|receive|see|do not|don't)\b[^.;?!]{0,60}\b(?:assum|consider|treat"
         r"|take (?:it"
         r"|that|your)|conclude|count|regard|go ahead|submit|proceed|know where)\w*"
@@ -145,9 +146,8 @@ INSISTENCE: tuple[Phrase, ...] = (
         r"|have (?:seen|"
         r"noticed|read)))\b|\bas (?:i|we) (?:have )?(?:already |repeatedly |clearly |often )+(?:said|wrote|written"
         r"|told|"
-        r"explained|asked|mentioned)\b|\b(?:must|do|should|need|have to|having to) i (?:really )?(?:remind|repeat"
-        r"|beg|say|ask|"
-        r"spell)\b|\b(?:do not|don't) make me (?:ask|beg|remind|wait|chase|come|write|repeat)\b|\b(?:i|i'm"
+        r"explained|asked|mentioned)\b|\b(?:must|do|should|need|have to|having to) i (?:really )?(?:remind you|repeat"
+        r"|beg|spell)\b|\b(?:do not|don't) make me (?:ask|beg|remind|wait|chase|come|write|repeat)\b|\b(?:i|i'm"
         r"|i am) beg(?:ging)? "
         r"(?:of )?you\b",
         *("escape", "lost", "slip", "forgot", "missed", "overlook", "ignore", "notice", "aware", "know", "already"),
@@ -198,8 +198,8 @@ INSISTENCE: tuple[Phrase, ...] = (
     ),
     # what follows if they do not
     phrase(
-        r"\b(?:i|we)(?:'ll| will| shall| would|'d| may| might| must| am going to| have no choice but to"
-        r"| am forced to)"
+        r"\b(?:i|we)(?:'ll| will| shall| would|'d| may| might| must| am going to| am forced to"
+        r"| (?:have|see) no (?:other )?choice but to)"
         r"(?: hate to| have to| need to| be forced to| be obliged to)? (?:escalate|complain|report|go (?:over"
         r"|above|around|to"
         r" (?:your|the) (?:chair|dean|director|boss))|cc (?:your|the)|copy (?:your|the) (?:chair|dean|director"

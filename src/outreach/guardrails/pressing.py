@@ -141,7 +141,7 @@ PRESSING: tuple[Phrase, ...] = (
                     r"| not)? (?:\w+ )?(?:answer|repl|respond|help|writ|car|ma[dk]e)"
                 ),
                 r"\b(?:not|n't) asking (?:for )?(?:too )?much\b",
-                r"\bhurry\b",
+                r"\b(?:please|must|should|you|and) hurry\b|^\W*hurry\b|\bhurry (?:up|please|with)\b",
                 r"\bas (?:quickly|fast|promptly) as (?:possible|you can)\b",
                 (
                     r"\b(?:your (?:positive|favou?rable) (?:reply|response|answer)|an? (?:positive"
@@ -275,7 +275,12 @@ _EXCUSED = re.compile(
 _OTHERS = re.compile(
     r"\b(?:told|reminded|asked|asks|tells) (?:me|us|myself|him|her|them)(?: \w+)?[,:]? (?:that )?\W?$"
     r"|\b(?:i|we)(?:'ll| will| shall| am going to| sent| started| plan to| can| could)(?: \w+){0,3} $"
+    r"|\b(?:i|we)(?:'d| would) like to $"
 )
+
+
+# what was settled with them before
+_ALLOWED = re.compile(r"\bas you (?:kindly )?(?:allowed|agreed|offered|wrote|said|suggested|told me|let me|asked)\b")
 
 
 def pressing(low: str, phrases: Iterable[Phrase]) -> re.Match[str] | None:
@@ -286,4 +291,4 @@ def pressing(low: str, phrases: Iterable[Phrase]) -> re.Match[str] | None:
 
 def _is_innocent(low: str, start: int) -> bool:
     before = low[max(0, start - 40) : start]
-    return bool(_DENIED.search(before) or _OTHERS.search(before))
+    return bool(_DENIED.search(before) or _OTHERS.search(before) or _ALLOWED.search(low))

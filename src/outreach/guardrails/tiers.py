@@ -31,7 +31,7 @@ _NOT_THAT = (
     r"|rounds|distance|travels?)\b)"
 )
 _NUMBER = r"(?:one|two|three|four|five|\d{1,2})"
-_FITS = r"(?:fit|time|stage|clarity|values|teaching|overall|points|mentoring|culture)"
+_FITS = r"(?:clarity|culture|fit|mentoring|overall|points|stage|teaching|time|values)"
 _NO_FIT = re.compile(r"\b(?:patients?|survey|mask|plan|coverage|machine|hours|minutes)\b")
 _TIER = r"(?:top|bottom|middle|lower|upper|first|second|third|lowest|highest) (?:tier|third|half|group|bucket)"
 

@@ -1,7 +1,7 @@
 """word-count (C203): a mail that is too long is read later, and then not at all. Too short is never a fault.
 
-Counts the words of the body, without signature, quotations, gaps and times that are offered, against the upper number of the cadence's
-`words:`; more than twice as many block. `word-count: {words: 150}` sets the number for a cadence, a person or all.
+Counts the words of the body, without signature, quotations, gaps and offered times, against the upper number of the
+cadence's `words:`; more than twice as many block. `word-count: {words: 150}` sets it for a cadence, a person or all.
 
     FAIL: to Dr. Ada Quill, words 12, "14 words"
         Dear Dr. Quill, thank you for the talk. The slide on gaps stayed.

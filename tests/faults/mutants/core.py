@@ -13,7 +13,7 @@ _ANNOUNCED = "faults/test_faults_order.py::test_every_write_was_announced_in_the
 _ORDER = f"{_APPLY}_intents_are_durable_before_anything_is_made_and_ids_before_recipients"
 
 _INTENTS = """\
-        self.commit("intents", [intent(action, self.now) for action in actions])
+        self.commit("intents", [intent(action, self.now) for action in made_or_written])
 """
 _CREATED = """\
         made = [(action, self._create(action)) for action in actions if isinstance(action, CreateDraft)]

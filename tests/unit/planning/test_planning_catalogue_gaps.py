@@ -305,7 +305,10 @@ people: [Dr. Noor Hadid <noor@lakeshore.example.edu>, Dr. Ada Quill <ada@northfi
 private:
   people:
     - who: Dr. Hadid
-      repair: {what: I went quiet on our chart review in April., my_part: I stopped answering., offer: I can send the sheet.}
+      repair:
+        what: I went quiet on our chart review in April.
+        my_part: I stopped answering.
+        offer: I can send the sheet.
     - who: Dr. Quill
       repair: {what: I missed our meeting in May., my_part: I had not looked at my calendar., offer: I can come to you.}
 """

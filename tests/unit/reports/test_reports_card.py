@@ -104,7 +104,13 @@ def test_nothing_of_fit_reach_rank_or_anything_private_is_on_a_card() -> None:
     season = example()
     view = view_of(season)
     card = card_named("glws", view)
-    texts = "\n".join((card_text(card, view.today, view.project), card_html(card, view.today, view.project), str(card_json(card, view.now))))
+    texts = "\n".join(
+        (
+            card_text(card, view.today, view.project),
+            card_html(card, view.today, view.project),
+            str(card_json(card, view.now)),
+        )
+    )
     repairs = [one.repair for one in season.private.people if isinstance(one.repair, Repair)]
     private = [word for one in repairs for word in (one.what, one.my_part, one.offer)]
     private += [season.private.mentors_may_share, *(one.why for one in season.private.people)]
