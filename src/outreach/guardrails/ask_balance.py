@@ -40,7 +40,7 @@ _YEAR = timedelta(days=365)
 _HALF_LIFE = 182.5
 _WARN = 2.0
 # blocks above this many times what warns
-_BLOCK = 1.5
+BLOCK = 1.5
 _FIX = "thank them, or tell them what became of it, and ask then"
 
 
@@ -50,17 +50,17 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if found is None:
         return
     person, view = found
-    asked, back = _sums(person, view)
-    warn = _ratio(context.options)
+    asked, back = sums(person, view)
+    warn = ratio(context.options)
     if asked - back <= warn or has_offered(person, view, view.today - _YEAR):
         return
-    level = Level.BLOCK if asked - back > warn * _BLOCK else Level.WARN
+    level = Level.BLOCK if asked - back > warn * BLOCK else Level.WARN
     message = f"{person.name.formal} was asked for {asked:.1f} within a year and given {back:.1f}"
     yield Finding(rule=ID, name=NAME, level=level, message=message, fix=_FIX)
 
 
-def _sums(person: Person, view: View) -> tuple[float, float]:
-    """Give what was asked and what was given, each by its weight of today."""
+def sums(person: Person, view: View) -> tuple[float, float]:
+    """Give what was asked of somebody and what they were given in a year, each by its weight of today."""
     rows = (*asks(person.id, view), *given(person, view))
     weighed = [one.weight * _share(one.day, view.today) for one in rows if view.today - one.day <= _YEAR]
     return sum(one for one in weighed if one > 0), -sum(one for one in weighed if one < 0)
@@ -71,7 +71,8 @@ def _share(day: date, today: date) -> float:
     return float(0.5 ** ((today - day).days / _HALF_LIFE))
 
 
-def _ratio(options: Mapping[str, str]) -> float:
+def ratio(options: Mapping[str, str]) -> float:
+    """Give what asks may exceed gives by before it warns."""
     found = re.fullmatch(r"\s*(\d{1,3}(?:\.\d{1,3})?)\s*", options.get("ratio", ""))
     return float(found.group(1)) if found else _WARN
 

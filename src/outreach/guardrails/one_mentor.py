@@ -31,7 +31,8 @@ ID = "B507"
 NAME = "one-mentor"
 
 _DAYS = timedelta(days=90)
-_LEAST = 4
+# of fewer requests nothing can be said
+LEAST = 4
 _SHARE = 0.5
 
 
@@ -41,18 +42,21 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if asked is None:
         return
     person, view = asked
-    theirs = _recent(person.id, view) + 1
+    before = requests(view)
+    theirs = before.get(person.id, 0) + 1
     # whoever was asked nothing else cannot be asked too much
     if theirs < 2:
         return
-    total = 1 + sum(_recent(one, view) for one in _asked(view))
-    if total >= _LEAST and theirs > total * _share(context.options):
+    total = 1 + sum(before.values())
+    if total >= LEAST and theirs > total * share(context.options):
         message = f"with this, {theirs} of {total} requests of three months go to {person.name.formal}"
         yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix="ask somebody else this time")
 
 
-def _recent(person: PersonId, view: View) -> int:
-    return sum(view.today - one.day <= _DAYS for one in asks(person, view))
+def requests(view: View) -> Mapping[PersonId, int]:
+    """Give how many requests of the last 90 days went to each person, where there were any."""
+    counts = {one: sum(view.today - ask.day <= _DAYS for ask in asks(one, view)) for one in sorted(_asked(view))}
+    return {one: count for one, count in counts.items() if count}
 
 
 def _asked(view: View) -> frozenset[PersonId]:
@@ -62,7 +66,8 @@ def _asked(view: View) -> frozenset[PersonId]:
     return frozenset(view.history.contacts.keys() | drafted | writers)
 
 
-def _share(options: Mapping[str, str]) -> float:
+def share(options: Mapping[str, str]) -> float:
+    """Give the share of all requests above which one person carries too much."""
     found = re.fullmatch(r"\s*(0?\.\d{1,3}|\d{1,2}(?:\.\d)?)\s*(%?)\s*", options.get("share", ""))
     if found is None:
         return _SHARE

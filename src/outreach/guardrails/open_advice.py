@@ -49,9 +49,9 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if asked is None:
         return
     person, view = asked
-    weeks = whole(RuleSetting(options=context.options), "weeks", _WEEKS)
+    weeks = weeks_until_asked(RuleSetting(options=context.options))
     text = _folded(seen(draft)[1].text)
-    advice = (_with_notes(one, person, view) for one in person.advice)
+    advice = (with_notes(one, person, view) for one in person.advice)
     untold = (one for one in advice if not _tells(one, text))
     found = [(one, said) for one in untold if (said := _said(one, person, view, weeks))]
     if found:
@@ -60,7 +60,12 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix=fix)
 
 
-def _with_notes(advice: Advice, person: Person, view: View) -> Advice:
+def weeks_until_asked(found: RuleSetting) -> int:
+    """Give after how many weeks advice with which nothing was done stands open."""
+    return whole(found, "weeks", _WEEKS)
+
+
+def with_notes(advice: Advice, person: Person, view: View) -> Advice:
     """Give advice with what the owner did, also where only a note says so."""
     if advice.did:
         return advice
@@ -72,7 +77,7 @@ def _with_notes(advice: Advice, person: Person, view: View) -> Advice:
 
 def _said(advice: Advice, person: Person, view: View, weeks: int) -> str:
     """Say why some advice stands open; empty when it does not."""
-    if advice.told_back is not None or _is_told(advice, person, view):
+    if advice.told_back is not None or is_told(advice, person, view):
         return ""
     of = f" of {short_day(advice.day, view.today)}" if advice.day else ""
     name = person.name.formal
@@ -83,7 +88,7 @@ def _said(advice: Advice, person: Person, view: View, weeks: int) -> str:
     return ""
 
 
-def _is_told(advice: Advice, person: Person, view: View) -> bool:
+def is_told(advice: Advice, person: Person, view: View) -> bool:
     """Whether a mail of ours told it; mails name what they told as `advice:PERSON:DAY`."""
     source = ":".join(part for part in ("advice", str(person.id), str(advice.day or "")) if part)
     return source in view.history.told.get(person.id, frozenset())

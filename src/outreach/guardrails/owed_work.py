@@ -23,6 +23,7 @@ no request.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import Stage
@@ -45,29 +46,30 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     person, view = asked
     for one in (*view.project.commitments, *view.history.promises):
-        said = _owed(one, person, view) if one.to == person.id and one.is_open else ""
+        said = owed(one, person, view) if one.to == person.id and one.is_open else ""
         if said:
             message = f"you owe {person.name.formal} {quoted(one.what)}, {said}"
             yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, fix="speak of that first")
 
 
-def _owed(commitment: Commitment, person: Person, view: View) -> str:
+def owed(commitment: Commitment, person: Person, view: View) -> str:
     """Say in what state a promise is that should be spoken of first; empty when it is fine."""
     expected = commitment.expected
     if expected is not None and expected < view.today:
         return f"since {short_day(expected, view.today)}"
-    if commitment.status == "at risk" and not _is_told(commitment, person, view):
+    if commitment.status == "at risk" and told_on(commitment, person, view) is None:
         return "at risk and not told yet"
     return ""
 
 
-def _is_told(commitment: Commitment, person: Person, view: View) -> bool:
-    """Whether a mail about it was sent, or a logged touch names it."""
-    drafts = view.history.drafts_with(person.id)
-    sent = any(one.touch.anchor == commitment.id and one.stage is Stage.SENT for one in drafts)
-    what = commitment.what.casefold()
+def told_on(commitment: Commitment, person: Person, view: View) -> date | None:
+    """Give the last day on which a mail about it was sent, or a touch was logged that names it."""
+    zone, what = view.project.me.zone, commitment.what.casefold()
+    about = (one for one in view.history.drafts_with(person.id) if one.touch.anchor == commitment.id)
+    sent = (one.changed_at.astimezone(zone).date() for one in about if one.stage is Stage.SENT)
     contacts = view.history.contacts.get(person.id, ())
-    return sent or any(one.outbound and what in one.about.casefold() for one in contacts)
+    logged = (one.day for one in contacts if one.outbound and what in one.about.casefold())
+    return max((*sent, *logged), default=None)
 
 
 RULE = TextRule(id=ID, name=NAME, level=Level.WARN, check=check)

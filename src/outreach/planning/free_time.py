@@ -20,7 +20,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
 from outreach.planning.own_holds import same_talk, taken_off
 from outreach.planning.owner_time import arranged, at_desk, at_venue, held
-from outreach.planning.quarters import Quarters
+from outreach.planning.quarters import QUARTER, Quarters
 from outreach.planning.reader_time import hours, met_from_afar, met_there
 from outreach.planning.sendtime import zone_of
 from outreach.planning.taken import BETWEEN, Taken, whole_days
@@ -126,6 +126,15 @@ class Diary:
             bits &= ~self._clashing(source, length)
         for one in self._beside(person, conference, own):
             bits &= ~quarters.clashing(one.kept_off, length)
+        return bits
+
+    def unspoken_for(self) -> int:
+        """Give the quarters of the owner's working hours in which nothing is arranged, as bits of `quarters`."""
+        quarters = self.quarters
+        bits = quarters.all
+        for source in self._sources(None, None):
+            for one in self._known(source):
+                bits &= ~quarters.clashing(one.span, QUARTER)
         return bits
 
     def _sources(self, person: Person | None, conference: Conference | None) -> Iterator[_Source]:

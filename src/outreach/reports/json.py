@@ -5,12 +5,14 @@ Arrays are sorted: drafts by rank, everything else by touch. Nothing is computed
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from outreach.domain.attachments import Attachment
 from outreach.domain.findings import Finding, Problem
+from outreach.domain.json_value import JsonObject as JsonObject
+from outreach.domain.json_value import JsonValue as JsonValue
 from outreach.domain.people import Person
 from outreach.domain.plans import (
     Applied,
@@ -32,9 +34,6 @@ from outreach.domain.touches import Missing, Skip
 from outreach.rendering.recurrence import written
 from outreach.reports.lines import Line, Listing
 from outreach.reports.run import touch_of
-
-JsonValue = None | bool | int | float | str | Sequence["JsonValue"] | dict[str, "JsonValue"]
-JsonObject = dict[str, JsonValue]
 
 VERSION = 1
 
