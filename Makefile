@@ -49,7 +49,7 @@ arch: $(VENV)/made-dev
 
 # What tries the same lines many times over runs without coverage: measuring would double its time and find no line
 # that the others miss.
-UNMEASURED := tests/faults tests/properties tests/scenarios tests/guard tests/corpus tests/bench tests/emulate
+UNMEASURED := tests/faults tests/properties tests/scenarios tests/guard tests/corpus tests/bench tests/emulate tests/golden tests/edits
 
 unit: $(VENV)/made-dev $(VENV)/made-crosscheck
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term $(UNMEASURED:%=--ignore %)
