@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from outreach.apply import apply
@@ -33,10 +33,10 @@ class World:
         self.facts.extend(facts)
 
     def history(self, now: datetime) -> History:
-        """What all facts add up to, after looking at the providers; keeps nothing."""
+        """What all facts add up to, after looking at the providers; keeps nothing. No other calendar is known."""
         if not self.facts:
             self.facts.append(LedgerMade(at=now))
-        return fold([*self.facts, *self.seen(now)], self.project, now)
+        return replace(fold([*self.facts, *self.seen(now)], self.project, now), busy=())
 
     def seen(self, now: datetime) -> tuple[Fact, ...]:
         """What is new about occasions, mailbox and calendar."""
@@ -53,5 +53,5 @@ class World:
         if not self.facts:
             self.facts.append(LedgerMade(at=now))
         self.record(self.seen(now))
-        plan = decide(self.project, fold(self.facts, self.project, now), now)
+        plan = decide(self.project, replace(fold(self.facts, self.project, now), busy=()), now)
         return plan, apply(plan, mailbox=self.mailbox, calendar=self.calendar, record=self.record, now=now)

@@ -61,4 +61,4 @@ def test_it_is_as_short_as_the_table_claims(row: Row) -> None:
 
 
 def test_the_table_has_every_row() -> None:
-    assert len(rows()) == 12
+    assert len(rows()) == 14

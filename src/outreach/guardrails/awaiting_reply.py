@@ -1,9 +1,10 @@
 """awaiting-reply (T609): while you wait for an answer, you do not begin something else with the same person.
 
 Planning rule; gives the skip `awaiting-reply` with the day it passes: ten days after you asked. An ask counts whether a
-draft was sent, you logged it or it stands under `history`; an answer, any mail of theirs or a meeting since then, or
-your word that none came (`log NAME no-reply`) ends the waiting. Thanks, answers and scheduling do not wait, nor do
-reminders and the cadence that asked. `awaiting-reply: {days: 7}` for a cadence or a person.
+draft was sent, you logged it or it stands under `history`; an answer, any mail of theirs or a meeting since then, one
+you booked since then (`book NAME`), or your word that none came (`log NAME no-reply`) ends the waiting. Thanks, answers
+and scheduling do not wait, nor do reminders and the cadence that asked. `awaiting-reply: {days: 7}` for a cadence or a
+person.
 
     FAIL: on 2026-12-06, mentor-checkin, Dr. Ada Quill, asked 2026-12-01, skipped awaiting-reply
     FAIL: on 2026-12-10, keep-in-touch, Dr. Ada Quill, asked 2026-12-01, skipped awaiting-reply
@@ -74,11 +75,21 @@ def _asked(occurrence: Occurrence, view: View) -> Iterator[date]:
 
 
 def _is_settled(person: PersonId, asked: date, view: View) -> bool:
-    """Whether an answer came, the two met since, or the owner said that none came."""
+    """Whether an answer came, the two met or arranged to since, or the owner said that none came."""
     contacts = view.history.contacts.get(person, ())
-    came = any(_answers(one, asked) for one in contacts)
+    came = any(_answers(one, asked) for one in contacts) or any(day >= asked for day in _arranged(person, view))
     notes = view.history.details_about(person)
     return came or any(one.field == _NO_REPLY and one.on is not None and one.on >= asked for one in notes)
+
+
+def _arranged(person: PersonId, view: View) -> Iterator[date]:
+    """Give the days on which the owner booked a meeting with somebody that was still to come then."""
+    zone = view.project.me.zone
+    for one in view.history.booked:
+        at = view.history.booked_at.get(one.id)
+        day = at.astimezone(zone).date() if at is not None and person in one.people else None
+        if day is not None and one.when.day >= day:
+            yield day
 
 
 def _answers(contact: Contact, asked: date) -> bool:

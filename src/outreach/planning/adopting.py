@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import product
 
 from outreach.domain.cadences import After, Before, Cadence
-from outreach.domain.messages import Hold, Key, key
-from outreach.domain.people import CadenceId, PersonId
+from outreach.domain.messages import Fingerprint, Hold, Key, key
+from outreach.domain.people import CadenceId, Person, PersonId
+from outreach.domain.slots import Slot
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
 from outreach.planning.asked_for import anchor as anchor_of
@@ -21,6 +22,8 @@ from outreach.planning.expecting import expected
 from outreach.planning.holding import holds
 from outreach.planning.making import DRAFT
 from outreach.planning.occasions import occasions
+from outreach.planning.offer_holds import offered
+from outreach.planning.offers import offered_by, zone_at
 
 GENERATIONS = 5
 
@@ -28,6 +31,10 @@ _BACK = 60
 _CLOCKS_BACK = 400
 _AHEAD = timedelta(days=120)
 _MOST = 200_000
+# how long ago what comes back may have begun, and how often to look: within a week it begins with the same time
+_SERIES_BACK, _WEEK = 400, 7
+_QUARTER = timedelta(minutes=15)
+_OFFERED_SINCE, _OFFERED_UNTIL = timedelta(days=14), timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +57,78 @@ def draft_places(keys: Collection[Key], touches: Iterable[TouchId], view: View) 
     return found
 
 
-def hold_places(keys: Collection[Key], view: View) -> Mapping[Key, Place]:
-    """Find the holds of hold keys, among what should have stood on any of the last days."""
+def hold_places(stored: Mapping[Key, Fingerprint], view: View) -> Mapping[Key, Place]:
+    """Find the holds of hold keys, among what should have stood on any of the last days.
+
+    `stored` says what stands there; of all forms a hold has had, the one that is found there counts, else the latest.
+    """
     found: dict[Key, Place] = {}
     for back in range(_BACK):
-        if set(keys) <= found.keys():
+        if all(_is_as_stored(found.get(name), seen) for name, seen in stored.items()):
+            return found
+        found |= _held_on(back, stored, found, view)
+    for back in range(_BACK, _SERIES_BACK, _WEEK):
+        # only what comes back can have begun before that
+        series = {name: seen for name, seen in stored.items() if _is_other_series(found.get(name), seen)}
+        if not series:
             break
-        standing, _ = holds(replace(view, now=view.now - timedelta(days=back)), None)
-        for one in standing:
-            for name, generation in _keys(one.touch, one.part, view):
-                if name in keys:
-                    place = Place(touch=one.touch, part=one.part, generation=generation, hold=one)
-                    found.setdefault(name, place)
+        found |= _held_on(back, series, found, view)
     return found
+
+
+def _held_on(
+    back: int, stored: Mapping[Key, Fingerprint], found: Mapping[Key, Place], view: View
+) -> Mapping[Key, Place]:
+    """Give the places that were not found yet, or only in another form, among what should have stood some days ago."""
+    standing, _ = holds(replace(view, now=view.now - timedelta(days=back)), None)
+    better: dict[Key, Place] = {}
+    for one in standing:
+        for name, generation in _keys(one.touch, one.part, view):
+            place = Place(touch=one.touch, part=one.part, generation=generation, hold=one)
+            if name in stored and (name not in found or _is_as_stored(place, stored[name])):
+                better[name] = place
+    return better
+
+
+def _is_as_stored(place: Place | None, stored: Fingerprint) -> bool:
+    return place is not None and place.hold is not None and place.hold.fingerprint == stored
+
+
+def _is_other_series(place: Place | None, stored: Fingerprint) -> bool:
+    hold = place.hold if place else None
+    return hold is not None and hold.recurrence is not None and hold.fingerprint != stored
+
+
+def offered_places(keys: Collection[Key], touches: Iterable[TouchId], view: View) -> Mapping[Key, Place]:
+    """Find the holds behind times that mails offer: a key is made of when its time began as it was offered first.
+
+    So one that its owner moved is found as well. Only touches whose recipe offers times are tried.
+    """
+    found: dict[Key, Place] = {}
+    for touch, person, slot in _could_be_offered(touches, view):
+        if len(found) == len(keys):
+            break
+        for name, generation in _keys(touch, slot.part, view):
+            if name in keys:
+                hold = offered(touch, person, slot, view)
+                found[name] = Place(touch=touch, part=slot.part, generation=generation, hold=hold)
+    return found
+
+
+def _could_be_offered(touches: Iterable[TouchId], view: View) -> Iterator[tuple[TouchId, Person, Slot]]:
+    for touch in touches:
+        offer, person = offered_by(touch, view), view.project.person(touch.person)
+        if offer is None or person is None or touch.is_later:
+            continue
+        length, zone = offer.length.as_timedelta(), zone_at(touch, view).key
+        yield from ((touch, person, Slot(starts, starts + length, zone)) for starts in _quarters(view))
+
+
+def _quarters(view: View) -> Iterator[datetime]:
+    """Give the quarter hours (in UTC) at which a time that is not over for long could begin."""
+    day = view.now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    number = (_OFFERED_SINCE + _OFFERED_UNTIL) // _QUARTER
+    return (day - _OFFERED_SINCE + count * _QUARTER for count in range(number))
 
 
 def _matching(keys: Collection[Key], touches: Iterable[TouchId], view: View) -> dict[Key, Place]:

@@ -15,6 +15,7 @@ from outreach.domain.people import Person, PersonId
 from outreach.domain.stages import View
 from outreach.domain.touches import Detail, Missing, Occurrence, Sending, Skip, SkipCode, TouchId, Window
 from outreach.planning.asking import handle
+from outreach.planning.contacts import LOGGED
 from outreach.planning.wording import said, skip
 
 NO_REPLY, DECLINED = "no_reply", "declined"
@@ -66,7 +67,7 @@ def _came(occurrence: Occurrence, view: View) -> Iterator[Contact]:
 
 def _after(person: PersonId, keys: Collection[Key], sent: Sending, view: View) -> Iterator[Contact]:
     for contact in view.history.contacts.get(person, ()):
-        if not contact.outbound and (contact.key in keys or _is_after(contact, sent)):
+        if not contact.outbound and (contact.key in keys or _is_after(contact, sent) or _is_told(contact, sent, view)):
             yield contact
 
 
@@ -87,6 +88,17 @@ def _is_after(contact: Contact, sent: Sending) -> bool:
     if contact.known_at is None:
         return contact.kind == REPLY
     return contact.known_at.astimezone(UTC) > sent.at.astimezone(UTC)
+
+
+def _is_told(contact: Contact, sent: Sending, view: View) -> bool:
+    """Whether the owner said on the day of a mail that an answer came, after it was made.
+
+    A run sees later than its owner that the mail has left, so what is said in between is about that mail as well.
+    """
+    past = view.history.drafts.get(sent.touch)
+    if past is None or contact.known_at is None or (contact.kind, contact.source) != (REPLY, LOGGED):
+        return False
+    return contact.day == sent.day and contact.known_at.astimezone(UTC) > past.made_at.astimezone(UTC)
 
 
 def _what_came(came: Contact, person: Person, view: View) -> str:

@@ -23,6 +23,9 @@ from outreach.planning.meetings import held
 
 Joined = Mapping[str, tuple[tuple[str, PersonId | None], ...]]
 
+# what the owner told, with `log` or a note
+LOGGED = "logged"
+
 _OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics", "repair"})
 _EVENING = time(18)
 
@@ -163,7 +166,7 @@ def _logged(facts: Iterable[Fact], aliases: Aliases) -> Iterator[Contact]:
                 outbound=fact.outbound,
                 about=fact.about,
                 known_at=fact.at,
-                source="logged",
+                source=LOGGED,
                 introduced=aliases.person(fact.introduced) if fact.introduced else None,
             )
 

@@ -25,12 +25,15 @@ _HORIZON = timedelta(days=14)
 
 
 def unmade(past: PastDraft, view: View) -> View:
-    """Give the view in which the draft was not made yet: earlier ones count for its opening, all others as told."""
+    """Give the view in which the draft was not made yet: earlier ones count for its opening, all others as told.
+
+    After the ledger was rebuilt nothing is asked about it: it lies there, so what became of it is known.
+    """
     history = view.history
     others = {touch: one for touch, one in history.drafts.items() if touch != past.touch}
     earlier = {touch: one for touch, one in others.items() if one.made_at < past.made_at}
     told = _told((one for one in others.values() if one.made_at < view.now), view.project)
-    return replace(view, history=replace(history, drafts=earlier, told=told), objections=objections)
+    return replace(view, history=replace(history, drafts=earlier, told=told, watermark=None), objections=objections)
 
 
 def _told(drafts: Iterable[PastDraft], project: Project) -> Mapping[PersonId, frozenset[str]]:

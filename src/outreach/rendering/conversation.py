@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from outreach.domain.history import SentMail
+from outreach.domain.history import PastDraft, SentMail, Stage
 from outreach.domain.messages import Draft
+from outreach.domain.slots import part_of
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Sending
-from outreach.rendering.days import month_day
+from outreach.domain.zones import zone_of
+from outreach.rendering.days import long_day, month_day
 from outreach.rendering.headers import UnwritableError, message_id
+from outreach.rendering.slot_words import is_at_venue
+
+# a mail is not read and answered sooner
+_TO_ANSWER = timedelta(days=3)
 
 _RE = re.compile(r"\A\s*(?:re(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 
@@ -43,9 +51,46 @@ def earlier_data(due: Due, view: View) -> dict[str, str]:
     """
     follows = due.occurrence.follows
     if not follows:
-        return {"subject": "", "mail": "", "day": ""}
+        return {"subject": "", "mail": "", "day": "", "times": ""}
     day = month_day(follows[0].day, view.today) if _mail(follows[0], view) else ""
-    return {"subject": _subject(follows[0], view), "mail": f"mail of {day}" if day else "earlier mail", "day": day}
+    return {
+        "subject": _subject(follows[0], view),
+        "mail": f"mail of {day}" if day else "earlier mail",
+        "day": day,
+        "times": _still_free(due, view),
+    }
+
+
+def _still_free(due: Due, view: View) -> str:
+    """Say which of the times the first mail offered are held for its reader still, up to the verb; empty where none is.
+
+    Nothing is said where one between them is lost: it takes more words than a second mail has.
+    """
+    past = view.history.drafts[due.occurrence.follows[0].touch]
+    held = [one for one in sorted(past.slots) if _is_held(one, past, view)]
+    if not held or held != sorted(past.slots)[-len(held) :]:
+        return ""
+    if len(held) == len(past.slots) > 1:
+        return "the times I offered are"
+    first = held[0].astimezone(_clock(due, past, view)).date()
+    if len(held) == 1:
+        return f"the time I offered on {long_day(first, view.today)}, is"
+    return f"the times I offered from {long_day(first, view.today)}, on are"
+
+
+def _is_held(starts: datetime, past: PastDraft, view: View) -> bool:
+    """Whether a time can be taken still when the mail will have been read and answered."""
+    hold = view.history.holds.get((past.touch, part_of(starts)))
+    return hold is not None and hold.stage is Stage.HELD and starts >= view.now.astimezone(UTC) + _TO_ANSWER
+
+
+def _clock(due: Due, past: PastDraft, view: View) -> ZoneInfo:
+    """Give the zone the first mail said its times in: the venue's, else its reader's, else the owner's."""
+    own = view.project.me.zone
+    if is_at_venue(due.occasion) and due.occasion is not None:
+        return due.occasion.zone
+    person = view.project.person(past.touch.person)
+    return (zone_of(person, view.project) if person else None) or own
 
 
 def _mail(sent: Sending, view: View) -> SentMail | None:

@@ -32,7 +32,8 @@ Data
     letter                     purpose, due ("January 8"), due_day ("Friday, January 8"), asked ("in late November"),
                                agreed (yes or no), packet (list)
     earlier                    the mail this one follows up, of three the first one: subject, mail ("mail of December
-                               3", or "earlier mail" when nobody saw on which day it was sent), day ("December 3")
+                               3", or "earlier mail" when nobody saw on which day it was sent), day ("December 3"),
+                               times (what is held still of the times it offered: "the times I offered are")
     promise                    what you owe them next: what ("the brain metastasis dataset"), verb ("is", or "are" for
                                several things), by ("Friday, December 18")
     minutes                    how long a talk you ask for
@@ -76,7 +77,7 @@ NAMES: Mapping[str, frozenset[str]] = {
     "mutual": frozenset({"name", "role"}),
     "news": frozenset(),
     "advice": frozenset({"told", "did"}),
-    "earlier": frozenset({"subject", "mail", "day"}),
+    "earlier": frozenset({"subject", "mail", "day", "times"}),
     "promise": frozenset({"what", "verb", "by"}),
     "priorities": frozenset(),
     "questions": frozenset(),
