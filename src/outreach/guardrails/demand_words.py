@@ -25,10 +25,11 @@ BLOW = any_of(
     is more than enough, agree that three, should have been in, should have been here, should have been done,
     should be here by now, settled before, settled today, settled by, write back, whether you have written,
     whether you have answered, if you have written, nothing has come, has not come, hasn't come, not come yet,
-    still missing, still not here, still outstanding, still open on your, disappointing, hurtful,
-    puzzled by your, baffled, at a loss, enough is enough, fed up, worn thin, wearing thin, last straw,
-    have mercy, hostage, at your mercy, dependent on you, powerless, helpless, sleepless, can't sleep,
-    cannot sleep, lose sleep, losing sleep, sick with worry, worried sick, anxious*"""
+    still missing from your|you, still missing your|the|is|are, still not here, still outstanding,
+    still open on your, disappointing, hurtful, puzzled by your, baffled, at a loss, enough is enough, fed up,
+    worn thin, wearing thin, last straw, have mercy, hostage, at your mercy, dependent on you, powerless,
+    helpless, sleepless, can't sleep, cannot sleep, lose sleep, losing sleep, sick with worry, worried sick,
+    anxious*"""
 )
 TELLS = (
     r"(?:answer\w*|repl(?:y|ies|ied)|type|write|written|call(?:ed)?|respond\w*|sign\w*|say (?:yes|no)"
@@ -105,7 +106,7 @@ WANT = (
     r"|must have|must ask|urge|insist|am expecting|am asking|am counting|count on|rely on|am relying|trust)\b"
 )
 REPROACH = any_of(
-    """unanswered, unread, no answer, no reply, no response, not a word, not one word, nothing from you,
+    """unanswered, unread, no answer, no reply, no response, not a word, nothing from you,
     without an answer, without a reply, without a word, not heard, yet to hear, not received, never received,
     have yet to, not answered, never answered, not replied, never replied, not responded, never responded,
     have not answered, haven't heard, haven't received, haven't got, haven't answered, haven't replied,

@@ -140,7 +140,7 @@ DEMANDS = Frames(
             "must, have, need, ought, should, better, expected, supposed, obliged",
             rf"(?<![\w'-])(?:{ANSWER}|me|get|act|decide|now|today|see)(?![\w-])",
             unless=(
-                rf"{NOT_MINE}|\byou (?:must|should|would|need) (?:be|have|not|know)\b|\b(?:hold|probe|see"
+                rf"{NOT_MINE}|\byou (?:must|should|would|need) (?:be|have|not|know|hear|see|feel)\b|\b(?:hold|probe|see"
                 rf"|you said|read (?:all|it all))\b"
             ),
         ),

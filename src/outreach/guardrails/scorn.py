@@ -12,12 +12,13 @@ from outreach.guardrails.frames import Frame, any_of, frame, pattern_frame
 COLLEAGUE = any_of(
     """resident*, attending*, faculty, chair, chairman, chairwoman, chiefs|chief, pd, pds, apd, director*, nurse*,
     physicist*, dosimetrist*, coordinator*, secretar*, student, students, intern, interns, co-intern*, fellow,
-    fellows, colleague*, coworker*, co-worker*, applicant*, interviewer*, boss, bosses, mentor*, adviser*, advisor*,
-    pi, surgeon*, oncologist*, radiologist*, doctor, doctors, physician*, professor*, administrator*, dean*,
-    junior*, senior, seniors, classmate*, roommate*, registrar*, consultant*, trainee*, preceptor*, tech, techs,
-    technologist*, therapists|therapist, supervisor*, manager*, scheduler*, receptionist*, crew, staff, leadership,
-    management, front desk, vice chair, co-resident*, coresident*, biller*, statistician*, pathologist*,
-    hospitalist*, urologist*, neurosurgeon*, postdoc*, lab mate*, team, committee, people, clerk, clerks"""
+    fellows, colleague*, coworker*, co-worker*, applicant*, interviewer*, boss, bosses, mentor*, adviser*,
+    advisor*, pi, surgeon*, oncologist*, radiologist*, doctor, doctors, physician*, professor*, administrator*,
+    dean*, junior*, senior, seniors, classmate*, roommate*, registrar*, consultant*, trainee*, preceptor*, tech,
+    techs, technologist*, therapists|therapist, supervisor*, manager*, scheduler*, receptionist*, crew, staff,
+    leadership, management, front desk, vice chair, co-resident*, coresident*, biller*, statistician*,
+    pathologist*, hospitalist*, urologist*, neurosurgeon*, postdoc*, lab mate*, team, committee, people, clerk,
+    clerks"""
 )
 PERSON = any_of(
     """guy*, man, men, woman, women, person, lady, girl, girls, boy, kid, dude, somebody, someone, bunch, crowd,
@@ -42,37 +43,38 @@ _NEVER = (
 
 _INSULTS = any_of(
     """idiot, idiots, moron*, imbecile*, jerk, jerks, diva, divas, weasel*, tyrant*, narcissist*, psychopath*,
-    sociopath*, egomaniac*, control freak*, backstabb*, liar, liars, coward*, slacker*, freeloader*, bully, bullies,
-    snob, snobs, hypocrite*, crybab*, scumbag*, lunatic*, maniac*, amateurs, buffoon*, dunce*, halfwit*, half-wit*,
-    blockhead*, oaf*, sleazebag*, slob, slobs, phony, phonies, con man, fraudster*, psycho*, sadist*, despot*,
-    slave driver*, prima donna*, know-it-all*, brown-nos*, suck-up*, kiss-up*, bootlick*, simpleton*, nincompoop*,
-    cockroach*, parasite*, hyena*, viper*, vulture*, sheep, donkey*, gossip*, windbag*, blowhard*, whiner*,
-    loudmouth*, bastard*, good-for-nothing*, deadweight, dead weight, nutcase*, nutjob*, wimp*, doormat*, pushover*,
-    dictator*"""
+    sociopath*, egomaniac*, control freak*, backstabb*, liar, liars, coward*, slacker*, freeloader*, bully,
+    bullies, snob, snobs, hypocrite*, crybab*, scumbag*, lunatic*, maniac*, amateurs, buffoon*, dunce*, halfwit*,
+    half-wit*, blockhead*, oaf*, sleazebag*, slob, slobs, phony, phonies, con man, fraudster*, psycho*, sadist*,
+    despot*, slave driver*, prima donna*, know-it-all*, brown-nos*, suck-up*, kiss-up*, bootlick*, simpleton*,
+    nincompoop*, cockroach*, parasite*, hyena*, viper*, vulture*, donkey*, gossip*, windbag*, blowhard*, whiner*,
+    loudmouth*, bastard*, good-for-nothing*, deadweight, dead weight, nutcase*, nutjob*, wimp*, doormat*,
+    pushover*, dictator*"""
 )
 _BAD = any_of(
     """dense, thick, dim, all talk, a coward, a snob, cowardly, snobbish, clumsy, lazy, a clown, a devil, a monster,
     torture, a punishment, a pain, a disaster, a walking *, a piece of work, a weirdo, a dinosaur, a snake,
-    a butcher, butchers, a bore, a nobody, a menace, a liability, a joke, a mess, a hack, hacks, a fraud, a cheat,
-    a crook, a bit much, too much to take, two-faced, full of *, on a power trip, power-hungry, cold as ice,
-    heartless, cruel, spineless, gutless, brainless, humorless, tone-deaf, in over ~ head, out of ~ depth,
-    out of touch, past ~ prime, past it, a has-been, senile, losing it, unhinged, insane, bonkers, off ~ rocker,
-    impossible, unbearable, insufferable, intolerable, a nightmare, a terror, awful to, horrible to, nasty to,
-    mean to, rude to, beneath me, useless, worthless, hopeless, clueless, incompetent, inept,
-    not very|too|exactly|the bright|brightest|smart|sharp,
+    a butcher, butchers, a bore, a nobody, a menace, a liability, a joke, a mess, a hack, hacks, a fraud,
+    a cheat, a crook, a bit much, too much to take, two-faced, full of *, on a power trip, power-hungry,
+    cold as ice, heartless, cruel, spineless, gutless, brainless, humorless, tone-deaf, in over ~ head,
+    out of ~ depth, out of touch, past ~ prime, past it, a has-been, senile, losing it, unhinged, insane,
+    bonkers, off ~ rocker, impossible, unbearable, insufferable, intolerable, a nightmare, a terror, awful to,
+    horrible to, nasty to, mean to, rude to, beneath me, useless, worthless, hopeless, clueless, incompetent,
+    inept, not very|too|exactly|the bright|brightest|smart|sharp,
     not very|too|exactly bright|smart|sharp|clever|competent|gifted, not exactly a|an, no genius, no saint,
-    no einstein, dumber than *, dumb as *, thick as *, crazy as *, mad as *, slow as *, pathetic, pompous,
-    smug, petty, vindictive, spiteful, bitter and *, fake, shady, sleazy, creepy, a creep, corrupt, dishonest,
-    sneaky, manipulative, obnoxious, arrogant, conceited, vain, entitled, bossy, whiny, lousy, sloppy,
-    careless, ridiculous, a wreck, asleep at the wheel, checked out, phoning it in, burned out and *, dead inside,
-    allergic to work, good at nothing, a waste of *, the laziest, the worst, the dumbest, the rudest, the meanest,
-    the slowest, the most annoying|boring"""
+    no einstein, dumber than *, dumb as *, thick as *, crazy as *, mad as *, slow as *, pathetic, pompous, smug,
+    petty, vindictive, spiteful, bitter and *, fake, shady, sleazy, creepy, a creep, corrupt, dishonest, sneaky,
+    manipulative, obnoxious, arrogant, conceited, vain, entitled, bossy, whiny, lousy, sloppy, careless,
+    ridiculous, a wreck, asleep at the wheel, checked out, phoning it in, burned out and *, dead inside,
+    allergic to work, good at nothing, a waste of *, the laziest, the worst, the dumbest, the rudest,
+    the meanest, the slowest, the most annoying|boring"""
 )
 _IRONY = any_of(
     """god's gift, bless his|her|their heart, bless his|her|their hearts, graced us, grace us, graces us, deign*,
     his highness, her highness, his majesty, her majesty, his lordship, her royal *, his royal *, the great man,
     oh so *, in all his|her glory, in his|her infinite wisdom, what a hero, mr perfect, miss perfect, golden boy,
-    teacher's pet, prince charming, thinks he|she is, thinks that he|she is, think they are, plays the saint|martyr"""
+    teacher's pet, prince charming, thinks he|she is, thinks that he|she is, think they are,
+    plays the saint|martyr"""
 )
 _GREAT = any_of("beloved, dear, esteemed, fearless, star, favorite, favourite, illustrious, so-called, genius, great")
 _LAPSE = any_of(
@@ -99,37 +101,36 @@ _EVEN = any_of(
 _SCORNED = any_of(
     """no clue, zero clue, without a clue, has ~ a clue, no business, zero business, no backbone, no spine,
     no shame, no manners, no brains, no conscience, no integrity, no people skills, no social skills,
-    no bedside manner, zero empathy, no empathy, no idea what he|she|they, no idea what goes, no idea how to,
-    no idea of, no self-awareness, not have a clue, never opened a book, first thing about,
-    know what ~ is|are doing, know what ~ doing, who hires, who hired, hired somebody, hired someone, hired him|her,
-    who let him|her, who gave him|her, how on earth, how the hell, how in the world did he|she|they,
-    how he|she ever, take away his|her, lose his|her license, waste of a, waste of space, not the sharpest,
-    sharpest knife|tool, brightest bulb, brightest crayon, rocket scientist, gives me the creeps,
-    give me the creeps, smoke and mirrors, hot air, don't get me started, do not get me started, good luck getting,
-    good luck finding, nobody likes, no one likes, everyone hates, everybody hates, we all hate, nobody respects,
-    no one respects, nobody wants to work, no one wants to work, a pack of, brain cell*, half a brain,
-    what she wore, what he wore, let herself go, let himself go, more time on his|her|their, sound of his|her own,
-    could not care less, couldn't care less, cares only about, only cares about, in it for the money,
-    full of himself, full of herself, full of themselves, thinks the world revolves, dumbest thing, own voice,
-    behind his|her|their back, bit of a snob, pain in the neck|butt|ass|rear, chip on his|her shoulder,
-    ego the size, size of his|her ego, power trip, mob, train wreck, trainwreck, hot mess, dumpster fire,
-    walking disaster, joke of a, excuse for a, poor excuse, sorry excuse, disgrace to, embarrassment to,
-    shame to the, laughing stock, worth a damn, as fake as, as useful as, as sharp as a marble|spoon|bowl,
-    as helpful as, as subtle as, as warm as, as charming as, as thick as, as dumb as, as slow as, as exciting as,
-    as much personality, get over himself|herself"""
+    no bedside manner, zero empathy, no empathy, no idea what he|she|they, no self-awareness, not have a clue,
+    never opened a book, know what ~ is|are doing, know what ~ doing, who let him|her, who gave him|her,
+    how on earth, how the hell, how in the world did he|she|they, take away his|her, lose his|her license,
+    waste of a, waste of space, not the sharpest, sharpest knife|tool, brightest bulb, brightest crayon,
+    rocket scientist, gives me the creeps, give me the creeps, smoke and mirrors, don't get me started,
+    do not get me started, good luck getting, good luck finding, nobody likes, no one likes, everyone hates,
+    everybody hates, we all hate, nobody respects, no one respects, nobody wants to work, no one wants to work,
+    brain cell*, half a brain, what she wore, what he wore, let herself go, let himself go,
+    more time on his|her|their, sound of his|her own, could not care less, couldn't care less, cares only about,
+    only cares about, in it for the money, full of himself, full of herself, full of themselves,
+    thinks the world revolves, dumbest thing, behind his|her|their back, bit of a snob,
+    pain in the neck|butt|ass|rear, chip on his|her shoulder, ego the size, size of his|her ego, power trip,
+    train wreck, trainwreck, hot mess, dumpster fire, walking disaster, joke of a, excuse for a, poor excuse,
+    sorry excuse, disgrace to, embarrassment to, shame to the, laughing stock, worth a damn, as fake as,
+    as useful as, as sharp as a marble|spoon|bowl, as helpful as, as subtle as, as warm as, as charming as,
+    as thick as, as dumb as, as slow as, as exciting as, as much personality, get over himself|herself"""
 )
 _MISDEEDS = any_of(
     """yell*, scream*, shout*, threw ~ tantrum, throws ~ tantrum,
     threw|throws ~ clipboard|instrument|pen|phone|chair, stole, steal*, bullied, bullies, bullying, humiliat*,
-    harass*, hit|hits|hitting on the|me|him|her|students|nurses, flirt*, sabotag*, backstab*, stabbed|stabs ~ back,
-    ghosted|ghosts, gaslight*, badmouth*, bad-mouth*, belittl*, lied, lies to, cheats, cheated, bribe*, plagiari*,
-    fudged, fudges, faked, fakes, takes|took|taking ~ credit, plays favorites, plays favourites, playing favorites,
-    micromanag*, snaps at, snapped at, lost it, loses it, loses|lost|losing his|her|their temper, temper is,
-    blames|blamed everyone|everybody|me|us|others|the, kisses up, kissing up, sucks up, sucking up,
-    threw|throws ~ under the bus, dumps|dumped ~ work|charts|notes on, slacks, slacking,
-    treats|treat|treated ~ like, talks|talked|spoke ~ like, as though they|we were, as if they|we were,
-    three-hour lunches, two-hour lunches, long lunches, goes home to, plays golf, does nothing, did nothing all,
-    does no work, shirk*, skips out, hides from, disappears whenever, insult*, mocks, mocked, ridicules, ridiculed,
+    harass*, hit|hits|hitting on the|me|him|her|students|nurses, flirt*, sabotag*, backstab*,
+    stabbed|stabs ~ back, ghosted|ghosts, gaslight*, badmouth*, bad-mouth*, belittl*, lied, lies to, cheats,
+    cheated, bribe*, plagiari*, fudged, fudges, faked, fakes, takes|took|taking ~ credit, plays favorites,
+    plays favourites, playing favorites, micromanag*, snaps at, snapped at, lost it, loses it,
+    loses|lost|losing his|her|their temper, temper is, blames|blamed everyone|everybody|me|us|others|the,
+    kisses up, kissing up, sucks up, sucking up, threw|throws ~ under the bus,
+    dumps|dumped ~ work|charts|notes on, slacks, slacking, treats|treat|treated ~ like,
+    talks|talked|spoke ~ like, as though they|we were, as if they|we were, three-hour lunches, two-hour lunches,
+    long lunches, goes home to, plays golf, does nothing, did nothing all, does no work, shirk*, skips out,
+    hides from, disappears whenever, insult*, mocks, mocked, ridicules, ridiculed,
     made|makes my|our life|lives hell, made|makes ~ miserable, made|makes ~ cry, write|writes his|her papers,
     wrote his|her papers, made up ~ data, slept|sleeping|sleeps ~ way, sold me out, went behind, talks behind,
     gossips, tattle*, curses at, cursed at, swears at, kicked me out, set me up, slander*, retaliat*, undermin*,
@@ -139,22 +140,23 @@ _DISLIKE = any_of(
     """hate, hates, hated, loath*, despis*, detest*, dread, dreaded, i resent*, abhor*,
     can't|cannot|couldn't stand|bear, could not stand|bear|stomach|tolerate|abide,
     can't|cannot|couldn't stomach|tolerate|abide, can not stand|bear, can hardly|barely stand|bear|tolerate,
-    can bear to, can stand to, nobody can stand, no one can stand, had it with, sick of, tired of, sick and tired,
-    fed up, so over, over it with, had enough of, done with, want|wanted to strangle,
+    can bear to, can stand to, nobody can stand, no one can stand, had it with, sick of, tired of,
+    sick and tired, fed up, so over, over it with, had enough of, done with, want|wanted to strangle,
     want|wanted to slap|punch|kill|hit|choke|scream, no respect, zero respect, lost all respect, no love lost,
     allergic to, can't|cannot take one, can't|cannot take another, can't|cannot take any, can't|cannot deal with,
     on my nerves, under my skin, makes my skin, makes my blood, worst enemy, pet peeve, hell to, put up with,
     suffer under, rolls|rolled my eyes"""
 )
 _TEAM = any_of(
-    """team, people, rotation, service, place, clinic, crew, dump, office, front desk, department, program, everyone,
-    everybody, her, him, them, he, she, they, attending, working with, working for, working under, the way, faces"""
+    """team, people, rotation, service, place, clinic, crew, dump, office, front desk, department, program,
+    everyone, everybody, her, him, them, he, she, they, attending, working with, working for, working under,
+    the way, faces"""
 )
 _A_TEAM = rf"(?<![\w'-]){_TEAM}(?![\w-])"
 _AWAY = any_of(
-    """leaves, leave, left us, retire*, quits, fired, is gone, are gone, threw|throw|throws|thrown ~ out, kick* ~ out,
-    get out of this|here, out of this, go away, sack*, transfer*, replaced, step* down, get rid of, never come* back,
-    disappear*, thrown out, rid of"""
+    """leaves, leave, left us, retire*, quits, fired, is gone, are gone, threw|throw|throws|thrown ~ out,
+    kick* ~ out, get out of this|here, out of this, go away, sack*, transfer*, replaced, step* down, get rid of,
+    never come* back, disappear*, thrown out, rid of"""
 )
 _WISHED = any_of(
     """hope they|he|she, wish he|she|they|that, can't|cannot wait, can't wait, thank god, good riddance, celebrat*,
@@ -163,7 +165,7 @@ _WISHED = any_of(
     better off without, somebody should"""
 )
 _FOUL = any_of(
-    """zoo, circus, madhouse, dump, joke, snake pit, snakepit, sweatshop, prison, hell, hellhole, cult, mob, toxic,
+    """zoo, circus, madhouse, dump, joke, snake pit, snakepit, sweatshop, prison, hell, hellhole, cult, toxic,
     sinking ship, dumpster fire, train wreck, disaster, shambles, cesspool, war zone, nest of vipers,
     banana republic, laughing stock, rotten, corrupt, a farce, clown show, freak show, freakshow, kindergarten,
     soap opera, asylum, dysfunctional, malignant, mess, nightmare, hostile, falling apart, imploding, miserable,
@@ -177,20 +179,19 @@ _AS_IF = any_of(
     """can you imagine, can you believe, can't|cannot believe that he|she|they|woman|man|guy|person,
     calls himself|herself a, some people should, should stick to, should not be allowed, shouldn't be allowed,
     gets away with, get away with murder, so-and-so, nothing more to do with, nothing to do with those,
-    what little respect, lost all faith in, pity the, makes me sick, make me sick, makes me puke, makes me want to,
-    did the real work, really did the work, did all the work, not send my dog, on other people's ideas,
-    other people's ideas, other people's work, pass* off, passes off, a good game, walking on eggshells,
-    on the warpath, one of his|her moods, another of his|her moods, in a mood, his moods, her moods,
-    her true colors, his true colors, drill sergeant, like a dictator|tyrant|king|queen|god|child|toddler|baby,
-    wet towel, wet blanket, two planks, like he|she owns, as if he|she owns, as if they own, like they own,
-    calls in sick, called in sick again, never does, never answers his|her, never there, never shows, never lifts,
-    lift a finger, good riddance, what ~ fool, what ~ idiot, made a fool of, of himself, those clowns,
-    smarter ~ than, more ~ than sense, screws up, screwed up, messes up everything, can't be bothered,
-    cannot be bothered, couldn't be bothered, to put it mildly, to put it politely, to put it kindly, thinks nobody,
-    thinks that nobody, too good for, too important for, beneath him|her, dumped me, treats, hates, despises,
-    envies, resents, wouldn't know|recognise|recognize|find ~ if it, not know|recognise|recognize ~ if it,
-    would miss him|her|them, miss him|her|them if, would not know ~ if, has it in for, have it in for,
-    had it in for, plays us, pits us, sucks, sucked, blows, stinks, is a mess, half the brain, ruins every*"""
+    what little respect, lost all faith in, pity the, makes me sick, make me sick, makes me puke,
+    makes me want to, did the real work, really did the work, did all the work, not send my dog,
+    on other people's ideas, other people's ideas, other people's work, walking on eggshells, on the warpath,
+    one of his|her moods, another of his|her moods, her true colors, his true colors, drill sergeant,
+    like a dictator|tyrant|king|queen|god|child|toddler|baby, wet towel, wet blanket, two planks,
+    like he|she owns, as if he|she owns, as if they own, like they own, calls in sick, called in sick again,
+    never answers his|her, never lifts, lift a finger, good riddance, what ~ fool, what ~ idiot, made a fool of,
+    of himself, those clowns, smarter ~ than, more ~ than sense, screws up, screwed up, messes up everything,
+    can't be bothered, cannot be bothered, couldn't be bothered, to put it mildly, to put it politely,
+    to put it kindly, thinks nobody, thinks that nobody, too good for, too important for, beneath him|her,
+    dumped me, hates, despises, resents, wouldn't know|recognise|recognize|find ~ if it,
+    not know|recognise|recognize ~ if it, would not know ~ if, has it in for, have it in for, had it in for,
+    plays us, pits us, sucks, sucked, stinks, is a mess, half the brain, ruins every*"""
 )
 
 SCORN: tuple[Frame, ...] = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from outreach.errors import ConfigError, DiskError, Exit, TryLaterError
-from outreach.state.lock import run_lock
+from outreach.state.lock import Holder, holder, run_lock
 from tests.builders import at
 
 NOW = at("2026-11-22 07:10")
@@ -33,6 +33,30 @@ def test_a_second_run_is_told_who_works_and_since_when(tmp_path: Path) -> None:
     sentence = f"another run (pid {os.getpid()}, since 07:10) is working; wait for it, or try again"
     assert str(caught.value) == sentence
     assert caught.value.code is Exit.LATER
+
+
+def test_a_second_run_is_told_which_job_works_and_the_day_if_it_is_another(tmp_path: Path) -> None:
+    told = f"another run (morning, pid {os.getpid()}, since 2026-11-22 07:10) is working; "
+    with run_lock(tmp_path, now=NOW, job="morning"):
+        with pytest.raises(TryLaterError) as caught, run_lock(tmp_path, now=at("2026-11-23 07:10")):
+            pass
+        assert str(caught.value).startswith(told)
+
+
+def test_who_holds_it_can_be_asked_without_taking_it(tmp_path: Path) -> None:
+    assert holder(tmp_path) is None
+    with run_lock(tmp_path, now=NOW, job="all"):
+        found = holder(tmp_path)
+        assert found == Holder(pid=os.getpid(), since=NOW.replace(tzinfo=None), job="all")
+        assert found.told(NOW.date()) == f"pid {os.getpid()}, since 07:10"
+    assert holder(tmp_path) is None
+    path = tmp_path / ".outreach" / "lock"
+    path.unlink()
+    path.symlink_to(tmp_path / "elsewhere")
+    assert holder(tmp_path) is None
+    (tmp_path / "elsewhere").touch()
+    with pytest.raises(DiskError):
+        holder(tmp_path)
 
 
 def test_it_is_free_again_afterwards(tmp_path: Path) -> None:
