@@ -6,7 +6,7 @@ It composes the stages; every rule lives in the package of its stage.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -64,7 +64,7 @@ def decide(
     ahead = matters_until(offers, view)
     allotted, again = _allotted(paced, offers, taken_back, view)
     written = [_written(due, view) for due in allotted.chosen]
-    drafts = _checked_together([row for row in written if isinstance(row, Rendered)], view)
+    drafts = _checked_together([row for row in written if isinstance(row, Rendered)], view, gone=taken_back)
     drafts, refreshed = _refreshed(drafts, again)
     rows = [_waiting(due, view) for due in paced.waiting]
     rows += cap_unaddressed(drafts, view, frozenset(taken_back))
@@ -146,9 +146,15 @@ def as_written(letter: Rendered, view: View) -> Rendered:
     return replace(known, shingles=own_shingles(known, view))
 
 
-def _checked_together(drafts: Sequence[Rendered], view: View) -> list[PlannedDraft]:
-    """Check each draft by itself, and then all of them beside each other."""
-    beside = check_set(drafts, view)
+def _checked_together(
+    drafts: Sequence[Rendered], view: View, *, gone: Collection[TouchId] = frozenset()
+) -> list[PlannedDraft]:
+    """Check each draft by itself, and then all of them beside each other, and beside what is not taken back now.
+
+    A second run, to which those drafts are gone, must find the same.
+    """
+    left = {touch: past for touch, past in view.history.drafts.items() if touch not in gone}
+    beside = check_set(drafts, replace(view, history=replace(view.history, drafts=left)) if gone else view)
     return [_checked(one, (*check(one, view), *beside.get(one.due.touch, ())), view) for one in drafts]
 
 
