@@ -14,7 +14,7 @@ from outreach.domain.plans import Applied, CreateDraft, RewriteDraft
 from outreach.letters import Letter, found_of, letter_at
 from outreach.preview import Preview
 from outreach.reports.agenda import Standing, agenda
-from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, last_run
+from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, first_run, last_run
 from outreach.reports.lines import Listing
 from outreach.reports.reading_on import reading_on
 from outreach.reports.rows import Rows
@@ -40,7 +40,7 @@ def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -
         project=found.project,
         found=found_of(found),
         last_run=ran,
-        caught_up=_caught_up(ran, found),
+        caught_up=_caught_up(found),
         asked=asked_enough(found),
         every=every,
         outdated=len(outdated(found.view, found.facts)),
@@ -94,12 +94,13 @@ def with_untimed(listing: Listing, untimed: str) -> Listing:
     return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
 
 
-def _caught_up(ran: LastRun | None, found: Preview) -> CaughtUp | None:
-    """Say what today's run caught up on."""
+def _caught_up(found: Preview) -> CaughtUp | None:
+    """Say what today's runs caught up on; the first of them was the one that came late."""
     zone = found.project.me.zone
-    if ran is None or ran.exit_code is None or ran.at.astimezone(zone).date() != found.view.today:
+    ran = first_run(found.facts, found.now, zone)
+    if ran is None:
         return None
-    made = sum(1 for one in found.facts if isinstance(one, DraftCreated) and one.at == ran.at)
+    made = sum(1 for one in found.facts if isinstance(one, DraftCreated) and ran.at <= one.at <= found.now)
     return caught_up(found.facts, ran, found.plan, zone, made=made)
 
 

@@ -14,6 +14,8 @@ from outreach.domain.plans import Applied, Plan
 from outreach.ground import require_here, require_now
 from outreach.preview import Preview, ledger_of, look, looked, project_of
 from outreach.providers.connections import connect
+from outreach.recording import Recorder
+from outreach.state.logs import open_log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +55,12 @@ def change(
     with run_lock(root, now=now), ledger_of(root, providers, now) as ledger:
         facts = ledger.facts()
         require_here(facts, project, now)
+        recorder = Recorder(ledger, open_log(root, (lambda: now) if clock.is_simulated else clock.read))
+        recorder.know(facts)
         seen = look(providers, facts, project, now)
         if seen.facts:
             checkpoint("before what was seen")
-            ledger.record(seen.facts)
+            recorder.record(seen.facts)
             checkpoint("after what was seen")
         found = looked(root, project, ledger.facts(), now, offline=True, providers=providers, is_run=True)
         plan = choose(found)
@@ -64,7 +68,7 @@ def change(
             plan,
             mailbox=providers.mailbox,
             calendar=providers.calendar,
-            record=ledger.record,
+            record=recorder.record,
             now=now,
             checkpoint=checkpoint,
             look=lambda: look(providers, ledger.facts(), project, now),

@@ -11,7 +11,6 @@ import errno
 import hashlib
 import os
 import platform
-import re
 import sys
 import tempfile
 import traceback
@@ -20,20 +19,10 @@ from pathlib import Path
 
 from outreach import __version__
 from outreach.errors import DiskError, Exit, OutreachError
+from outreach.redaction import masked, redacted
+from outreach.state.folder import state_folder
+from outreach.state.logs import make_logs_folder
 
-# how Google's tokens, codes and client secrets begin (reported by users; Google documents no form), plain and as they
-# stand in addresses and forms; and whatever long value with a digit in it is called by a secret's name
-_SECRET = re.compile(
-    r"""ya29\.[\w.~+/-]+
-    | (?<![\w/])[14](?:/|%2F){1,2}0[\w-]{8,}
-    | GOCSPX-[\w-]+
-    | (?<=Bearer\ )[\w.~+/=-]{8,}
-    | (?:(?<=access_token) | (?<=refresh_token) | (?<=id_token) | (?<=client_secret) | (?<=code_verifier)
-        | (?<=[?&"']code))
-      ["']?\s?[:=]\s?["']?(?=[^\s"'&,;)}]*\d)[^\s"'&,;)}]{16,}""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEFT_OUT = "[left out]"
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EFBIG})
 
 
@@ -68,14 +57,14 @@ def _told(error: OutreachError) -> int:
 
 def _say(text: str) -> None:
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"{_SECRET.sub(_LEFT_OUT, text)}\n")
+        sys.stderr.write(f"{redacted(text)}\n")
         sys.stderr.flush()
 
 
 def _bug(error: Exception, root: Path | None) -> int:
     trace = "".join(traceback.format_exception(error))
     about = f"outreach {__version__}, Python {platform.python_version()}, {platform.platform()}"
-    text = f"{about}\n{_SECRET.sub(_LEFT_OUT, trace)}"
+    text = f"{about}\n{masked(redacted(trace))}"
     try:
         place = str(_log(text, root))
     except OSError:
@@ -85,9 +74,8 @@ def _bug(error: Exception, root: Path | None) -> int:
 
 
 def _log(text: str, root: Path | None) -> Path:
-    inner = root / ".outreach" if root else None
-    folder = inner / "log" if inner and inner.is_dir() else Path(tempfile.mkdtemp(prefix="outreach-"))
-    folder.mkdir(mode=0o700, exist_ok=True)
+    is_made = root is not None and state_folder(root).is_dir()
+    folder = make_logs_folder(root) if root and is_made else Path(tempfile.mkdtemp(prefix="outreach-"))
     path = folder / f"bug-{hashlib.sha256(text.encode()).hexdigest()[:12]}.txt"
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as stream:

@@ -6,18 +6,25 @@ Otherwise the same things would be made twice. Looks and refuses; mends nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from outreach.clock import Clock
-from outreach.domain.facts import DraftIntended, Fact, HoldIntended, ProvidersUsed
+from outreach.domain.facts import DraftIntended, Fact, HoldIntended, ProvidersUsed, RunStarted
 from outreach.domain.plans import CreateDraft, Plan
 from outreach.domain.project import Project
 from outreach.domain.stages import View
-from outreach.errors import ConfigError, UsageError
+from outreach.errors import ConfigError, TryLaterError, UsageError
 from outreach.providers.base import Calendar, Mailbox
 from outreach.providers.connections import is_rehearsed
 
+# after a longer silence a run only lists what it would do
+AWAY = timedelta(days=45)
+_BEHIND = timedelta(minutes=5)
 _LYING = {"local": "in files", "gmail": "in Gmail", "google": "on your Google calendar"}
+
+
+class UnknownError(ConfigError):
+    """Things of ours lie there that the ledger does not know: it is not the one they were made with."""
 
 
 class SwitchedError(ConfigError):
@@ -67,7 +74,7 @@ def require_known(facts: Iterable[Fact], mailbox: Mailbox, calendar: Calendar) -
     lie = " and ".join(
         f"{count} {what}{'' if count == 1 else 's'}" for count, what in ((drafts, "draft"), (holds, "hold")) if count
     )
-    raise ConfigError(
+    raise UnknownError(
         f"{lie} of ours lie there, but the ledger that knows them is gone, and they would be made twice",
         place=".outreach/ledger.db",
         remedy="type   outreach recover",
@@ -90,7 +97,7 @@ def require_unmade(plan: Plan, facts: Iterable[Fact], mailbox: Mailbox) -> None:
     count = len(new.intersection(mailbox.all_keys()))
     if count:
         lie = f"{count} drafts of ours lie" if count > 1 else "a draft of ours lies"
-        raise ConfigError(
+        raise UnknownError(
             f"{lie} there already that the ledger does not know, so it is older than the last run; nothing was made",
             place=".outreach/ledger.db",
             remedy="type   outreach recover   ; let only one machine work with this account",
@@ -109,3 +116,29 @@ def require_now(project: Project, clock: Clock) -> None:
             place="--now",
             remedy="leave it away, or look ahead with   outreach plan --now …",
         )
+
+
+def require_clock(facts: Iterable[Fact], now: datetime) -> None:
+    """Refuse to work by a clock that was set back: what the ledger says would lie in the future.
+
+    A run after a long time away, which only lists, does not count: its clock may have been the wrong one.
+
+    Raises:
+        TryLaterError: the clock shows a time well before the last run.
+    """
+    runs = sorted(one.at for one in facts if isinstance(one, RunStarted) and not one.simulated)
+    while len(runs) > 1 and runs[-1] - runs[-2] > AWAY:
+        runs.pop()
+    if runs and now < runs[-1] - _BEHIND:
+        shown = runs[-1].astimezone(now.tzinfo)
+        raise TryLaterError(
+            f"the clock shows {now:%Y-%m-%d %H:%M}, but the last run was at {shown:%Y-%m-%d %H:%M}",
+            remedy="set the clock of this machine, then run again",
+        )
+
+
+def days_away(facts: Iterable[Fact], now: datetime, *, simulated: bool) -> int | None:
+    """Give the days since the last run when they are too many to go on; a real run asks only about real ones."""
+    runs = (one.at for one in facts if isinstance(one, RunStarted) and (simulated or not one.simulated))
+    last = max((at for at in runs if at <= now), default=None)
+    return None if last is None or now - last <= AWAY else (now - last).days

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from outreach.alarms import TITLE
 from outreach.rendering import ics, mime
 from tests.builders import CENTRAL, at
 from tests.google_season import OWNER, GoogleSeason, for_google, google_season
@@ -153,4 +154,5 @@ def _letter(one: mime.Parsed, where: str) -> Letter:
 def _days(holds: Iterable[tuple[str, datetime]]) -> dict[str, str]:
     """Give when each hold of the interview day begins, by its title."""
     days: Mapping[str, datetime] = {title: starts.astimezone(CENTRAL) for title, starts in holds}
-    return {title: f"{starts:%Y-%m-%d %H:%M}" for title, starts in days.items() if "weekly" not in title}
+    others = {title: starts for title, starts in days.items() if "weekly" not in title and title != TITLE}
+    return {title: f"{starts:%Y-%m-%d %H:%M}" for title, starts in others.items()}

@@ -28,7 +28,7 @@ LONG = os.environ.get("OUTREACH_TEST_LONG") == "1"
 ROUNDS = 200 if LONG else 6
 # of a run that takes about this long, in seconds
 FURTHEST_APART = 0.15
-BUSY = re.compile(r"another run \(pid (\d+), since 18:31\) is working; wait for it, or try again")
+BUSY = re.compile(r"another run \((?:\w+, )?pid (\d+), since 18:31\) is working; wait for it, or try again")
 
 
 @pytest.fixture(scope="module")

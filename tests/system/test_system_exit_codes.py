@@ -71,7 +71,7 @@ def test_70_leaves_a_private_log_and_no_trace_on_the_screen(small: Terminal, mon
     assert screen.code == 70
     assert one_sentence(screen.err)
     assert "Traceback" not in screen.err
-    (log,) = (small.root / ".outreach" / "logs").iterdir()
+    (log,) = (small.root / ".outreach" / "logs").glob("bug-*")
     assert str(log) in screen.err
     assert "our mistake" in log.read_text()
     assert log.stat().st_mode & 0o777 == 0o600

@@ -168,7 +168,7 @@ def test_a_mistake_of_ours_in_the_middle_is_logged_without_them(
 
     monkeypatch.setattr(GmailApi, "drafts", fails)
     assert "mistake of ours" in typed(desk, everything, "run", code=70).err
-    (written,) = (desk.root / ".outreach" / "logs").iterdir()
+    (written,) = (desk.root / ".outreach" / "logs").glob("bug-*")
     assert "nobody thought of this" in written.read_text()
     assert everything.wrong() == ()
 

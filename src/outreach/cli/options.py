@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from outreach.clock import Clock
 from outreach.workspace import choose
+
+if TYPE_CHECKING:
+    from outreach.state.logs import Watch
 
 
 @dataclass
@@ -21,6 +26,7 @@ class Settings:
     as_json: bool = False
     quiet: bool = False
     verbose: bool = False
+    log_json: bool = False
     moment: str | None = None
 
     def take(self, given: Mapping[str, object]) -> None:
@@ -31,6 +37,7 @@ class Settings:
         self.as_json = self.as_json or given.get("as_json") is True
         self.quiet = self.quiet or given.get("quiet") is True
         self.verbose = self.verbose or given.get("verbose") is True
+        self.log_json = self.log_json or given.get("log_json") is True
 
     def root(self) -> Path:
         """Choose the workspace."""
@@ -42,8 +49,17 @@ class Settings:
 
         return Clock(read=wall_clock, given=self.moment)
 
+    def onlooker(self) -> Watch | None:
+        """Give who looks on while lines of the log are written: standard error, when that was asked for."""
+        from outreach.state.logs import Level, Watch
 
-_GLOBAL = ("workspace", "as_json", "quiet", "verbose", "moment")
+        if not (self.verbose or self.log_json):
+            return None
+        level = Level.DETAIL if self.verbose else Level.INFO
+        return Watch(show=partial(click.echo, err=True), level=level, as_json=self.log_json)
+
+
+_GLOBAL = ("workspace", "as_json", "quiet", "verbose", "log_json", "moment")
 
 
 def global_options(*, hidden: bool) -> list[click.Parameter]:
@@ -53,6 +69,9 @@ def global_options(*, hidden: bool) -> list[click.Parameter]:
         click.Option(["--json", "as_json"], is_flag=True, help="print JSON for programs", hidden=hidden),
         click.Option(["-q", "--quiet"], is_flag=True, help="print nothing but errors", hidden=hidden),
         click.Option(["-v", "--verbose"], is_flag=True, help="say more on standard error", hidden=hidden),
+        click.Option(
+            ["--log-json", "log_json"], is_flag=True, help="the log on standard error, as JSON", hidden=hidden
+        ),
         click.Option(["--now", "moment"], metavar="TIME", help="as if it were TIME (a day means 08:00)", hidden=hidden),
     ]
 
@@ -70,7 +89,7 @@ class Verb(click.Command):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; who asked for more is told where it works."""
         settings = ctx.ensure_object(Settings)
-        if settings.verbose:
+        if settings.verbose and not settings.log_json:
             click.echo(f"workspace {settings.root()}", err=True)
         return super().invoke(ctx)
 

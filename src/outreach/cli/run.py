@@ -19,7 +19,7 @@ def command(settings: Settings, job: str | None) -> int:
     JOB is one of your jobs, such as thanks; without it, everything. Nothing is ever sent. Running it again changes
     nothing. Ends with 3 when something needs you: a draft without an address, one held back, one that failed.
     """
-    done = perform(settings.root(), job, settings.clock())
+    done = perform(settings.root(), job, settings.clock(), watch=settings.onlooker())
     if settings.as_json:
         put_json(plan_json(done.look.plan, done.applied))
     show(listing(done), settings)

@@ -55,6 +55,21 @@ def last_run(facts: Iterable[Fact], now: datetime) -> LastRun | None:
     return LastRun(at=last.at, exit_code=codes[-1] if codes else None, job=last.job, number=last.run)
 
 
+def first_run(facts: Iterable[Fact], now: datetime, zone: ZoneInfo) -> LastRun | None:
+    """Find the first run of the day, up to now, once it came to its end; None without one."""
+    known, today = tuple(facts), now.astimezone(zone).date()
+    runs = [one for one in known if isinstance(one, RunStarted) and one.at <= now]
+    first = min(
+        (one for one in runs if one.at.astimezone(zone).date() == today),
+        key=lambda one: (one.at, one.run),
+        default=None,
+    )
+    if first is None:
+        return None
+    codes = [one.exit_code for one in known if isinstance(one, RunFinished) and one.run == first.run]
+    return LastRun(at=first.at, exit_code=codes[-1], job=first.job, number=first.run) if codes else None
+
+
 def broken(last: LastRun | None, now: datetime, zone: ZoneInfo) -> str:
     """Say that the last run went wrong and how to mend it; empty when it went well or may still be working."""
     if last is None or last.exit_code in _WELL:
@@ -71,9 +86,15 @@ def broken(last: LastRun | None, now: datetime, zone: ZoneInfo) -> str:
     return f"{when} did not finish. It goes on where it stopped: {again}"
 
 
+def why(code: int) -> str:
+    """Say what the exit code of a run means, in a few words; empty when there is nothing to say."""
+    return _WHY.get(code, "")
+
+
 def caught_up(facts: Iterable[Fact], run: LastRun, plan: Plan, zone: ZoneInfo, *, made: int) -> CaughtUp | None:
     """Say what `run` caught up on; None when there was a run on that day or the day before."""
-    earlier = [one.at for one in facts if isinstance(one, RunStarted) and one.run != run.number and one.at <= run.at]
+    runs = (one for one in facts if isinstance(one, RunStarted))
+    earlier = [one.at for one in runs if (one.at, one.run) < (run.at, run.number)]
     if not earlier:
         return None
     since, today = max(earlier).astimezone(zone).date(), run.at.astimezone(zone).date()

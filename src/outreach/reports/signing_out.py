@@ -24,16 +24,16 @@ def signing_out(facts: Iterable[Fact], project: Project, now: datetime) -> tuple
 
     `now` is aware; the moment is written in the owner's zone.
     """
-    ends = _end(facts, project, now)
-    if ends is None or ends - now > _AHEAD:
+    end = ends(facts, project, now)
+    if end is None or end - now > _AHEAD:
         return ()
-    verb = "signed" if ends <= now else "signs"
-    local, today = ends.astimezone(project.me.zone), now.astimezone(project.me.zone).date()
+    verb = "signed" if end <= now else "signs"
+    local, today = end.astimezone(project.me.zone), now.astimezone(project.me.zone).date()
     text = f"Google {verb} you out on {dated(local.date(), today)}, {clock(local)}, {_MEND}"
     return tuple(wrapped(text, indent=2, first=""))
 
 
-def _end(facts: Iterable[Fact], project: Project, now: datetime) -> datetime | None:
+def ends(facts: Iterable[Fact], project: Project, now: datetime) -> datetime | None:
     """Give the end of the sign-in there is; None when nobody knows of one, or nothing needs it."""
     if project.mail is not MailTo.GMAIL and project.holds is not HoldsTo.GOOGLE:
         return None

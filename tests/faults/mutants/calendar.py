@@ -11,8 +11,9 @@ _FASTER = "unit/google/test_google_faster.py::test_a_hold_that_a_person"
 _CONTRACT = "contract/test_contract_calendar.py::test"
 _TOUCHED = f"{_TESTS}_what_a_person_touched_before_is_not_written_at_all"
 _QUIET = "unit/google/test_google_apis.py::TestCalendar::test_every_write_says_that_nobody_is_told"
-_CHECK = "        self._require_as_written(ref, found)\n        try:\n            self._api."
-_UNCHECKED = "        try:\n            self._api."
+_CHECK = "        self._require_as_written(ref, found)\n"
+_MOVES = "        if found.starts != hold.starts:\n"
+_RELEASES = "        self._require_no_day_changed(found)\n        try:\n            self._api.delete_event"
 _LOST = (
     "faults/test_faults_google_lost.py::"
     "test_a_hold_whose_answer_was_lost_and_which_its_owner_removed_stays_removed[drop-after]"
@@ -22,13 +23,13 @@ _MEANWHILE = "faults/test_faults_google_meanwhile.py::test_what_a_person_does_to
 MUTANTS: tuple[Mutant, ...] = (
     mutant(
         "a hold that a person changed is moved", _FILE,
-        (f"{_CHECK}update_event", f"{_UNCHECKED}update_event"),
+        (f"{_CHECK}{_MOVES}", _MOVES),
         killers=(_TOUCHED,),
         whole=(f"{_MEANWHILE}[moves]",),
     ),
     mutant(
         "a hold that a person changed is released", _FILE,
-        (f"{_CHECK}delete_event", f"{_UNCHECKED}delete_event"),
+        (f"{_CHECK}{_RELEASES}", _RELEASES),
         killers=(_TOUCHED,),
         whole=(f"{_MEANWHILE}[moves]",),
     ),

@@ -64,8 +64,8 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     mutant(
         "who answered is asked once more", "planning/answers.py",
-        ("        if not contact.outbound and (answers or",
-         "        if not contact.outbound and contact.day < occurrence.follows[0].day and (answers or"),
+        ("        if not contact.outbound and (contact.key in keys or",
+         "        if not contact.outbound and contact.day < sent.day and (contact.key in keys or"),
         killers=("unit/planning/test_planning_follow_ups.py::test_whatever_came_of_it_ends_it",),
     ),
     mutant(

@@ -79,12 +79,12 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     mutant(
         "a bug is logged with the secrets it holds", "error_handler.py",
-        ("{_SECRET.sub(_LEFT_OUT, trace)}", "{trace}"),
+        ("{masked(redacted(trace))}", "{masked(trace)}"),
         killers=("unit/test_error_handler.py::test_a_secret_in_a_bug_is_not_in_its_log",),
     ),
     mutant(
         "a sentence is told with the secrets it holds", "error_handler.py",
-        ("{_SECRET.sub(_LEFT_OUT, text)}", "{text}"),
+        ("{redacted(text)}", "{text}"),
         killers=("unit/test_error_handler.py::test_a_secret_in_a_sentence_is_not_on_the_screen",),
     ),
 )  # fmt: skip

@@ -27,8 +27,10 @@ from outreach.providers.google.guard import Guard
 from outreach.providers.google.session import Lost, ask, harden, quieten
 from outreach.providers.google.tokens import AGAIN
 from outreach.providers.google.transport import Patience
+from outreach.redaction import keep_out
 
 _PLACE = "sign-in to Google"
+_SECRETS = frozenset({"token", "code", "client_secret", "code_verifier"})
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 # the library wants an https address to add to; only what it adds is used
 _NOWHERE = "https://127.0.0.1"
@@ -147,6 +149,7 @@ def _posted(
 ) -> tuple[int, Mapping[str, str], bytes]:
     """Post a form, once, through the guard."""
     quieten()
+    keep_out(form[name] for name in _SECRETS & form.keys())
     with closing(_Session()) as session:
         harden(session, endpoints, Guard(endpoints))
         content = urlencode(form).encode("ascii")

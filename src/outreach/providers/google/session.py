@@ -30,6 +30,7 @@ from outreach.providers.google.allowed import BY_NAME
 from outreach.providers.google.answers import failure, is_refusal
 from outreach.providers.google.endpoints import Endpoints
 from outreach.providers.google.guard import Guard, GuardedAdapter
+from outreach.redaction import keep_out
 
 LARGEST_ANSWER = 40 * 1024 * 1024
 INSTEAD = "the network answered instead of Google"
@@ -168,6 +169,7 @@ class GuardedSession(_NothingFurther, AuthorizedSession):
         except GoogleAuthError:
             # its text may hold what was asked and answered
             raise SignInError("the sign-in cannot be renewed", remedy="type   outreach auth login") from None
+        keep_out((str(self.credentials.token),))
         return self._tokens.lifetime
 
 

@@ -16,6 +16,7 @@ from typing import Protocol
 from outreach.domain.project import GoogleSettings
 from outreach.errors import SignInError
 from outreach.providers.google import scopes
+from outreach.redaction import keep_out
 
 KEYRING = "keyring"
 FILE = "file"
@@ -43,6 +44,10 @@ class Token:
     granted_at: datetime
     expires_at: datetime | None = None
     in_production: bool | None = None
+
+    def __post_init__(self) -> None:
+        """Whoever holds a sign-in must not write it anywhere else."""
+        keep_out((self.refresh_token, self.client_secret))
 
 
 class TokenStore(Protocol):
