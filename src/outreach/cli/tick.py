@@ -35,10 +35,7 @@ def command(settings: Settings) -> int:
 
 
 def tick(root: Path, stop: Stop, start: Callable[[str], object], sleep: Callable[[float], object]) -> None:
-    """Start jobs until `stop` is asked to end; OutreachError when the configuration names no times to begin with.
-
-    The library forgets what it slept through, by a clock of its own; what is due every run reads from the ledger.
-    """
+    """Start jobs until `stop` is asked to end; OutreachError when the configuration names no times to begin with."""
     scheduler, due = Scheduler(), dict[str, str]()
     if not (known := _put(scheduler, root, (), due)):
         raise UsageError("no job has a time", place="jobs", remedy="write   jobs: {morning: {when: daily 07:10}}")
@@ -50,6 +47,7 @@ def tick(root: Path, stop: Stop, start: Callable[[str], object], sleep: Callable
                 known = _put(scheduler, root, known, due)
         else:
             sleep(min(max(scheduler.idle_seconds or 0, 0), 60))
+            # what the library forgot while the machine slept, every run reads from the ledger
             scheduler.run_pending()
 
 
