@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,22 +12,17 @@ import pytest
 from outreach.domain.messages import Key
 from outreach.providers.base import Calendar, Others
 from outreach.providers.busy_files import CalendarFiles
-from outreach.providers.google.account import Account
-from outreach.providers.google.calendar import GoogleCalendar, make_holds_calendar
-from outreach.providers.google.endpoints import endpoints
-from outreach.providers.google.scopes import CALENDAR, FREEBUSY
-from outreach.providers.google.tokens import InHand, Token
-from outreach.providers.google.transport import patience
+from outreach.providers.google.calendar import GoogleCalendar
 from outreach.providers.local import LocalCalendar
 from outreach.providers.memory import MemoryCalendar
 from tests.builders import at
 from tests.calendar_files import a_file, timed
+from tests.contract.holding_accounts import an_account
 from tests.google_server import GoogleServer
 from tests.planned import a_hold
 
 CENTRAL = ZoneInfo("America/Chicago")
 START, END = at("2026-11-30 00:00"), at("2026-12-14 00:00")
-NUMBERS = count(1)
 Times = Sequence[tuple[str, str]]
 Kind = Callable[[Path, GoogleServer, Times], Calendar]
 
@@ -51,38 +45,23 @@ def in_files(root: Path, _: GoogleServer, busy: Times) -> Calendar:
 
 
 def on_google(_: Path, server: GoogleServer, busy: Times) -> Calendar:
-    account, me = signed_in(server)
+    account, _ = an_account(server, START)
+    me = account.address
     for first, last in busy:
         server.world.human(me).adds_event(me, at(first), at(last), "Clinic")
     return GoogleCalendar(account, busy=("primary",) if busy else (), now=START)
 
 
 def on_both(root: Path, server: GoogleServer, busy: Times) -> Calendar:
-    account, me = signed_in(server)
+    account, _ = an_account(server, START)
+    me = account.address
     for first, last in busy[1:]:
         server.world.human(me).adds_event(me, at(first), at(last), "Clinic")
     return GoogleCalendar(account, busy=("primary",) if busy else (), files=files(root, busy[:1]), now=START)
 
 
 def files_beside_holds_on_google(root: Path, server: GoogleServer, busy: Times) -> Calendar:
-    return GoogleCalendar(signed_in(server)[0], busy=(), files=files(root, busy), now=START)
-
-
-def signed_in(server: GoogleServer) -> tuple[Account, str]:
-    me = f"n.ferrer.{next(NUMBERS)}@lakeshore.example.edu"
-    server.world.add_account(me, timezone="America/Chicago")
-    token = Token(
-        account=me,
-        refresh_token=server.world.sign_in(me, (CALENDAR, FREEBUSY)),
-        client_id="test-client",
-        client_secret="test-secret",
-        scopes=frozenset({CALENDAR, FREEBUSY}),
-        granted_at=START,
-    )
-    here = {"OUTREACH_GOOGLE_URL": server.url, "OUTREACH_GOOGLE_HURRY": "1"}
-    account = Account(address=me, store=InHand(token), endpoints=endpoints(here), patience=patience(here))
-    make_holds_calendar(account, "Holds", "America/Chicago")
-    return account, me
+    return GoogleCalendar(an_account(server, START)[0], busy=(), files=files(root, busy), now=START)
 
 
 def _digits(moment: str) -> str:

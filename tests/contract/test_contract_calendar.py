@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -18,16 +17,12 @@ from outreach.domain.facts import Seen
 from outreach.domain.messages import Fingerprint, HoldRef, Key
 from outreach.domain.recurrence import Recurrence
 from outreach.providers.base import Calendar, Refused
-from outreach.providers.google.account import Account
-from outreach.providers.google.calendar import GoogleCalendar, make_holds_calendar
-from outreach.providers.google.endpoints import endpoints
-from outreach.providers.google.scopes import CALENDAR, FREEBUSY
-from outreach.providers.google.tokens import InHand, Token
-from outreach.providers.google.transport import patience
+from outreach.providers.google.calendar import GoogleCalendar
 from outreach.providers.local import LocalCalendar
 from outreach.providers.memory import MemoryCalendar
 from outreach.rendering.markup import html
 from tests.builders import at
+from tests.contract.holding_accounts import an_account
 from tests.google_server import GoogleServer
 from tests.planned import a_hold, every_sunday
 
@@ -80,20 +75,8 @@ def in_files(root: Path, _: GoogleServer) -> Hands:
 
 
 def on_google(_: Path, server: GoogleServer) -> Hands:
-    me = f"n.ferrer.{next(NUMBERS)}@lakeshore.example.edu"
-    server.world.add_account(me, timezone="America/New_York")
-    token = Token(
-        account=me,
-        refresh_token=server.world.sign_in(me, (CALENDAR, FREEBUSY)),
-        client_id="test-client",
-        client_secret="test-secret",
-        scopes=frozenset({CALENDAR, FREEBUSY}),
-        granted_at=NOW,
-    )
-    here = {"OUTREACH_GOOGLE_URL": server.url, "OUTREACH_GOOGLE_HURRY": "1"}
-    account = Account(address=me, store=InHand(token), endpoints=endpoints(here), patience=patience(here))
-    holds = make_holds_calendar(account, "Holds", "America/Chicago")
-    human = server.world.human(me)
+    account, holds = an_account(server, NOW, zone="America/New_York")
+    human = server.world.human(account.address)
     return Hands(
         calendar=GoogleCalendar(account, now=NOW),
         edits=lambda ref: human.edits_event(holds, ref.id, summary="weekly review, at home"),
@@ -102,7 +85,6 @@ def on_google(_: Path, server: GoogleServer) -> Hands:
     )
 
 
-NUMBERS = count(1)
 KINDS: tuple[Kind, ...] = (in_memory, in_files, on_google)
 
 

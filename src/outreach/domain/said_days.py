@@ -12,28 +12,21 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from outreach.domain.dates import DateRange
-from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.domain.english import MONTH_NUMBERS, MONTH_WORD, WEEKDAY_NUMBERS, WEEKDAY_WORD
 
 _BEHIND, _AHEAD = timedelta(days=60), timedelta(days=300)
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
-_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_DAYS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]| ?[ap]\.?m\b)"
 _MORE = rf"(?:(?:,? (?:and|or) |, ?| ?/ ?| ?& ?)(?:the )?{_NUMBER}(?! ?(?:-|to) ?\d))*"
 _DATE = re.compile(
-    rf"(?<![\w/.:-])(?:(?P<weekday>{_WEEKDAY}),? \(?(?:on |the )*)?(?:"
+    rf"(?<![\w/.:-])(?:(?P<weekday>{WEEKDAY_WORD}),? \(?(?:on |the )*)?(?:"
     r"(?P<iso>20\d\d-\d\d-\d\d)(?!\d)"
-    rf"|(?P<month>{_MONTH}) (?:the )?(?P<days>{_NUMBER}{_MORE})(?:,? (?P<year>20\d\d)(?!\d))?"
-    rf"|(?P<days2>{_NUMBER}{_MORE}) (?:of )?(?P<month2>{_MONTH})(?:,? (?P<year2>20\d\d)(?!\d))?"
+    rf"|(?P<month>{MONTH_WORD}) (?:the )?(?P<days>{_NUMBER}{_MORE})(?:,? (?P<year>20\d\d)(?!\d))?"
+    rf"|(?P<days2>{_NUMBER}{_MORE}) (?:of )?(?P<month2>{MONTH_WORD})(?:,? (?P<year2>20\d\d)(?!\d))?"
     r"|(?P<slashed>\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?)(?![\d/])"
     r")"
-    rf"|(?<![\w/.:-])(?P<next>next |this |coming )?(?P<alone>{_WEEKDAY})(?![\w-])"
+    rf"|(?<![\w/.:-])(?P<next>next |this |coming )?(?P<alone>{WEEKDAY_WORD})(?![\w-])"
     r"|\b(?P<word>today|tonight|the day after tomorrow|tomorrow)\b"
 )
 
@@ -72,7 +65,7 @@ def _said(match: re.Match[str], cased: str, reading: Reading, before: tuple[date
         ahead = {"tomorrow": 1, "the day after tomorrow": 2}.get(match["word"], 0)
         yield Said(match.start(), match.end(), (reading.today + ahead * _DAY,))
         return
-    weekday = _DAYS[match["weekday"][:3]] if match["weekday"] else None
+    weekday = WEEKDAY_NUMBERS[match["weekday"][:3]] if match["weekday"] else None
     for days in _dates(match, reading):
         agreeing = tuple(one for one in days if weekday is None or one.weekday() == weekday)
         yield Said(match.start(), match.end(), agreeing)
@@ -81,7 +74,7 @@ def _said(match: re.Match[str], cased: str, reading: Reading, before: tuple[date
 
 def _on_weekday(match: re.Match[str], reading: Reading, before: tuple[date, ...]) -> tuple[date, ...]:
     """Give the days a weekday alone may be: the next one, also the next one after a day said `before` it."""
-    number, today = _DAYS[match["alone"][:3]], reading.today
+    number, today = WEEKDAY_NUMBERS[match["alone"][:3]], reading.today
     if reading.near is not None:
         there = (reading.near.first + one * _DAY for one in range(min(reading.near.days, 7)))
         found = tuple(day for day in there if day.weekday() == number)
@@ -104,7 +97,7 @@ def _dates(match: re.Match[str], reading: Reading) -> Iterator[tuple[date, ...]]
         years = [rest[0] % 100 + 2000] if rest else None
         yield tuple(day for month, number in orders for day in _near(years, month, number, reading.today))
     else:
-        month = _NAMES[(match["month"] or match["month2"])[:3]]
+        month = MONTH_NUMBERS[(match["month"] or match["month2"])[:3]]
         written = match["year"] or match["year2"]
         for said in re.findall(r"\d+", match["days"] or match["days2"]):
             yield _near([int(written)] if written else None, month, int(said), reading.today)

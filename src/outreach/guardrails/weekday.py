@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.domain.english import MONTH_NUMBERS, MONTH_WORD, MONTHS, WEEKDAY_NUMBERS, WEEKDAY_WORD, WEEKDAYS
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.phrases import is_cued, levelled
@@ -39,30 +39,25 @@ ID = "C214"
 NAME = "date"
 
 _BEHIND, _AHEAD = timedelta(days=183), timedelta(days=300)
-_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_DAYS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)"
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:])"
 _YEAR = r"(?:20\d\d)(?!\d)"
 _AND = r"(?: ?, ?(?:and |or )?| ?- ?| ?/ ?| ?& ?| (?:and|or|to|through|thru|until|till) )"
 _TIMED = r"(?:(?:,? (?:at )?(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.?|noon)|,? (?:morning|afternoon|evening|night))?)"
-_MONTH_FIRST = rf"{_MONTH} (?:the )?{_NUMBER}(?:{_AND}(?:{_MONTH} )?{_NUMBER}(?! ?[ap]\.?m\b)){{0,6}}(?:,? {_YEAR})?"
-_DAY_FIRST = rf"{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}} (?:of )?{_MONTH}(?:,? {_YEAR})?"
+_MONTH_FIRST = (
+    rf"{MONTH_WORD} (?:the )?{_NUMBER}(?:{_AND}(?:{MONTH_WORD} )?{_NUMBER}(?! ?[ap]\.?m\b)){{0,6}}(?:,? {_YEAR})?"
+)
+_DAY_FIRST = rf"{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}} (?:of )?{MONTH_WORD}(?:,? {_YEAR})?"
 _FIGURES = r"(?:20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?)(?![\d/-])"
 _TOGETHER = re.compile(
-    rf"\b(?P<weekdays>{_WEEKDAY}(?:s? ?{_AND}{_WEEKDAY}){{0,6}}){_TIMED},? ?(?:\(|- ?)?(?:(?:on "
+    rf"\b(?P<weekdays>{WEEKDAY_WORD}(?:s? ?{_AND}{WEEKDAY_WORD}){{0,6}}){_TIMED},? ?(?:\(|- ?)?(?:(?:on "
     rf"|the )*)(?P<dates>{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES})"
     rf"|(?<![\w/.])(?P<dates_first>{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES}),? (?:\( ?|(?:which )?(?:is"
-    rf"|was|falls on|fell on) an? |an? (?=\w+day))(?P<weekday_after>{_WEEKDAY})\)?(?![- ](?:and|to|or)\b)"
+    rf"|was|falls on|fell on) an? |an? (?=\w+day))(?P<weekday_after>{WEEKDAY_WORD})\)?(?![- ](?:and|to|or)\b)"
 )
 _DATE = re.compile(
     r"(?P<iso>20\d\d-\d\d-\d\d)|(?P<slashed>\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?)"
-    rf"|(?:(?P<month>{_MONTH}) (?:the )?)?(?P<day>{_NUMBER})(?: (?:of )?(?P<month_after>{_MONTH}))?"
+    rf"|(?:(?P<month>{MONTH_WORD}) (?:the )?)?(?P<day>{_NUMBER})(?: (?:of )?(?P<month_after>{MONTH_WORD}))?"
 )
 _NEVER = re.compile(
     r"\b(?:(?:feb(?:ruary)?\.? 3[01]|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\.? 31)(?:st"
@@ -72,7 +67,9 @@ _NEVER = re.compile(
 # written small these are other words
 _SMALL = re.compile(r"\b(?:may|mar|march|sun|sat|wed|mon|dec)\b")
 _ANY_DATE = re.compile(rf"(?<![\w/.:-])(?:{_MONTH_FIRST}|{_DAY_FIRST}|20\d\d-\d\d-\d\d(?!\d))")
-_ANY_MONTH = re.compile(rf"\b(?:in|next|late|early|mid|this|of|during)[ -](?P<month>{_MONTH})(?: (?P<year>20\d\d))?")
+_ANY_MONTH = re.compile(
+    rf"\b(?:in|next|late|early|mid|this|of|during)[ -](?P<month>{MONTH_WORD})(?: (?P<year>20\d\d))?"
+)
 _CUES = tuple(f"{name[:3].lower()}" for name in (*WEEKDAYS, *MONTHS))
 
 
@@ -106,7 +103,9 @@ def days_in(low: str, context: Context) -> tuple[date, ...]:
 def _wrong(match: re.Match[str], context: Context) -> str | None:
     """Say which day a date really is; None when it agrees, or when nobody can tell."""
     dates = match["dates"] or match["dates_first"]
-    weekdays = [_DAYS[one[:3]] for one in re.findall(_WEEKDAY, match["weekdays"] or match["weekday_after"])]
+    weekdays = [
+        WEEKDAY_NUMBERS[one[:3]] for one in re.findall(WEEKDAY_WORD, match["weekdays"] or match["weekday_after"])
+    ]
     days, today = list(_readings(dates, context)), context.today
     if len(weekdays) not in (1, len(days)):
         return None
@@ -141,7 +140,7 @@ def _months(found: list[re.Match[str]]) -> list[int | None]:
 
 
 def _month(name: str | None) -> int | None:
-    return _NAMES[name[:3]] if name else None
+    return MONTH_NUMBERS[name[:3]] if name else None
 
 
 def _days(said: re.Match[str], month: int | None, year: int | None, context: Context) -> list[date]:
