@@ -12,6 +12,7 @@ import pytest
 from outreach.domain.messages import Key
 from outreach.providers.base import Calendar, Others
 from outreach.providers.busy_files import CalendarFiles
+from outreach.providers.google.account import Account
 from outreach.providers.google.calendar import GoogleCalendar
 from outreach.providers.local import LocalCalendar
 from outreach.providers.memory import MemoryCalendar
@@ -40,28 +41,31 @@ def files(root: Path, busy: Times) -> CalendarFiles | None:
     return CalendarFiles(named=("mine.ics",), root=root, zone=CENTRAL) if busy else None
 
 
+def on_the_server(server: GoogleServer) -> tuple[Account, str]:
+    account, _ = an_account(server, START)
+    return account, account.address
+
+
 def in_files(root: Path, _: GoogleServer, busy: Times) -> Calendar:
     return LocalCalendar(root, now=START, files=files(root, busy))
 
 
 def on_google(_: Path, server: GoogleServer, busy: Times) -> Calendar:
-    account, _ = an_account(server, START)
-    me = account.address
+    account, me = on_the_server(server)
     for first, last in busy:
         server.world.human(me).adds_event(me, at(first), at(last), "Clinic")
     return GoogleCalendar(account, busy=("primary",) if busy else (), now=START)
 
 
 def on_both(root: Path, server: GoogleServer, busy: Times) -> Calendar:
-    account, _ = an_account(server, START)
-    me = account.address
+    account, me = on_the_server(server)
     for first, last in busy[1:]:
         server.world.human(me).adds_event(me, at(first), at(last), "Clinic")
     return GoogleCalendar(account, busy=("primary",) if busy else (), files=files(root, busy[:1]), now=START)
 
 
 def files_beside_holds_on_google(root: Path, server: GoogleServer, busy: Times) -> Calendar:
-    return GoogleCalendar(an_account(server, START)[0], busy=(), files=files(root, busy), now=START)
+    return GoogleCalendar(on_the_server(server)[0], busy=(), files=files(root, busy), now=START)
 
 
 def _digits(moment: str) -> str:

@@ -396,7 +396,8 @@ def test_a_hold_its_owner_moved_or_deleted_is_respected_and_its_time_not_offered
 def test_while_nobody_knows_when_the_owner_is_busy_a_draft_stays_as_it_is(world: Offering) -> None:
     offers(world, sent=False)
     world.deletes_a_hold(0)
-    plan = decide(world.project, world.history(world.now), world.now)
+    unasked = replace(world.history(world.now), busy=None)
+    plan = decide(world.project, unasked, world.now)
     assert [one for one in plan.actions if isinstance(one, RewriteDraft)] == []
     assert plan.asks_busy
 
