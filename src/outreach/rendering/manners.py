@@ -101,6 +101,8 @@ def manner(text: str, field: str, to: Name) -> Manner:
         return Manner.NOTE
     if (_starts_with_verb(words) and not text.endswith("?")) or (words[0] in _STARTS_ABOUT and field not in OWN):
         return Manner.NOTE
+    if text.endswith("?"):
+        return Manner.SENTENCE
     if is_closed(text):
         return Manner.PHRASE if _is_question_part(text, words, field) else Manner.SENTENCE
     if _is_clause(words) and field not in BARE_VERB:

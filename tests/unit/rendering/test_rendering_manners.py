@@ -86,6 +86,7 @@ def test_nothing_is_nothing(text: str) -> None:
     [
         ("question", "which failures you stopped looking for, and why", Manner.PHRASE),
         ("question", "Which failures did you stop looking for, and why?", Manner.SENTENCE),
+        ("question", "which failures did you stop looking for?", Manner.SENTENCE),
         ("question", "How planners choose between arcs.", Manner.PHRASE),
         ("topic", "how planners choose between arcs", Manner.PHRASE),
         ("topic", "How planners choose between arcs.", Manner.PHRASE),
