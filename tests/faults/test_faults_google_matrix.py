@@ -18,7 +18,7 @@ from tests.faults.invariants import key_of
 from tests.google_season import EVENING, OWNER, google_season
 
 LONG = os.environ.get("OUTREACH_TEST_LONG") == "1"
-ALONE, STEP = (MODES, 1) if LONG else (("drop-after",), 7)
+ALONE, STEP = (MODES, 1) if LONG else (("drop-after",), 13)
 # what stops a run: the permission is missing, the interface is switched off
 STOPS = {"403-scope": 77, "403-api": 78}
 # what the token address says no with is taken for a no, whatever its status

@@ -53,7 +53,7 @@ def test_killed_anywhere_the_next_run_leaves_every_time_with_its_hold(begun: Pat
     with Killer("tests.faults.scenario_offers") as killer:
         checkpoints = killer.run(whole).passed
         wanted = world(whole)
-        for number in range(1, len(checkpoints) + 1, 1 if LONG else 4):
+        for number in range(1, len(checkpoints) + 1, 1 if LONG else 8):
             root = tmp_path / f"at-{number}"
             shutil.copytree(begun, root)
             assert killer.run(root, die_at=number).was_killed
@@ -71,7 +71,7 @@ def test_wherever_it_is_killed_no_mail_names_a_time_that_is_not_held(begun: Path
         now = {name: offered(whole, name) for name in ("Chen", "Reyes")}
         held = {name: len(scenario.holds_of(whole, f"Dr. {name}?")) for name in now}
         assert held == {"Chen": 3, "Reyes": 3}
-        for number in range(1, len(checkpoints) + 1, 1 if LONG else 5):
+        for number in range(1, len(checkpoints) + 1, 1 if LONG else 10):
             root = tmp_path / f"at-{number}"
             shutil.copytree(begun, root)
             killer.run(root, die_at=number)

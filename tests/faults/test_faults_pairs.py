@@ -19,7 +19,7 @@ from tests.faults.test_faults_killed import world as files_and_beliefs
 
 LONG = os.environ.get("OUTREACH_TEST_LONG") == "1"
 # so far apart that a spread of pairs takes seconds; one is all of them
-APPLY_STEP, JOB_STEP = (1, 1) if LONG else (5, 9)
+APPLY_STEP, JOB_STEP = (1, 1) if LONG else (6, 11)
 
 Look = Callable[[Path], tuple[object, ...]]
 

@@ -40,7 +40,7 @@ def test_killed_at_any_checkpoint_it_is_finished_by_doing_it_again(step: str, tm
         checkpoints = killer.run(whole).passed
         wanted = world(whole)
         assert wanted != world(start)
-        chosen = range(1, len(checkpoints) + 1, 1 if LONG else 2)
+        chosen = range(1, len(checkpoints) + 1, 1 if LONG else 4)
         for number in chosen:
             root = tmp_path / f"at-{number}"
             shutil.copytree(start, root)
@@ -61,7 +61,7 @@ def test_an_undo_killed_anywhere_and_forgotten_leaves_a_run_that_makes_each_draf
         scenario_job.run(whole, lambda _: None)
         wanted = touches(whole)
         assert len(wanted) >= 4
-        for number in range(1, len(checkpoints) + 1, 1 if LONG else 3):
+        for number in range(1, len(checkpoints) + 1, 1 if LONG else 6):
             root = tmp_path / f"at-{number}"
             shutil.copytree(start, root)
             killer.run(root, die_at=number)

@@ -31,7 +31,7 @@ BEGIN = "2026-12-01 12:00"
 PEOPLE = tuple(everybody())
 WHO = st.integers(0, len(PEOPLE) - 1)
 # how many lives, and how many steps each
-LIVES_AT_GOOGLE, LIVES_IN_FILES = ((100, 60), (200, 60)) if LONG else ((12, 40), (25, 40))
+LIVES_AT_GOOGLE, LIVES_IN_FILES = ((100, 60), (200, 60)) if LONG else ((8, 40), (16, 40))
 WRONG = ("500-before", "500-after", "drop-before", "drop-after", "429", "garbage", "truncated", "503-before")
 READING = GRANTED | {scopes.READONLY, scopes.EVENTS_READONLY}
 SAYINGS = (
