@@ -25,6 +25,7 @@ from outreach.guardrails.patient_words import (
     HONORIFIC,
     ILL,
     IN_CARE,
+    IN_WORDS,
     MONTH,
     NINETY,
     NOT_MINE,
@@ -155,8 +156,9 @@ _KINDS = (
     _kind(
         "an age and a person",
         False,
-        r"\b(?:man|woman|boy|girl|patient|gentleman|lady)\s*,?\s+(?:of|aged)\s+\d{1,3}\b(?!\s*(?:gy|%))",
-        cues=" of 1| of 2| of 3| of 4| of 5| of 6| of 7| of 8| of 9|aged",
+        rf"\b(?:man|woman|boy|girl|patient|gentleman|lady|child)\s*,?\s+(?:of|aged)\s+(?:\d{{1,3}}|{IN_WORDS})\b"
+        r"(?!\s*(?:gy|%|children|kids|sons|daughters|names|talents))",
+        cues="man of |boy of |girl of |lady of |patient of |child of |man, of |aged",
     ),
     _kind(
         "an age and a person",

@@ -98,7 +98,7 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
             SOMEBODY,
             rf"\b(?:{ILL}|mask|boost|fractions?|scan|biops\w+|simulat\w+|implants?|insertion"
             rf"|brachy\w*|chemo\w*|radiation|treatment"
-            r"|consent\w*|treated|craniospinal|plaque|anesthesia|linac)\b",
+            r"|consent\w*|treated|craniospinal|plaque|anesthesia)\b",
             unless=rf"{UNLESS}|\b{STAFF}\b",
         ),
     ),
@@ -107,7 +107,7 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
         pattern_frame(
             rf"(?<![\w'-]){ONE} (?:[\w'-]+ )?(?:{TELLING_OF}) (?:[\w'-]+ )?{SOMEBODY}(?![\w-])",
             SOMEBODY,
-            rf"\b(?:{CARE}|linac|taught me|bad news"
+            rf"\b(?:{CARE}|taught me|bad news"
             rf"|spoke)\b",
             unless=UNLESS,
         ),
@@ -158,15 +158,16 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
     (
         _AGES,
         pattern_frame(
-            rf"(?<![\w'-])(?:{_ANY}|{_NAMES}|(?:mr|mrs|ms|miss) +\w\.?|he|she)[^.?!;]{{0,30}}?(?:,? (?:had "
-            rf"|has |just |who |was |is |only |of |aged |age |turned"
-            rf" |turning ){{1,3}}{AGE}\b|,? {AGE},|,? {AGE}$)(?!,? (?:gy|mm|cm|pages|fractions|weeks|days"
-            rf"|minutes|hours|patients|years (?:ago|of)"
+            rf"(?<![\w'-])(?:{_ANY}|{_NAMES}|(?:mr|mrs|ms|miss) +\w\.?|he|she)[^.?!;]{{0,30}}?(?:,? (?:had |has )?"
+            rf"(?:just |who |was |is |only |aged |age |turned |turning ){{1,3}}{AGE}\b"
+            rf"(?= ?(?:[,.;:!?)]|$|and\b|when\b|who\b|but\b|years?\b|last\b|this\b|on\b|with\b))"
+            rf"|,? {AGE},|,? {AGE}$)(?!,? (?:gy|mm|cm|pages|fractions|weeks|days"
+            rf"|minutes|hours|patients|years (?:ago|of|ahead|later|before|after|into|in|behind|younger|older)"
             r"|of|daughters?|sons?|children|jobs|times|dogs|in \d|kind|and a half|per|or|to|%))",
             any_of(
                 """twenty*, thirty*, forty*, fifty*, sixty*, seventy*, eighty*, ninety*, ten, eleven, twelve,
                 thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, one, two, three, four, five,
-                six, seven, eight, nine, of, was, turned, aged"""
+                six, seven, eight, nine, was, turned, aged"""
             ),
             rf"\b(?:\d{{1,3}}|{TEN}(?:[ -]{UNITS})?|{UNITS}|ten|eleven|twelve|\w+teen)\b",
             unless=rf"{UNLESS}|\bhe is \d+ pages|\b(?:team|one) (?:of|was)\b|\bwas (?:one|first|two"

@@ -145,7 +145,7 @@ MINE = (
     r"|your (?:daughter|son|wife|husband|mother|father)"
     r"|i am an?|i'm an?|i was (?:an?|the)|as an? (?:former )?\w+,? i|the oldest|i turned|i wanted to be)\b"
 )
-UNLESS = rf"{NOBODY}|{MINE}"
+UNLESS = rf"{NOBODY}|{MINE}|\bveteran of\b"
 # a word of several, and not a person
 NOT_ITS = (
     r"(?! (?:education|advoca\w+|safety|portal|committee|lounge|outcomes?|reported|experience"
