@@ -215,7 +215,9 @@ def test_a_signal_ends_it_well(owner: Terminal, number: signal.Signals) -> None:
             ended += '"run-ended"' in one.stderr.readline()
         one.send_signal(number)
         out, err = one.communicate(timeout=20)
-    assert (one.returncode, err) == (0, "")
+    # the last run may still be telling what it did when it is asked to end
+    assert err in ("", "outreach: stopped; what was done is kept; run again to go on\n")
+    assert one.returncode == 0
     assert "HOLD" in out
     runs = [fact.job for fact in facts(owner) if isinstance(fact, RunStarted)]
     assert runs == ["morning", "review", "evening"]
