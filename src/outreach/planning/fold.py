@@ -37,13 +37,13 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Detail
 from outreach.planning.absences import absences, bounced, returned
 from outreach.planning.aliases import Aliases
+from outreach.planning.chosen_on_calendar import chosen_on_calendar
 from outreach.planning.contacts import contacts
 from outreach.planning.decisions import NOTE, booked, booked_at, called_off, promises, refusals, silences, wanted
 from outreach.planning.exchanges import heard_at, sent_mails
 from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
 from outreach.planning.meetings import ahead
 from outreach.planning.sightings import at_risk_since, first_seen
-from outreach.planning.taken_times import taken_times
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
@@ -55,7 +55,7 @@ def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
     """Add up `facts` known at `now` (aware) and what the owner wrote."""
     known = tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
     aliases = Aliases.of(project, known)
-    return _with_taken_times(_added_up(known, project, aliases, now), known, project, aliases, now)
+    return _with_chosen_on_calendar(_added_up(known, project, aliases, now), known, project, aliases, now)
 
 
 def _added_up(known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime) -> History:
@@ -107,12 +107,12 @@ def _added_up(known: Sequence[Fact], project: Project, aliases: Aliases, now: da
     )
 
 
-def _with_taken_times(
+def _with_chosen_on_calendar(
     history: History, known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime
 ) -> History:
     """Add the meetings of which only the holds tell."""
     off = called_off(known, aliases, project.me.zone)
-    taken = tuple(taken_times(View(project=project, history=history, now=now), off))
+    taken = tuple(chosen_on_calendar(View(project=project, history=history, now=now), off))
     if not taken:
         return history
     meetings = (*history.booked, *taken)

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from outreach.domain.history import PastHold, Stage
 from outreach.domain.slots import Slot, is_slot, part_of
 from outreach.planning.asking import handle
+from outreach.planning.chosen_on_calendar import ON_CALENDAR
 from outreach.planning.offers import Held, Offer
-from outreach.planning.taken_times import ON_CALENDAR
 from outreach.reports.rows import Rows
 from outreach.reports.words import clock, count, day, listed
 

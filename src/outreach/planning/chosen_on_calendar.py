@@ -1,4 +1,4 @@
-"""Times that are taken as the calendar shows: of all holds behind an offer one is left, and an answer came.
+"""The time that is chosen on the calendar: of all holds behind an offer one is left, and an answer came.
 
 Whoever deletes the other holds on the phone has said which time it will be. It counts as a meeting from then on, until
 the owner calls it off.
@@ -24,7 +24,7 @@ _LEFT = frozenset({Stage.SENT, Stage.GONE})
 _STANDS = frozenset({Held.LIVE, Held.EDITED})
 
 
-def taken_times(view: View, called_off: Collection[str]) -> Iterator[Meeting]:
+def chosen_on_calendar(view: View, called_off: Collection[str]) -> Iterator[Meeting]:
     """Give the meetings of which only the holds tell; `called_off` are the ids of those the owner has cancelled."""
     known = {one.id for one in (*view.project.meetings, *view.history.booked)}
     for past in view.history.drafts.values():
