@@ -7,7 +7,7 @@
 
 The text stands below, indented. `either R104` leaves open whether a rule finds something there. A line `defaults: …`
 holds for what follows it. What else may be said of a text is listed in `_KEYS`. Half of the corpus, by the hash of
-the id, is for tuning; the other half is only ever counted.
+the id, is for tuning; the other half is only ever counted. Files that begin with `practice_` are for tuning whole.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SENTENCES, MAILS = "sentences", "mails"
+SENTENCES, MAILS, PRACTICE = "sentences", "mails", "practice_"
 
 # to NAME and NAME · cadence ID · occasion ID (its beginning) · on DATE · owner resident · attach FILE, FILE ·
 # signature LINE / LINE (or none) · thread yes · subject empty · said FIELD (the text is the owner's own words for it) ·
@@ -43,11 +43,12 @@ class Labelled:
     near: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     said: Mapping[str, str] = field(default_factory=dict)
+    is_practice: bool = False
 
     @property
     def is_tuned(self) -> bool:
-        """Whether it belongs to the half that may be looked at while rules are written."""
-        return hashlib.sha256(self.id.encode()).digest()[0] % 2 == 0
+        """Whether it may be looked at while rules are written: one half, and all that is there for practice."""
+        return self.is_practice or hashlib.sha256(self.id.encode()).digest()[0] % 2 == 0
 
     @property
     def beside(self) -> str:
@@ -80,7 +81,8 @@ def corpus() -> tuple[Labelled, ...]:
 def _read() -> Iterator[Labelled]:
     for folder in (SENTENCES, MAILS):
         for path in sorted((HERE / folder).glob("*.txt")):
-            yield from parsed(path.read_text(encoding="utf-8").split("\n"), whole=folder == MAILS, name=path.name)
+            read = parsed(path.read_text(encoding="utf-8").split("\n"), whole=folder == MAILS, name=path.name)
+            yield from (replace(one, is_practice=path.name.startswith(PRACTICE)) for one in read)
 
 
 def parsed(lines: Iterable[str], *, whole: bool, name: str = "text") -> Iterator[Labelled]:

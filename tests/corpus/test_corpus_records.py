@@ -12,12 +12,16 @@ from tests.corpus.figures import GRAVE, RULES, is_judged
 from tests.corpus.records import Labelled, corpus, parsed
 
 
+def judged() -> list[Labelled]:
+    return [one for one in corpus() if not one.is_practice]
+
+
 def sentences() -> list[Labelled]:
-    return [one for one in corpus() if not one.whole]
+    return [one for one in judged() if not one.whole]
 
 
 def mails() -> list[Labelled]:
-    return [one for one in corpus() if one.whole]
+    return [one for one in judged() if one.whole]
 
 
 def test_there_are_enough_sentences_and_whole_mails() -> None:
@@ -39,21 +43,21 @@ def test_half_must_trigger(texts: list[Labelled]) -> None:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_enough_faults_and_near_misses(rule: str) -> None:
     least = 12 if rule in GRAVE else 8
-    assert sum(rule in one.expect for one in corpus()) >= least
-    assert sum(rule in one.near for one in corpus()) >= least
+    assert sum(rule in one.expect for one in judged()) >= least
+    assert sum(rule in one.near for one in judged()) >= least
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_is_judged_in_both_halves(rule: str) -> None:
-    judged = [one for one in corpus() if is_judged(rule, one)]
+    about = [one for one in judged() if is_judged(rule, one)]
     for half in (True, False):
-        texts = [one for one in judged if one.is_tuned is half]
+        texts = [one for one in about if one.is_tuned is half]
         assert any(rule in one.expect for one in texts)
         assert any(rule not in one.expect for one in texts)
 
 
 def test_the_halves_are_halves() -> None:
-    assert 0.45 <= sum(one.is_tuned for one in corpus()) / len(corpus()) <= 0.55
+    assert 0.45 <= sum(one.is_tuned for one in judged()) / len(judged()) <= 0.55
 
 
 def test_no_label_says_two_things() -> None:
