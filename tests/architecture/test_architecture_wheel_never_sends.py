@@ -16,7 +16,7 @@ from tests.architecture.never_send import GOOGLE, violations
 from tests.architecture.source import PACKAGE, ROOT
 
 JOBS = "outreach/shipped/jobs/"
-DATA = {".j2", ".yaml", ".typed", ".md", ".txt", ".pdf"}
+DATA = {".j2", ".css", ".yaml", ".typed", ".md", ".txt", ".pdf"}
 COMMANDS = {"outreach": "outreach.cli:main"}
 
 

@@ -53,14 +53,39 @@ def test_every_report_is_there_for_programs(name: str, workspace: Path, capsys: 
     assert not [word for word in PRIVATE if word in shown]
 
 
-def test_without_a_name_all_reports_are_listed_in_their_order(
+def test_without_a_name_the_people_are_shown_and_how_to_see_the_others(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert report(workspace, "people") == 0
+    *people, to_type = capsys.readouterr().out.splitlines()
     assert report(workspace) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[: len(people)] == people
+    assert lines[-1] == to_type
+    others = " ".join(lines[len(people) : -2]).removeprefix("Others: ").split(" · ")
+    assert [one.split()[0] for one in others] == ORDER[1:]
+    assert lines[-2] == "One: outreach report NAME   All on a page: outreach report --html report.html --open"
+    assert len(lines) <= 40
+    assert max(len(line) for line in lines) <= 88
+
+
+def test_without_a_name_programs_get_the_people_and_how_much_each_report_has(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report(workspace, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["report"] == "people"
+    assert [one["name"] for one in found["reports"]] == ORDER
+    assert report(workspace, "people", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["rows"] == found["rows"]
+
+
+def test_the_list_of_all_reports_has_their_questions(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(workspace, "list") == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines[2:-1]] == ORDER
     assert set(SURVEYS) == set(ORDER) - {"agenda", "queue"}
-    assert report(workspace, "--json") == 0
+    assert report(workspace, "list", "--json") == 0
     assert [one["name"] for one in json.loads(capsys.readouterr().out)["rows"]] == ORDER
 
 

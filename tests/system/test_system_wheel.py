@@ -50,6 +50,17 @@ def test_the_wheel_brings_its_words_and_runs_the_demo(installed: Path, tmp_path:
     assert list((tmp_path / "demo" / "drafts").glob("*.eml"))
 
 
+def test_the_wheel_brings_the_templates_and_the_style_of_its_pages(installed: Path, tmp_path: Path) -> None:
+    workspace(tmp_path / "outreach")
+    page = tmp_path / "report.html"
+    done = bare(installed, "-m", "outreach", "report", "--html", str(page), "--now", EVENING, home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    text = page.read_text()
+    assert "--paper:" in text
+    assert '<section id="people"' in text
+    assert text.endswith("</html>\n")
+
+
 @pytest.mark.parametrize("job", ["morning", "evening", "review", "check-ins", "thanks", "conference", "follow-ups"])
 def test_a_job_of_the_wheel_runs_from_the_root_with_an_empty_environment(
     installed: Path, tmp_path: Path, job: str

@@ -8,15 +8,15 @@ import click
 
 from outreach.capture.naming import person_of
 from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.pages import write_page
 from outreach.cli.pointing import look
 from outreach.cli.screen import put_json, say
 from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.errors import UsageError
-from outreach.reports.card import PAGE_BEGINS, card_html, card_json, card_text
+from outreach.reports.card import card_html, card_json, card_text
 from outreach.reports.social_note import note_json, note_text, social_note
 from outreach.reports.which_card import card_named, named_conferences, next_card
-from outreach.workspace import replace, write_new
 
 
 @verb("card", example="outreach card symposium --html card.html      or   outreach card jonah")
@@ -36,7 +36,7 @@ def command(settings: Settings, words: tuple[str, ...], page: str | None) -> int
         return 0
     card = card_named(name, found.view) if name else next_card(found.view)
     if page is not None:
-        _write(Path(page), card_html(card, found.view.today, found.project))
+        write_page(Path(page), card_html(card, found.view.today, found.project), what="card")
     if settings.as_json:
         put_json(card_json(card, found.now))
     else:
@@ -71,20 +71,3 @@ def _somebody(name: str, view: View) -> Person:
             raise
         known = ", ".join(one.name for one in view.project.conferences)
         raise UsageError(unknown.fact, remedy=f"of conferences there are {known}") from unknown
-
-
-def _write(path: Path, page: str) -> None:
-    """Write the page; an older one is replaced, any other file stays as it is."""
-    if write_new(path, page):
-        return
-    if not _is_page(path):
-        raise UsageError("is there already and is no card", place=str(path), remedy="choose another name")
-    replace(path, page)
-
-
-def _is_page(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(len(PAGE_BEGINS)) == PAGE_BEGINS.encode()
-    except OSError:
-        return False

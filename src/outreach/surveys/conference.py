@@ -129,8 +129,13 @@ def _rows(visit: _Visit) -> Iterator[Row]:
     measures = [*_goals(visit), *_requests(visit), *_sessions(visit), *_thanks(visit)] or [_unplanned(visit)]
     for number, one in enumerate(measures):
         head = _head(visit, number)
-        data: dict[str, JsonValue] = {"conference": visit.conference.id, "measure": one.what, **one.data}
+        data: dict[str, JsonValue] = {**_named(visit), "measure": one.what, **one.data}
         yield Row(cells=(head, one.what, one.now, one.goal, one.remark), data=data, mark=one.mark, next=one.next)
+
+
+def _named(visit: _Visit) -> dict[str, JsonValue]:
+    first, last = visit.days.first.isoformat(), visit.days.last.isoformat()
+    return {"conference": visit.conference.id, "name": visit.conference.name, "first": first, "last": last}
 
 
 def _head(visit: _Visit, number: int) -> str:

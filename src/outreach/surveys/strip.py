@@ -111,14 +111,21 @@ def drawn(weeks: tuple[Week, ...]) -> str:
     return f"{''.join(signs[:BACK])}{_TODAY}{''.join(signs[BACK:])}"
 
 
+def begun_months(today: date) -> tuple[tuple[int, str], ...]:
+    """Give the weeks in which a month begins, each with its name."""
+    found = []
+    for week in range(1, BACK + AHEAD):
+        month = first_day(week, today).month
+        if month != first_day(week - 1, today).month:
+            found.append((week, MONTHS[month - 1][:3]))
+    return tuple(found)
+
+
 def months(today: date) -> str:
     """Write the months above a strip, each over the first week that begins in it; what has no room is left out."""
     row = ""
-    before = first_day(0, today).month
-    for week in range(BACK + AHEAD):
-        month = first_day(week, today).month
+    for week, name in begun_months(today):
         place = week + (len(_TODAY) if week >= BACK else 0)
-        if month != before and len(row) < max(place, 1):
-            row = f"{row.ljust(place)}{MONTHS[month - 1][:3]}"
-        before = month
+        if len(row) < max(place, 1):
+            row = f"{row.ljust(place)}{name}"
     return row
