@@ -49,7 +49,9 @@ GROUPS: dict[str, dict[str, str]] = {
         "card": "the page for a conference; a note to paste",
         "lint": "the guardrails on any text",
     },
-    "People": {},
+    "People": {
+        "people": "lines for people.yaml, from an address book or a few questions",
+    },
     "Set up": {
         "auth": "sign in to Google, see how it stands, sign out",
         "init": "a new workspace from a few questions",

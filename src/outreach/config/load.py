@@ -41,7 +41,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read the workspace in `root`."""
-    documents, problems = _documents(root)
+    documents, problems = read_documents(root)
     if problems:
         return Loaded(project=None, problems=tuple(problems))
     return loaded(documents, shelve(((shipped(TEMPLATES), BUILT_IN), (root / TEMPLATES, TEMPLATES))))
@@ -49,7 +49,7 @@ def load(root: Path) -> Loaded:
 
 def problem_at(root: Path, key: Key, message: str) -> Problem:
     """Say at its line what is wrong with a key of the workspace in `root`; of config.yaml, where no file has it."""
-    documents, _ = _documents(root)
+    documents, _ = read_documents(root)
     sections = Sections(documents)
     if not sections.owners(key):
         return replace(whole_file(CONFIG, message), path=dotted(key))
@@ -83,7 +83,8 @@ def loaded(
     return Loaded(project=replace(built, remarks=faults.all), problems=faults.all)
 
 
-def _documents(root: Path) -> tuple[tuple[Document, ...], list[Problem]]:
+def read_documents(root: Path) -> tuple[tuple[Document, ...], list[Problem]]:
+    """Read the files of the workspace in `root` that are there; the list says which cannot be read, and why."""
     documents: list[Document] = []
     problems: list[Problem] = []
     for name in FILES:
