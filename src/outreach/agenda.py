@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from outreach.capture.form_names import ADD, in_no_file
-from outreach.capture.notes import Notes
-from outreach.capture.telling import told
+from outreach.capture.form_names import in_no_file
 from outreach.domain.facts import DraftCreated
 from outreach.domain.history import PastDraft
 from outreach.domain.plans import Applied, CreateDraft, RewriteDraft
 from outreach.letters import Letter, found_of, letter_at
 from outreach.preview import Preview
+from outreach.remarks import SIGN_IN, with_notes, with_unseen, with_untimed
 from outreach.reports.agenda import Standing, agenda
 from outreach.reports.heartbeat import EVERYTHING, CaughtUp, LastRun, caught_up, first_run, last_run
 from outreach.reports.lines import Listing
@@ -20,10 +18,7 @@ from outreach.reports.reading_on import reading_on
 from outreach.reports.rows import Rows
 from outreach.reports.show import first_draft
 from outreach.reports.signing_out import signing_out
-from outreach.reports.words import wrapped
 from outreach.showings import asked_enough, first_finished, unseen_first
-
-_SIGN_IN = "outreach auth login"
 
 
 def agenda_of(found: Preview, *, is_preview: bool = True, every: bool = False) -> Listing:
@@ -58,40 +53,8 @@ def with_forecast(listing: Listing, found: Preview) -> Listing:
 
 def _unseen(found: Preview) -> str:
     """Say why nobody looked; that a sign-in has ended, as was foretold, need not be explained twice."""
-    foretold = _SIGN_IN in found.unseen and signing_out(found.facts, found.project, found.now)
-    return f"the sign-in has ended; type   {_SIGN_IN}" if foretold else found.unseen
-
-
-def with_notes(
-    listing: Listing,
-    notes: Iterable[Notes],
-    *,
-    is_preview: bool = False,
-    every: bool = False,
-    more: Iterable[str] = (),
-) -> Listing:
-    """Say below the heading of a list what was taken from the notes of each place and what was not, and `more`."""
-    texts = [text for one in notes for text in told(one, is_preview=is_preview, every=every)]
-    texts += [text for text in more if not any(one.startswith(text.partition(ADD)[0]) for one in texts)]
-    said = [line for text in texts for line in wrapped(text, indent=2, first="")]
-    place = 1 if listing.lines else 0
-    return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
-
-
-def with_unseen(listing: Listing, unseen: str) -> Listing:
-    """Say first that mailbox and calendar could not be asked, and why; what mends it comes next."""
-    if not unseen:
-        return listing
-    said = wrapped(f"Not looked at: {unseen}", indent=2, first="")
-    closing = (*listing.closing[:-1], f"Next: {_SIGN_IN}") if _SIGN_IN in unseen and listing.lines else listing.closing
-    return replace(listing, opening=(*said, *listing.opening), closing=closing)
-
-
-def with_untimed(listing: Listing, untimed: str) -> Listing:
-    """Say below the heading of a list that no times are offered, and why."""
-    said = wrapped(f"No times are offered: {untimed}", indent=2, first="") if untimed else []
-    place = 1 if listing.lines else 0
-    return replace(listing, opening=(*listing.opening[:place], *said, *listing.opening[place:]))
+    foretold = SIGN_IN in found.unseen and signing_out(found.facts, found.project, found.now)
+    return f"the sign-in has ended; type   {SIGN_IN}" if foretold else found.unseen
 
 
 def _caught_up(found: Preview) -> CaughtUp | None:

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from outreach.patterns import Pattern
+
 LEFT_OUT = "[left out]"
 # a shorter value could be a word
 _SHORTEST = 12
 
 # how Google's tokens, codes and client secrets begin (reported by users; Google documents no form), plain and as they
 # stand in addresses and forms; and whatever long value with a digit in it is called by a secret's name
-_SECRET = re.compile(
+_SECRET = Pattern(
     r"""ya29\.[\w.~+/-]+
     | (?<![\w/])[14](?:/|%2F){1,2}0[\w-]{8,}
     | GOCSPX-[\w-]+
@@ -26,7 +28,7 @@ _SECRET = re.compile(
       ["']?\s?[:=]\s?["']?(?=[^\s"'&,;)}]*\d)[^\s"'&,;)}]{16,}""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ADDRESS = re.compile(r"(?<![\w.%+*-])([\w%+-])[\w.%+'-]*(?=@[\w-]+(?:\.[\w-]+)+)")
+_ADDRESS = Pattern(r"(?<![\w.%+*-])([\w%+-])[\w.%+'-]*(?=@[\w-]+(?:\.[\w-]+)+)")
 
 _known: set[str] = set()
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from outreach.capture.places import OPEN_FOR
 from outreach.config.references import Programs
 from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.people import PersonId, Program, ProgramId
 from outreach.domain.stages import View
 from outreach.planning.occasions import occasions
 
-OPEN_FOR = timedelta(days=14)
 _KINDS = frozenset({OccasionKind.INTERVIEW, OccasionKind.ROTATION, OccasionKind.CONFERENCE, OccasionKind.MEETING})
 
 

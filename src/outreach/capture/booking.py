@@ -18,10 +18,11 @@ from outreach.domain.people import Person
 from outreach.domain.slots import Slot
 from outreach.domain.stages import View
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.planning.contacts import is_over
 from outreach.planning.offers import standing
 
-_LENGTH = re.compile(r"[\s,]+(\d+(?:\.\d)?\s*(?:min(?:ute)?s?|h|hrs?|hours?))\s*\Z", re.IGNORECASE)
+_LENGTH = Pattern(r"[\s,]+(\d+(?:\.\d)?\s*(?:min(?:ute)?s?|h|hrs?|hours?))\s*\Z", re.IGNORECASE)
 _OFF = frozenset({"cancel", "cancelled", "canceled", "off"})
 _USUAL = Duration(30, Unit.MINUTE)
 _EXAMPLE = "outreach book halvorsen 2026-12-10 3:00 pm 20 min"

@@ -12,14 +12,15 @@ from outreach.config.grammar import Unclear, dates, durations
 from outreach.domain.dates import Duration
 from outreach.domain.stages import View
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.planning.workdays import Workdays, shift
 
 _DAY = timedelta(days=1)
 # a note without a year may be about what comes next week, never about what comes next summer
 _SOON = timedelta(days=31)
-_SPOKEN = re.compile(r"\A(today|yesterday)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\A(?:[:,]\s*|\s+|\Z)")
-_SPAN = re.compile(r"\A(?:for\s+)?(\d{1,3}\s*[a-z]+(?:\s+days?)?)\Z", re.IGNORECASE)
+_SPOKEN = Pattern(r"\A(today|yesterday)\b", re.IGNORECASE)
+_AFTER = Pattern(r"\A(?:[:,]\s*|\s+|\Z)")
+_SPAN = Pattern(r"\A(?:for\s+)?(\d{1,3}\s*[a-z]+(?:\s+days?)?)\Z", re.IGNORECASE)
 
 
 def dated(text: str, today: date) -> tuple[date | None, str]:

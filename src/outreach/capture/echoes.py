@@ -11,6 +11,8 @@ from outreach.domain.occasions import Occasion
 from outreach.domain.people import Person
 
 NOTE, PROMISE, MEETING, NEWS = "note", "promise", "meeting", "news"
+# what an owner is asked to write about somebody new
+ADD = "Add to your people:"
 # what becomes of a draft that is no longer wanted
 TAKEN_BACK = "The next run takes the draft back."
 LEFT_TO_YOU = "You edited the draft, so it is left to you: delete it if you like."

@@ -19,12 +19,13 @@ from outreach.capture.lines import REMARK, Line, digest, numbered, unbulleted
 from outreach.capture.naming import newcomer
 from outreach.capture.places import Form
 from outreach.domain.slugs import slug
+from outreach.patterns import Pattern
 
-_POLICY = re.compile(r"\Athank.?you policy\s*(\(.*?\))?\s*:\s*(.*)\Z", re.IGNORECASE)
-_OPEN = re.compile(r"\A([^:]{1,80}):\Z")
-_SPACED = re.compile(r"\A[^:]*:\s")
-_BLANK = re.compile(r"\A(?:…|\.\.\.)\s*:?\s*")
-_OWN = re.compile(r"\A(?:news|(?:met|promised|policy)\s.+):\Z", re.IGNORECASE)
+_POLICY = Pattern(r"\Athank.?you policy\s*(\(.*?\))?\s*:\s*(.*)\Z", re.IGNORECASE)
+_OPEN = Pattern(r"\A([^:]{1,80}):\Z")
+_SPACED = Pattern(r"\A[^:]*:\s")
+_BLANK = Pattern(r"\A(?:…|\.\.\.)\s*:?\s*")
+_OWN = Pattern(r"\A(?:news|(?:met|promised|policy)\s.+):\Z", re.IGNORECASE)
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-"})
 _THE_POLICY = "policy"
 

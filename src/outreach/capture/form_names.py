@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from outreach.capture.binding import OPEN_FOR, occasions_of
+from outreach.capture.binding import occasions_of
+from outreach.capture.echoes import ADD
 from outreach.capture.naming import newcomer
+from outreach.capture.places import OPEN_FOR
 from outreach.config.references import Ambiguous, People, Programs, Unknown
 from outreach.domain.facts import Joined
 from outreach.domain.occasions import Occasion, OccasionKind
 from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.errors import UsageError
-
-ADD = "Add to your people:"
 
 
 @dataclass(frozen=True, kw_only=True)

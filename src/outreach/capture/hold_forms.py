@@ -6,22 +6,20 @@ by that. One whose occasion is in no file any more asks for nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from outreach.capture.binding import OPEN_FOR
 from outreach.capture.echoes import day_word
 from outreach.capture.form_lines import folded, policy_source
 from outreach.capture.form_names import Here
-from outreach.capture.places import Form, Place, bounded
+from outreach.capture.places import OPEN_FOR, Form, Place, bounded
 from outreach.domain.english import WEEKDAYS
 from outreach.domain.facts import Fact, LineTaken, PolicyAnswered
 from outreach.domain.history import PastHold
 from outreach.domain.messages import HoldRef
 from outreach.domain.occasions import Occasion
 from outreach.domain.people import Policy
-from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.planning.elsewhere import is_here
 from outreach.planning.forms import Subject, filled, is_form
@@ -44,12 +42,6 @@ class HeldForm:
     def key(self) -> str:
         """Name the form for ever: by the hold's key."""
         return f"hold {self.past.key}"
-
-
-def may_ask(holds: Iterable[PastHold], project: Project, now: datetime) -> bool:
-    """Whether there can be a form to read among some holds: where there is none, nobody need look closer."""
-    asking = {one.id for one in project.cadences if any(is_form(part.text) for part in one.holds)}
-    return any(one.is_live and one.ends + OPEN_FOR > now and one.touch.cadence in asking for one in holds)
 
 
 def held_forms(view: View) -> tuple[HeldForm, ...]:

@@ -7,7 +7,6 @@ are remarks. Knows no people, and not what the lines say.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -15,10 +14,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach.capture.days import dated
+from outreach.patterns import Pattern
 
 _BOM = "\ufeff"
 REMARK = "#"
-_BULLET = re.compile(r"\A[-–—•·*]\s+")
+_BULLET = Pattern(r"\A[-–—•·*]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

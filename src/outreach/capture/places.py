@@ -6,10 +6,16 @@ Every one is only read. Knows nothing of what the lines say.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from outreach.capture.form_names import Here
+if TYPE_CHECKING:
+    from outreach.capture.form_names import Here
 
+# what becomes of a line
+KEPT, UNCLEAR, LISTED = "kept", "unclear", "listed"
+# how long after its time an occasion is asked about and told of
+OPEN_FOR = timedelta(days=14)
 # nobody fills in more on a phone; what is longer was pasted, and would fill the agenda
 MOST_LINES = 200
 

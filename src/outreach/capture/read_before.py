@@ -8,10 +8,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from outreach.capture.lines import Line
-from outreach.capture.places import Place
+from outreach.capture.places import KEPT, Place
 from outreach.domain.facts import Fact, LineTaken
-
-KEPT, UNCLEAR, LISTED = "kept", "unclear", "listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

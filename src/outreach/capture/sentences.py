@@ -13,19 +13,20 @@ from datetime import date
 
 from outreach.capture.days import dated
 from outreach.config.grammar.results import unmarked
+from outreach.patterns import Pattern
 
 FORMS = (
     'write "Dr. Osei: one true sentence.", "met Jonah", "news: …", "policy PROGRAM: welcome" or "PROGRAM: with NAMES"'
 )
 
-_NEWS = re.compile(r"\Anews:\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
-_POLICY = re.compile(r"\Apolicy\s+([^:]+):\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
-_MET = re.compile(r"\Amet\s+([^:]+?)(?::\s*(.+))?\Z", re.IGNORECASE | re.DOTALL)
-_PROMISED = re.compile(r"\Apromised\s+([^:]+):\s*(?:(.+)\s+by\s+(\S.*)|(.+))\Z", re.IGNORECASE | re.DOTALL)
-_WISH = re.compile(r"\Adraft\s+([^:]+):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
-_WITH = re.compile(r"\A([^:]+):\s*with\s+(.+)\Z", re.IGNORECASE | re.DOTALL)
-_DONE = re.compile(r"\A(.+?)[\s,]+done\.?\Z", re.IGNORECASE | re.DOTALL)
-_SAID = re.compile(r"\A([^:]{1,80}):\s*(.+)\Z", re.DOTALL)
+_NEWS = Pattern(r"\Anews:\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
+_POLICY = Pattern(r"\Apolicy\s+([^:]+):\s*(.+)\Z", re.IGNORECASE | re.DOTALL)
+_MET = Pattern(r"\Amet\s+([^:]+?)(?::\s*(.+))?\Z", re.IGNORECASE | re.DOTALL)
+_PROMISED = Pattern(r"\Apromised\s+([^:]+):\s*(?:(.+)\s+by\s+(\S.*)|(.+))\Z", re.IGNORECASE | re.DOTALL)
+_WISH = Pattern(r"\Adraft\s+([^:]+):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_WITH = Pattern(r"\A([^:]+):\s*with\s+(.+)\Z", re.IGNORECASE | re.DOTALL)
+_DONE = Pattern(r"\A(.+?)[\s,]+done\.?\Z", re.IGNORECASE | re.DOTALL)
+_SAID = Pattern(r"\A([^:]{1,80}):\s*(.+)\Z", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +149,7 @@ def _said(found: re.Match[str]) -> Sentence:
     return Said(name=found[1].strip(), text=found[2].strip())
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Sentence]], ...] = (
+_FORMS: tuple[tuple[Pattern[str], Callable[[re.Match[str]], Sentence]], ...] = (
     (_NEWS, _news),
     (_POLICY, _answer),
     (_PROMISED, _promised),

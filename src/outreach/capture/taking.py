@@ -25,6 +25,7 @@ from outreach.domain.people import Person, Policy, Program
 from outreach.domain.stages import View
 from outreach.domain.touches import Due
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 
 _TRUE_ONCE = NewsAdded | Touched | Joined | Dismissed
 _REVISED = Noted | PolicyAnswered | Promised
@@ -43,7 +44,7 @@ _NotNews = (
 
 QUESTIONS = "questions"
 
-_FIELD = re.compile(r"\A([a-z][a-z_ ]{1,30}):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_FIELD = Pattern(r"\A([a-z][a-z_ ]{1,30}):\s*(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _LOOSE = frozenset({"news", "advice", "hook", "promise"})
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from outreach.capture.notes import Notes, Unclear
-from outreach.capture.places import MOST_LINES
-from outreach.capture.read_before import LISTED
+from outreach.capture.places import LISTED, MOST_LINES
 from outreach.domain.facts import Fact, LineTaken
 from outreach.domain.stages import View
 

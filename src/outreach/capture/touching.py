@@ -18,13 +18,14 @@ from outreach.domain.occasions import OccasionKind
 from outreach.domain.people import Person
 from outreach.domain.stages import View
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.planning.answers import DECLINED, NO_REPLY
 
 KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "no-reply", DECLINED)
 
 _OUTBOUND = frozenset({"ask", "give", "thanks", "update", "logistics"})
 # "introduced Dr. Feld", or after what it was about: "the open questions, introduced Dr. Feld - whom to ask"
-_INTRODUCED = re.compile(
+_INTRODUCED = Pattern(
     r"(?:(?P<before>.+?),\s*)?introduced\s+(?P<name>.+?)(?:\s+-\s+(?P<after>.+))?", re.IGNORECASE | re.DOTALL
 )
 _WRITTEN = frozenset({Stage.SENT, Stage.GONE})

@@ -11,10 +11,11 @@ import click
 
 from outreach.cli.options import Settings
 from outreach.cli.remembered import remember
+from outreach.patterns import Pattern
 from outreach.reports.json import JsonObject
 from outreach.reports.lines import Listing
 
-_LABEL = re.compile(r"\A(SEND|FILL IN|CHECK|HELD BACK|HOLD|LATER|NOT NOW)(?= )", re.MULTILINE)
+_LABEL = Pattern(r"\A(SEND|FILL IN|CHECK|HELD BACK|HOLD|LATER|NOT NOW)(?= )", re.MULTILINE)
 _STYLES = {
     "SEND": "bold green",
     "FILL IN": "bold yellow",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -19,11 +18,12 @@ from outreach.domain.occasions import Conference, Occasion
 from outreach.domain.slots import Span, merged
 from outreach.domain.stages import View
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.planning.allotting import free_slots, looks_until
 from outreach.reports.slots import FreeTimes, slots_json, slots_text
 
 _USUAL = SlotOffer(count=3, length=Duration(20, Unit.MINUTE), within=Duration(2, Unit.WEEK))
-_MINUTES = re.compile(r"(\d+)\s*m")
+_MINUTES = Pattern(r"(\d+)\s*m")
 _MOST = 9
 _SHORTEST, _LONGEST = timedelta(minutes=5), timedelta(hours=8)
 _FARTHEST = timedelta(days=366)

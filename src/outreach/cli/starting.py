@@ -12,11 +12,12 @@ from datetime import date
 from pathlib import Path
 
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.workspace import CONFIG, INNER, folder, write_new
 
-_PLAIN = re.compile(r"[A-Za-zÀ-ž0-9][\w À-ž.@/+'-]*")
+_PLAIN = Pattern(r"[A-Za-zÀ-ž0-9][\w À-ž.@/+'-]*")
 # `Dr. Osei, PhD <g.osei@example.org>, physicist`: nothing in it means anything to YAML
-_LINE = re.compile(r"\w[^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*")
+_LINE = Pattern(r"\w[^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*")
 _IGNORED = ("private.yaml", "notes.txt", "drafts/", "holds/", "reports/", ".outreach/", "client.json")
 _WHAT = {
     CONFIG: "10 lines. Yours: outreach reads it, never changes it.",

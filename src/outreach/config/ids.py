@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Final
 
 from outreach.domain import slugs
 from outreach.domain.people import Name, PersonId, ProgramId
 from outreach.domain.slugs import digest, slug
+from outreach.patterns import Pattern
 
-_INSTITUTION: Final = re.compile(
+_INSTITUTION: Final = Pattern(
     r",?\s+(?:University|Medical Cent(?:er|re)|Hospital|Cancer (?:Institute|Cent(?:er|re))|Health(?: System)?)$"
 )
 

@@ -11,11 +11,13 @@ from typing import Final, NamedTuple
 
 import yaml
 
+from outreach.patterns import Pattern
+
 Path = tuple[str | int, ...]
 
 # Invisible or reordering characters: what is on the screen must be what is in the file. Line feeds and tabs may stay.
 # Everything YAML itself refuses as a character is among them.
-HIDDEN: Final = re.compile(
+HIDDEN: Final = Pattern(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff\\ufeff\\ufffe\\uffff]"
 )
 
@@ -79,7 +81,7 @@ class Places:
         for pattern in (rf"(?<!\w){words}(?!\w)", words):
             for number in range(node.start_mark.line, node.end_mark.line + 1):
                 start, end = self._edges(node, number)
-                found = re.compile(pattern).search(self._line(number), start, end)
+                found = Pattern(pattern).search(self._line(number), start, end)
                 if found:
                     return self._at(number, found.start(), found.end() - found.start())
         return self._spread(node)

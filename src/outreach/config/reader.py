@@ -6,7 +6,6 @@ refused (see `tree`). Must not know what any key means. Places are looked up onl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,10 +18,11 @@ from outreach.config.places import Path, Place, Places
 from outreach.config.refusals import Unreadable
 from outreach.config.source import decode
 from outreach.config.tree import LOADER, Value, grow
+from outreach.patterns import Pattern
 
 __all__ = ["Document", "Path", "Place", "Unreadable", "Value", "read"]
 
-_DAY: Final = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_DAY: Final = Pattern(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,6 @@ nothing more; what a recipe means is decided elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +15,7 @@ from outreach.config.files import Unfit, names_in, read_file
 from outreach.config.reader import Document, Unreadable, read
 from outreach.config.refusals import whole_file
 from outreach.domain.findings import Problem
+from outreach.patterns import Pattern
 
 RECIPE = "cadence.yaml"
 # how the folders that ship are called in messages
@@ -23,9 +23,9 @@ BUILT_IN = "built-in templates"
 # the folder of the words that follow-ups have where their cadence has none of its own, one file per kind of mail
 FOLLOW_UP = "follow-up"
 _MOST_BYTES = 64 * 1024
-_STEP = re.compile(r"(\d{2})-[a-z0-9-]+\.j2")
-_WORDS = re.compile(r"[A-Za-z0-9_-]+\.j2")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_STEP = Pattern(r"(\d{2})-[a-z0-9-]+\.j2")
+_WORDS = Pattern(r"[A-Za-z0-9_-]+\.j2")
+_ID = Pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass

@@ -14,8 +14,9 @@ from outreach.config.grammar import names
 from outreach.config.grammar.similar import nearest
 from outreach.domain.people import Person, PersonId, Program
 from outreach.domain.slugs import slug
+from outreach.patterns import Pattern
 
-_TITLE = re.compile(r"^(?:dr|doctor|prof|professor|mr|ms|mrs|miss|mx)\b\.?\s*", re.IGNORECASE)
+_TITLE = Pattern(r"^(?:dr|doctor|prof|professor|mr|ms|mrs|miss|mx)\b\.?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

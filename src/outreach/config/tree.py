@@ -16,6 +16,7 @@ from outreach.config.places import HIDDEN, shortened
 from outreach.config.refusals import Unreadable, at
 from outreach.config.syntax import explain
 from outreach.domain.findings import Problem
+from outreach.patterns import Pattern
 
 Value = str | list["Value"] | dict[str, "Value"]
 
@@ -28,9 +29,9 @@ MOST_PROBLEMS: Final = 50
 # libyaml where PyYAML was built with it (its wheels are); the pure Python scanner understands the same.
 LOADER: Final[type[yaml.CSafeLoader] | type[yaml.SafeLoader]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_CUT_OFF: Final = re.compile(r"[ \t]+#[^\s#]")
-_MAY_CUT_OFF: Final = re.compile(r"[ \t]#[^\s#]")
-_NUMBER: Final = re.compile(r"[ \t]+#\d")
+_CUT_OFF: Final = Pattern(r"[ \t]+#[^\s#]")
+_MAY_CUT_OFF: Final = Pattern(r"[ \t]#[^\s#]")
+_NUMBER: Final = Pattern(r"[ \t]+#\d")
 
 
 def grow(text: str, file: str) -> dict[str, Value]:

@@ -6,8 +6,9 @@ import re
 
 from outreach.domain.verdicts import Fail
 from outreach.errors import Exit, OutreachError
+from outreach.patterns import Pattern
 
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"(?:\btype)? {2,3}(?P<command>outreach (?:auth login|recover|check|init \S+|undo --all)|chmod [0-7]{3} \S+)"
 )
 _USUAL = {Exit.SIGN_IN: "outreach auth login", Exit.CONFIG: "outreach check"}

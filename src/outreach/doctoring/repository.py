@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_REMOTE = re.compile(r'^\s*\[\s*remote\s+"(?P<name>[^"\n]+)"\s*\]', re.MULTILINE)
+from outreach.patterns import Pattern
+
+_REMOTE = Pattern(r'^\s*\[\s*remote\s+"(?P<name>[^"\n]+)"\s*\]', re.MULTILINE)
 _MOST_BYTES = 50_000_000
 _ENTRY = 62
 _EXTENDED = 0x4000

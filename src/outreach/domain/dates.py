@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 from zoneinfo import ZoneInfo
 
 
@@ -18,6 +22,21 @@ class Unit(StrEnum):
     WEEK = "week"
     MONTH = "month"
     YEAR = "year"
+
+
+_LENGTHS: Final[Mapping[Unit, timedelta]] = MappingProxyType(
+    {
+        Unit.MINUTE: timedelta(minutes=1),
+        Unit.HOUR: timedelta(hours=1),
+        Unit.DAY: timedelta(days=1),
+        Unit.BUSINESS_DAY: timedelta(days=1),
+        Unit.WEEK: timedelta(days=7),
+        Unit.MONTH: timedelta(days=30),
+        Unit.YEAR: timedelta(days=365),
+    }
+)
+# the days of a season times the few hours that recipes name
+_MOMENTS = 16_384
 
 
 def monday(day: date) -> date:
@@ -42,12 +61,7 @@ class Duration:
 
     def as_timedelta(self) -> timedelta:
         """Its length; business days count as days, months as 30 and years as 365 days (for comparing only)."""
-        days = {Unit.DAY: 1, Unit.BUSINESS_DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}
-        if self.unit is Unit.MINUTE:
-            return timedelta(minutes=self.count)
-        if self.unit is Unit.HOUR:
-            return timedelta(hours=self.count)
-        return timedelta(days=self.count * days[self.unit])
+        return self.count * _LENGTHS[self.unit]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,6 +96,7 @@ class When:
         return resolve(self.day, self.at or time(0), self.zone or zone)
 
 
+@lru_cache(maxsize=_MOMENTS)
 def resolve(day: date, at: time, zone: ZoneInfo) -> datetime:
     """Give the aware moment of a wall time: after a gap the first instant, in a fold the first of two."""
     wall = datetime.combine(day, at).replace(tzinfo=zone, fold=0)

@@ -6,9 +6,10 @@ Asked beforehand each of the two hears alone; the introduction itself is the onl
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from outreach.domain.cadences import Cadence
-from outreach.domain.people import CadenceId, Person, PersonId
+from outreach.domain.people import CadenceId, Name, Person, PersonId
 from outreach.domain.project import Project
 from outreach.domain.touches import Detail
 
@@ -31,13 +32,13 @@ def second_reader(cadence: Cadence, person: PersonId, details: Mapping[str, Deta
 def called(text: str, beside: PersonId, project: Project) -> Person | None:
     """Give the one person a name means, other than `beside`; None when nobody is called that, or several are."""
     wanted = _folded(text)
-    found = [one for one in project.people if one.id != beside and wanted in _names(one)]
+    found = [one for one in project.people if one.id != beside and wanted in _names(one.name, one.call)]
     return found[0] if len(found) == 1 else None
 
 
-def _names(person: Person) -> frozenset[str]:
-    name = person.name
-    every = (name.full, name.shown, name.formal, name.surname, person.call)
+@lru_cache(maxsize=4_096)
+def _names(name: Name, call: str) -> frozenset[str]:
+    every = (name.full, name.shown, name.formal, name.surname, call)
     return frozenset(_folded(one) for one in every if one)
 
 

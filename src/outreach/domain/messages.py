@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from typing import NewType
 from outreach.domain.attachments import Attachment, Unattachable
 from outreach.domain.recurrence import Recurrence
 from outreach.domain.touches import TouchId
+from outreach.patterns import Pattern
 
 Key = NewType("Key", str)
 Fingerprint = NewType("Fingerprint", str)
@@ -21,8 +21,8 @@ Fingerprint = NewType("Fingerprint", str)
 # how long after a create whose answer was lost a mailbox may still come up with the draft, by provider
 SETTLES: Mapping[str, timedelta] = {"gmail": timedelta(minutes=30)}
 
-_SPACE = re.compile(r"\s+")
-_KEY = re.compile(r"[0-9a-v]{32}")
+_SPACE = Pattern(r"\s+")
+_KEY = Pattern(r"[0-9a-v]{32}")
 
 
 def key(account: str, touch: TouchId, part: str, generation: int) -> Key:

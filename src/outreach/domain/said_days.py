@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from outreach.domain.dates import DateRange
 from outreach.domain.english import MONTH_NUMBERS, MONTH_WORD, WEEKDAY_NUMBERS, WEEKDAY_WORD
+from outreach.patterns import Pattern
 
 _BEHIND, _AHEAD = timedelta(days=60), timedelta(days=300)
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]| ?[ap]\.?m\b)"
 _MORE = rf"(?:(?:,? (?:and|or) |, ?| ?/ ?| ?& ?)(?:the )?{_NUMBER}(?! ?(?:-|to) ?\d))*"
-_DATE = re.compile(
+_DATE = Pattern(
     rf"(?<![\w/.:-])(?:(?P<weekday>{WEEKDAY_WORD}),? \(?(?:on |the )*)?(?:"
     r"(?P<iso>20\d\d-\d\d-\d\d)(?!\d)"
     rf"|(?P<month>{MONTH_WORD}) (?:the )?(?P<days>{_NUMBER}{_MORE})(?:,? (?P<year>20\d\d)(?!\d))?"

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from outreach.patterns import Pattern
+
 # a full stop ends a point, but not that of a title or an initial: "Dr. Pham", "A. Chen"
 _SENTENCE_ENDS = r"(?<=[.!?])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bvs\.)(?<!\b[A-Z]\.)\s+"
-_ENDS = re.compile(rf"\n|;|{_SENTENCE_ENDS}")
+_ENDS = Pattern(rf"\n|;|{_SENTENCE_ENDS}")
 _MARKS = " \t-•*;,"
 
 

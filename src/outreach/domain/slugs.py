@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from types import MappingProxyType
 from typing import Final
+
+from outreach.patterns import Pattern
 
 _LETTERS: Final = MappingProxyType(
     str.maketrans(
         {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
     )
 )
-_APOSTROPHES: Final = re.compile(r"['’ʼ`.]")
-_OTHER: Final = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES: Final = Pattern(r"['’ʼ`.]")
+_OTHER: Final = Pattern(r"[^a-z0-9]+")
 _MOST: Final = 60
 
 

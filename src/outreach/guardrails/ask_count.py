@@ -25,7 +25,6 @@ unless one is a favour by itself (a letter, an introduction). One request, once,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from outreach.domain.cadences import Kind
@@ -36,18 +35,19 @@ from outreach.guardrails.asking import Ask, asks
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C210"
 NAME = "ask-count"
 
 _MANY = 3
 _QUESTIONS = ("question", "questions")
-_WORD = re.compile(r"\w+")
+_WORD = Pattern(r"\w+")
 # spaces in a question; of fewer words some may stand in any sentence
 _SHORTEST = 2
-_GREETING = re.compile(r"\bhow (?:are|have) you\b[^?\n]{0,40}\?")
+_GREETING = Pattern(r"\bhow (?:are|have) you\b[^?\n]{0,40}\?")
 # asked in passing: the question of a first mail, or what it asks with no verb of asking
-_ASKS = re.compile(r"\?|\b(?:my|the|its|this|one|that) (?:\w+ )?(?:question|request)s?\b|\bto ask\b")
+_ASKS = Pattern(r"\?|\b(?:my|the|its|this|one|that) (?:\w+ )?(?:question|request)s?\b|\bto ask\b")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

@@ -5,11 +5,11 @@ A question out of interest, what is offered, an easy way out and a polite altern
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from outreach.guardrails.sentences import Sentence, spoken
+from outreach.patterns import Pattern
 
 _FAVOUR = (
     "read|review|write|send|introduce|call|mention|look|share|forward|support|sign|check|recommend"
@@ -17,7 +17,7 @@ _FAVOUR = (
     "|complete|upload|submit|arrange|schedule|consider|show|take|make|provide|comment|add|include"
     "|invite|host|refer|suggest|vouch|reply|answer|respond|confirm|tell"
 )
-_REQUEST = re.compile(
+_REQUEST = Pattern(
     "|".join(
         (
             (
@@ -73,7 +73,7 @@ _REQUEST = re.compile(
         )
     )
 )
-_NO_REQUEST = re.compile(
+_NO_REQUEST = Pattern(
     "|".join(
         (
             (
@@ -104,21 +104,21 @@ _NO_REQUEST = re.compile(
         )
     )
 )
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = Pattern(
     r"\W*(?:or\b|alternatively\b|otherwise\b|if (?:not|that|this|it|these|those|you(?:'d"
     r"| would)? (?:prefer|rather)|neither|none|easier)\b|failing that\b|if the \w+ (?:is|are)\b)"
 )
-_MORE = re.compile(
+_MORE = Pattern(
     r"\b(?:also|another|second(?:ly)?|in addition|additionally|separately|furthermore|one more|besides"
     r"|moreover|on top of|as well|while (?:i am|i'm|you are|you're|we are|we're) at it|p\.?s\b|finally"
     r"|lastly|too\?)"
 )
-_EACH = re.compile(r"\b(?:could|can|would|will|might) you\b")
-_LISTED = re.compile(
+_EACH = Pattern(r"\b(?:could|can|would|will|might) you\b")
+_LISTED = Pattern(
     rf"(?:,|;)(?: and)? (?:then |also |perhaps |maybe |please |to |possibly )?(?:{_FAVOUR})\b"
     rf"|\band (?:then |also |perhaps |maybe |please |to |possibly )?(?:{_FAVOUR})\b"
 )
-_WHAT = re.compile(
+_WHAT = Pattern(
     r"\b(?:(?P<letter>letters?|reference|recommend(?:ation)?s?)|(?P<introduction>introduc\w+"
     "|put in a word|mention me|call the|vouch|advocate|put me in (?:touch|contact)|connect me)"
     "|(?P<review>(?:read|review|look (?:at|over)|proofread|comments? on|feedback on"

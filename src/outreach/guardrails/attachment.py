@@ -48,18 +48,19 @@ from outreach.guardrails.program_names import program_names
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import last_number, quoted
+from outreach.patterns import Pattern
 
 ID = "C206"
 NAME = "attachment"
 
 _DAYS = 90
 _LONGEST_NAME = 200
-_ENDING = re.compile(r"(?:\.[A-Za-z][A-Za-z0-9]{1,4}){1,2}$")
-_PARTS = re.compile(
+_ENDING = Pattern(r"(?:\.[A-Za-z][A-Za-z0-9]{1,4}){1,2}$")
+_PARTS = Pattern(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|[_.+~,;()\[\]-]+"
 )
-_CV = re.compile(r"\b(?:cv|resume|curriculum)\b")
-_OLD = re.compile(
+_CV = Pattern(r"\b(?:cv|resume|curriculum)\b")
+_OLD = Pattern(
     r"\b(?:old|older|outdated|obsolete|superseded|backup|bak|do not use|template|sample|wip|temp|tmp"
     r"|conflicted copy|copy of"
     r"|copy|with comments|tracked changes|track changes|redline|internal)\b"
@@ -80,12 +81,12 @@ _DOCUMENTS = (
 _DOCUMENT_WORDS = frozenset(_DOCUMENTS.split())
 _FOR = frozenset({"for", "to", "dr", "prof", "professor"})
 # a year beside a surname is a paper, not a person
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bet al\b")
-_DAY_IN_NAME = re.compile(
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b|\bet al\b")
+_DAY_IN_NAME = Pattern(
     r"(?<!\d)(?P<year>20\d\d)(?: ?(?P<month>0[1-9]|1[0-2])(?: ?(?P<day>0[1-9]|[12]\d|3[01]))?)?(?!\d)"
 )
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_NAMED_MONTH = re.compile(
+_NAMED_MONTH = Pattern(
     rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\b ?(?:(?P<day>\d{{1,2}})(?!\d) )?(?P<year>20\d\d)"
 )
 

@@ -30,6 +30,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from outreach.domain.people import Me, Person, PersonId, Role
 from outreach.domain.project import Project
@@ -40,19 +41,20 @@ from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.silence import silence
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import quoted, short_day
+from outreach.patterns import Pattern
 
 ID = "R109"
 
 _LONGEST, _LONGEST_LOCAL = 254, 64
 _LOCAL = r"[^\W_](?:[\w!#$%&'*+/=?^`{|}~’-]|\.(?!\.))*(?<!\.)"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+(?:[^\W\d_]{{2,24}}|xn--[a-z\d-]{{2,59}})", re.IGNORECASE)
-_UNREAD = re.compile(
+_ADDRESS = Pattern(rf"{_LOCAL}@(?:{_LABEL}\.)+(?:[^\W\d_]{{2,24}}|xn--[a-z\d-]{{2,59}})", re.IGNORECASE)
+_UNREAD = Pattern(
     r"(?:no|not|dont|donot)[._-]?(?:reply|response)|do[._-]not[._-]reply|mailer-daemon|bounces?|postmaster|abuse"
     r"|unsubscribe|notifications?|alerts?|devnull|null",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = Pattern(
     r"(?:[a-z]+[._-])?(?:info|office|admin|administration|contact|admissions?|enquiries|inquiries|help|helpdesk|support"
     r"|webmaster|hr|careers|jobs|recruiting|recruitment|registrar|registration|reception|frontdesk|secretary|scheduling"
     r"|appointments?|billing|press|media|events|coordinators?|residency|fellowship|programs?|education|gme)"
@@ -78,12 +80,17 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
 
 def wrong_with(email: str, me: Me) -> str:
     """Say what is wrong with an address; empty when nothing is."""
+    return _wrong(email, (me.email, *me.was))
+
+
+@lru_cache(maxsize=4_096)
+def _wrong(email: str, of_the_owner: tuple[str, ...]) -> str:
     local, _, domain = email.partition("@")
     if not _ADDRESS.fullmatch(email) or len(email) > _LONGEST or len(local) > _LONGEST_LOCAL:
         return "cannot be an address"
     if _UNREAD.fullmatch(local.partition("+")[0]):
         return "is read by nobody"
-    own = {_bare(one) for one in (me.email, *me.was)}
+    own = {_bare(one) for one in of_the_owner}
     return "is your own address" if _bare(f"{local}@{domain}") in own else ""
 
 
@@ -97,11 +104,19 @@ def came_back(email: str, view: View) -> str:
 def _not_for(occurrence: Occurrence, project: Project) -> str:
     """Say whose an address is when it is not this person's; empty when it may be."""
     person = occurrence.person
-    desk = _OFFICE.fullmatch((person.email or "").partition("@")[0].partition("+")[0])
-    if desk and not _keeps_a_desk(occurrence, project) and not _is_named_in(person, person.email or ""):
+    if (
+        _is_desk((person.email or "").partition("@")[0].partition("+")[0])
+        and not _keeps_a_desk(occurrence, project)
+        and not _is_named_in(person, person.email or "")
+    ):
         return "is a desk's, not a person's"
     owner = _owners(project).get(person.id)
     return f"reads as that of {owner}" if owner else ""
+
+
+@lru_cache(maxsize=4_096)
+def _is_desk(local: str) -> bool:
+    return _OFFICE.fullmatch(local) is not None
 
 
 def _keeps_a_desk(occurrence: Occurrence, project: Project) -> bool:

@@ -18,7 +18,6 @@ to your own school. `blackout: {ends: "14:00"}` ends it on that Thursday at an h
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 
 from outreach.domain.cadences import Kind
@@ -32,12 +31,13 @@ from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.settings import setting
 from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
+from outreach.patterns import Pattern
 
 ID = "M406"
 NAME = "blackout"
 
 _ADVOCACY = CadenceId("advocacy-request")
-_HOUR = re.compile(r"(\d{1,2}):(\d\d)")
+_HOUR = Pattern(r"(\d{1,2}):(\d\d)")
 
 
 def skip(occurrence: Occurrence, view: View) -> Skip | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from outreach.domain.zones import SHORT
+from outreach.patterns import Pattern
 
 _HALF = r"[ap]\.?m\b\.?"
 _CLOCK = (
@@ -24,7 +25,7 @@ _NAMED_ZONE = (
     "|next|some|same|more|long|each|every|what|whole|same|right|best|good|which|first|last|spare"
     r"|free)\b)(?:[a-z'.]+ ){1,3}?time(?: ?zone)?\b)"
 )
-_TIME = re.compile(
+_TIME = Pattern(
     rf"(?<![\w:.$-])(?<!\d/)(?:\d{{1,2}}(?::[0-5]\d)?(?: ?{_HALF})? ?(?:-|to|and|or) ?)?(?:{_CLOCK}"
     rf"|(?P<word>noon|midnight)\b)(?:,? ?\(?(?:{_NAMED_ZONE})\)?)?"
 )

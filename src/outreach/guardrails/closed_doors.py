@@ -6,9 +6,8 @@ knows, the file of a colleague; whoever keeps it, asks leave, or speaks of what 
 
 from __future__ import annotations
 
-import re
-
 from outreach.guardrails.rank_talk import talk
+from outreach.patterns import Pattern
 
 _TELLING = (
     r"\b(?:says?|said|shows?|showed|found|finds|faulted|recommends?|recommended|moves?|moved|won|lost"
@@ -290,6 +289,6 @@ CUES = (
     "her draft", "his draft", "submitted draft", "'s draft", "in may", "warned", "hr is", "privileged", "i know",
     "i hear", "only the", "letter of rec", "investig", "incident", "morning report",
 )  # fmt: skip
-REFUSED = re.compile(rf"(?:{KEPT})")
-BUT = re.compile(_KEPT_BUT)
-OWN = re.compile(OWN_WORK)
+REFUSED = Pattern(rf"(?:{KEPT})")
+BUT = Pattern(_KEPT_BUT)
+OWN = Pattern(OWN_WORK)

@@ -23,7 +23,6 @@ what another applicant does or says; blocks naming a co-applicant to a program.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
@@ -38,11 +37,12 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.season_curiosity import ASKED, CUES, NOT_ASKED, TOLD, TOLD_CUES
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "M409"
 NAME = "co-applicant"
 
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|see|love to|know|hear|ask\w*|show|let me"
     r"|give|what"
     r"|where|how|which|who|any)\b"

@@ -34,6 +34,7 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "P304"
 NAME = "confidential"
@@ -50,7 +51,7 @@ _DOORS = (
     r"|ethics|evaluation|review|grievance|study) (?:committee|section|board|panel)(?! of)|tumou?r board minutes"
     r"|(?:chart )?peer chart review|ranking (?:call|discussion)|debriefing of the applicants|rca\b"
 )
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\b(?:case|patient|patients|error|errors|mistake|mistakes|complication|death|died|blamed|blaming|fault|missed"
     r"|discuss(?:ed|ion)|said"
     r"|told|decid\w+|vot(?:e|ed)|came up|brought up|presented|concluded|agreed|tore|torn|criticiz\w+|criticis\w+"
@@ -59,15 +60,15 @@ _TOLD = re.compile(
     r"|contours?|wrong[ -]site|score[ds]?|comments?|called|named|laughed|shamed|praised|singled|revealed"
     r"|came out|turned out|sloppy|careless)\b"
 )
-_THANKED_FOR = re.compile(
+_THANKED_FOR = Pattern(
     r"\b(?:let(?:ting)? me|allow\w* (?:me|to)|invit\w+|welcom\w+|includ(?:ed|ing) me|permi\w+|may i|could i|can i"
     r"|would i"
     r"|thank\w*|grateful|(?:love|like|hope|happy|glad|want) to (?:\w+ ){0,2}?(?:attend|join|sit in|come|see"
     r"|be asked))\b"
 )
-_WAS_THERE = re.compile(r"\b(?:attend\w*|join\w*|sit in|sitting in|let|ask(?:ed)? (?:me|to|whether|if))\b")
+_WAS_THERE = Pattern(r"\b(?:attend\w*|join\w*|sit in|sitting in|let|ask(?:ed)? (?:me|to|whether|if))\b")
 # what others did or what was: whatever is told of a door in the past was said behind it
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"\b(?:they|she|he|it|we|you|somebody|someone|nobody|everyone|everybody|one of \w+|who|that|(?:the|a|an|our|my"
     r"|their"
     r"|dr|half|two|three|both|all|most)\b(?:(?! i )[^.?!;,]){0,40}?)\s+(?:\w+ly )?"
@@ -76,7 +77,7 @@ _HAPPENED = re.compile(
     r"|lost|won|left|fell|kept|sent|threw|gets?|skipped|(?!need|speed|feed|bleed|indeed|embed)[a-z]{2,}ed)\b"
 )
 # what may be said of it: how it works, that it is good, what the owner learned by it
-_OF_THE_THING = re.compile(
+_OF_THE_THING = Pattern(
     r"\b(?:dates|attending's leave|i(?:'m| am) (?:to present|presenting|preparing)|how to)\b|"
     r"^\W*(?:has|have|did|when|is|was|will|does|do) |\b(?:how (?:\w+ ){0,4}(?:works?|is (?:built|run|done"
     r"|organi[sz]ed|led))|should be|published|came out in|sent (?:the"
@@ -89,7 +90,7 @@ _OF_THE_THING = re.compile(
     r"|impressed|happy"
     r"|grateful))\b"
 )
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"(?<!my own )(?<!my )\bunpublished\b(?! draft of mine)|\b(?:under|until the|before the|breaks? the"
     r"|of the|still under)"
     r" embargo(?:ed)?\b|\bembargoed\b|\bembargo (?:lifts|ends)\b"
@@ -145,7 +146,7 @@ _OPEN_CUES = (
     "nda", "hush", "from me", "your e", "circulation", "distribution", "attribution", "interim", "blinded",
     "review", "referee",
 )  # fmt: skip
-_DOOR = re.compile(rf"\b(?:{_DOORS})")
+_DOOR = Pattern(rf"\b(?:{_DOORS})")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -161,7 +162,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _found_in(
-    part: Part, context: Context, door: re.Pattern[str], cues: tuple[str, ...]
+    part: Part, context: Context, door: Pattern[str], cues: tuple[str, ...]
 ) -> Iterator[tuple[int, int, bool]]:
     """Give where something is told that was not meant for it, and whether it was said behind a door."""
     is_found = False
@@ -190,16 +191,16 @@ def _finding(message: str, where: str) -> Finding:
     return Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=where)
 
 
-def _doors(context: Context) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _doors(context: Context) -> tuple[Pattern[str], tuple[str, ...]]:
     """Give what counts as a closed door, and the words without which there is none."""
     more = [one.strip().casefold() for one in context.options.get("words", "").split(",") if one.strip()]
     if not more:
         return _DOOR, _CUES
     own = "|".join(re.escape(one) for one in more)
-    return re.compile(rf"\b(?:{_DOORS}|{own})"), (*_CUES, *more)
+    return Pattern(rf"\b(?:{_DOORS}|{own})"), (*_CUES, *more)
 
 
-def _told(low: str, door: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _told(low: str, door: Pattern[str]) -> Iterator[tuple[int, int]]:
     """Give from each door to what was said there, within a sentence."""
     found = door.search(low)
     if found is None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
+
+from outreach.patterns import Pattern
 
 SOMEBODY = (
     "(?:residents?|attendings?|faculty|chair(?:man|woman|person)?s?|chiefs?|pds?|apds?|directors?"
@@ -89,57 +92,80 @@ NOT_A_WORD = (
     r"|satisfaction|numbers?|weight|dose|score|time|room|lounge|meeting|call|schedule|story|joke)\b)"
 )
 _SMALL = r"(?:between|of|about|with|for|to|from|on|in|at|that|who|among|by|as|is|was|and the)"
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_DENIED = re.compile(r"\b(?:not|never|no|nor|hardly|without|far from|anything but)\b|n't\b")
+_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
+_DENIED = Pattern(r"\b(?:not|never|no|nor|hardly|without|far from|anything but)\b|n't\b")
 
-# one word of each of those, and what is contempt only before a person: "a bad teacher"
+# one word of each of those of several words
 _KEYS = (
     *("mind", "depth", "league", "mess", "dead", "wreck", "pain", "checked", "phoning", "washed", "washed-up"),
-    *("impossible", "good", "good-for-nothing", "full", "bright", "brightest", "smart", "sharpest", "dumpster"),
-    *("laughing", "hell", "waste", "drama", "control", "thick", "bad", "poor", "weak"),
+    *("impossible", "for-nothing", "good-for-nothing", "full", "bright", "brightest", "smart", "sharpest"),
+    *("dumpster", "laughing", "hell", "waste", "drama", "control", "thick"),
+)
+# contempt only before a person: "a bad teacher"
+_BEFORE_A_PERSON = ("bad", "poor", "weak")
+_OF_A_PERSON = (
+    *("idiot", "moron", "jerk", "clown", "joke", "disgrace", "nightmare", "fool", "tyrant", "bully", "snake"),
+    "mess",
 )
 
 
+class Aim(NamedTuple):
+    """One way to aim contempt at somebody, and the words one of which it has."""
+
+    cues: frozenset[str]
+    pattern: Pattern[str]
+
+
 @lru_cache(maxsize=8)
-def _contempt(more: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Give the words of contempt, and where they are aimed at somebody; `more` adds such words."""
+def _contempt(more: str) -> tuple[Aim, ...]:
+    """Give the ways contempt is aimed at somebody; `more` adds words of contempt."""
     own = [" ".join(one.lower().split()) for one in more.split(",") if one.strip()]
-    cues = frozenset(_WORD.findall(" ".join([*_CONTEMPT, *_KEYS, *own])))
+    words = (*_CONTEMPT, *_OF_A_PERSON, *own)
     plain = rf"(?:{'|'.join(map(re.escape, [*_CONTEMPT, *own]))})"
     aimed = rf"(?:{plain}|{_CONTEMPT_OF_WORDS})"
     somebody = rf"(?:{NAMED}|{SOMEBODY})"
     within = r"(?: (?!(?:not|never|no|hardly|with|i|we)\b)[\w'/-]+){0,4}?"
-    return cues, tuple(
-        re.compile(one)
-        for one in (
-            rf"\b{somebody}{within}{BE}{DEGREE} {aimed}(?!(?<=crazy) about){_ENDS}",
-            rf"(?<!\w)(?:he|she|they|who){BE}{DEGREE} {aimed}{_ENDS}",
-            (
-                r"\b(?:an?|the|that|this|those|these|my|our|their|such|most|some|other|another|many|all|of|with|by"
-                r"|from|for|two|what)(?: \w+ly| most| more| less| total| complete| real| absolute"
-                rf"| an?){{0,2}} (?!mean ){plain}(?:,? (?!{_SMALL}\b)\w+)? (?:old )?{SOMEBODY}\b{NOT_A_WORD}"
-            ),
-            (
-                r"\b(?:idiot|moron|jerk|clown|joke|disgrace|nightmare|fool|tyrant|bully|snake"
-                rf"|mess) of an? (?:\w+ )?{SOMEBODY}\b"
-            ),
-            rf"\b{somebody}{within}{BE}{DEGREE} (?:bad|poor|weak|{plain}) {SOMEBODY}\b{NOT_A_WORD}",
-            (
-                r"\b(?:what|such|total|complete|bunch of|pack of)(?: an?)? (?:\w+ )?(?:idiots?|morons?|jerks?"
-                r"|clowns?|imbeciles?|losers?|narcissists?|creeps?|bull(?:y|ies)|slackers?)\b(?!'|-)"
-            ),
-        )
+    return (
+        _aim(rf"\b{somebody}{within}{BE}{DEGREE} {aimed}(?!(?<=crazy) about){_ENDS}", *words, *_KEYS),
+        _aim(rf"(?<!\w)(?:he|she|they|who){BE}{DEGREE} {aimed}{_ENDS}", *words, *_KEYS),
+        _aim(
+            r"\b(?:an?|the|that|this|those|these|my|our|their|such|most|some|other|another|many|all|of|with|by"
+            r"|from|for|two|what)(?: \w+ly| most| more| less| total| complete| real| absolute"
+            rf"| an?){{0,2}} (?!mean ){plain}(?:,? (?!{_SMALL}\b)\w+)? (?:old )?{SOMEBODY}\b{NOT_A_WORD}",
+            *words,
+        ),
+        _aim(rf"\b(?:{'|'.join(_OF_A_PERSON)}) of an? (?:\w+ )?{SOMEBODY}\b", *words),
+        _aim(
+            rf"\b{somebody}{within}{BE}{DEGREE} (?:{'|'.join(_BEFORE_A_PERSON)}|{plain}) {SOMEBODY}\b{NOT_A_WORD}",
+            *words,
+            *_BEFORE_A_PERSON,
+        ),
+        _aim(
+            r"\b(?:what|such|total|complete|bunch of|pack of)(?: an?)? (?:\w+ )?(?:idiots?|morons?|jerks?"
+            r"|clowns?|imbeciles?|losers?|narcissists?|creeps?|bull(?:y|ies)|slackers?)\b(?!'|-)",
+            *words,
+            *("morons", "jerks", "clowns", "imbeciles", "narcissists", "creeps", "bullies", "slackers"),
+        ),
     )
+
+
+def _aim(pattern: str, *words: str) -> Aim:
+    return Aim(frozenset(_WORD.findall(" ".join(words))), Pattern(pattern))
 
 
 def has_contempt(low: str, more: str) -> bool:
     """Whether a word of contempt stands anywhere in a text; `more` are further such words."""
-    return not _contempt(more)[0].isdisjoint(_WORD.findall(low))
+    words = _words(low)
+    return any(not one.cues.isdisjoint(words) for one in _contempt(more))
 
 
 def aimed(low: str, more: str) -> re.Match[str] | None:
     """Give contempt that is aimed at somebody; "was never rude" is none."""
-    if not has_contempt(low, more):
-        return None
-    _, patterns = _contempt(more)
-    return next((found for one in patterns if (found := one.search(low)) and not _DENIED.search(found.group())), None)
+    words = _words(low)
+    fitting = (one.pattern.search(low) for one in _contempt(more) if not one.cues.isdisjoint(words))
+    return next((found for found in fitting if found and not _DENIED.search(found.group())), None)
+
+
+def _words(low: str) -> list[str]:
+    """Give the words of a text; "nothing" alone is far too common to look further for "good for nothing"."""
+    return _WORD.findall(low.replace("for nothing", "for-nothing"))

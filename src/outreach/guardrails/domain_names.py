@@ -6,7 +6,6 @@ house. Knows no rule, no person and no project.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from typing import NamedTuple, TypeVar
 
 from outreach.domain.edits import edits
 from outreach.guardrails.text import plain
+from outreach.patterns import Pattern
 
 # suffixes of two parts, under which names are registered; `example` is set aside for names that nobody has
-_SUFFIX = re.compile(r"example\.\w+|(?:ac|co|com|edu|gov|net|nhs|org)\.[a-z]{2}")
-_COUNTRY = re.compile(r"(?:(?:co|com)\.)?[a-z]{2}")
+_SUFFIX = Pattern(r"example\.\w+|(?:ac|co|com|edu|gov|net|nhs|org)\.[a-z]{2}")
+_COUNTRY = Pattern(r"(?:(?:co|com)\.)?[a-z]{2}")
 # of names as short as these, many are one letter apart and belong to different houses
 _TINY, _SHORT, _LONG = 2, 5, 8
 _Key = TypeVar("_Key", str, tuple[str, int])
@@ -34,7 +34,7 @@ _LOOKS = str.maketrans(
 )
 _PAIRS = (("rn", "m"), ("vv", "w"))
 # Northfield and Southfield are two houses, not a slip
-_COMPASS = re.compile(r"north|south|east|west")
+_COMPASS = Pattern(r"north|south|east|west")
 _ALPHABETS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "GEORGIAN"})
 # slips of com, edu, org and net that are no top-level domains
 _NO_ENDINGS = frozenset(

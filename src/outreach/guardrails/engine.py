@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
-from outreach.domain.cadences import Cadence, RuleSetting
+from outreach.domain.cadences import Cadence, RuleSetting, RuleSettings
 from outreach.domain.findings import Finding, Level
 from outreach.domain.history import PastDraft
 from outreach.domain.messages import Address, Draft, Hold
@@ -34,7 +34,7 @@ from outreach.guardrails.rule import (
     SetRule,
     TextRule,
 )
-from outreach.guardrails.settings import is_off, setting, weighed
+from outreach.guardrails.settings import is_off, layers, merged, setting, weighed
 
 # enough to mend a text by; more would only bury what matters
 _MOST_FINDINGS_OF_A_RULE = 20
@@ -95,7 +95,9 @@ def check_text(
 
 def findings(draft: Draft, context: Context) -> tuple[Finding, ...]:
     """Apply the text rules to a mail, whatever is known about it; what is off is dropped, the rest sorted by place."""
-    return tuple(sorted((one for rule in _TEXT_RULES for one in found_by(rule, draft, context)), key=_order))
+    set_to = _layers_of(context)
+    found = (one for rule in _TEXT_RULES for one in _found_by(rule, draft, context, merged(rule.id, rule.name, set_to)))
+    return tuple(sorted(found, key=_order))
 
 
 def check_hold(hold: Hold, view: View) -> tuple[Finding, ...]:
@@ -135,8 +137,10 @@ def check_lying(
 
 def _unless_off(rule: PlanRule, project: Project) -> Callable[[Occurrence, View], Skip | None]:
     def skip(occurrence: Occurrence, view: View) -> Skip | None:
-        found = _found_for(rule, occurrence, project)
-        return None if is_off(found, fixed=rule.fixed) else rule.skip(occurrence, view)
+        found = rule.skip(occurrence, view)
+        if found is None or is_off(_found_for(rule, occurrence, project), fixed=rule.fixed):
+            return None
+        return found
 
     return skip
 
@@ -157,8 +161,14 @@ def _found_for(rule: Rule, occurrence: Occurrence, project: Project) -> RuleSett
 
 def found_by(rule: TextRule, draft: Draft, context: Context) -> Iterator[Finding]:
     """Give what one rule finds, at the level that is set for it; nothing when it is off."""
-    project = context.view.project if context.view else None
-    found = setting(rule.id, rule.name, project=project, cadence=context.cadence, person=context.person)
+    return _found_by(rule, draft, context, merged(rule.id, rule.name, _layers_of(context)))
+
+
+def _layers_of(context: Context) -> tuple[RuleSettings, ...]:
+    return layers(context.view.project if context.view else None, context.cadence, context.person)
+
+
+def _found_by(rule: TextRule, draft: Draft, context: Context, found: RuleSetting) -> Iterator[Finding]:
     if is_off(found, fixed=rule.fixed):
         return
     known = replace(context, options=found.options) if found.options else context

@@ -37,6 +37,7 @@ from outreach.guardrails.rule import Context, PlanRule, TextRule
 from outreach.guardrails.silence import silence
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "R108"
 NAME = "extra-recipient"
@@ -48,10 +49,8 @@ _CROWD = (
     r"|mentees|members|alumni|staff|colleagues|chairs|committee|board|department|dept|community|subscribers|announce"
     r"|announcements|newsletter|undisclosed-recipients"
 )
-_LIST = re.compile(rf"(?:.*[._-])?(?:{_CROWD})(?:[._-].*)?|.+-l|dl[._-].+", re.IGNORECASE)
-_LISTS_DOMAIN = re.compile(
-    r"(?:.+\.)?(?:lists?|listserv|groups|mailman)\..+|googlegroups\.com|groups\.io", re.IGNORECASE
-)
+_LIST = Pattern(rf"(?:.*[._-])?(?:{_CROWD})(?:[._-].*)?|.+-l|dl[._-].+", re.IGNORECASE)
+_LISTS_DOMAIN = Pattern(r"(?:.+\.)?(?:lists?|listserv|groups|mailman)\..+|googlegroups\.com|groups\.io", re.IGNORECASE)
 
 
 def skip(occurrence: Occurrence, _view: View) -> Skip | None:

@@ -6,7 +6,6 @@ asks for nothing new, and of several asks on one day the largest stands for all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -15,13 +14,14 @@ from outreach.domain.cadences import Kind
 from outreach.domain.history import PastDraft, Stage
 from outreach.domain.people import Person, PersonId
 from outreach.domain.stages import View
+from outreach.patterns import Pattern
 
 ASK, GIVE = "ask", "give"
 WEIGHTS: Mapping[str, int] = {"S": 1, "M": 2, "L": 3}
 
 _GIVEN: Mapping[str, int] = {GIVE: 2, "thanks": 1, "update": 1}
 _SENT = "sent"
-_OFFER = re.compile(
+_OFFER = Pattern(
     r"\blet me know (?:what|if|how|when(?:ever)?)\b.{0,40}\b(?:need|help|useful)"
     r"|\b(?:happy|glad|pleased) to help\b|\b(?:any|every)thing (?:else )?(?:you|i) need\b|\bwhatever (?:you|i) need\b"
     r"|\b(?:offered|offers) (?:(?:me )?(?:his |her |their |any )?help"

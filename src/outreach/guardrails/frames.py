@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from outreach.guardrails.phrases import Phrase, levelled
 from outreach.guardrails.sentences import Sentence, spoken
+from outreach.patterns import Pattern
 
 _STEM = 4
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _BETWEEN = r"(?:,? [\w'/-]+){0,4}"
 _ENDING = r"[\w'-]*"
 # too common to find anything by, where an entry has another word
@@ -40,49 +41,75 @@ class Told(NamedTuple):
     forms: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """A class of words: a pattern for levelled lower-case text, and beginnings of words, one of which must stand."""
+    """A class of words; what it is made of is worked out when it is first asked for, entry by entry.
 
-    source: str
-    cues: frozenset[str]
+    Each entry is looked for by itself, and only where one of its cues stands: of a hundred entries a sentence may
+    contain two, and the other patterns need not even be compiled.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Keep the entries, parted by commas."""
+        self._text = text
 
     def __str__(self) -> str:
-        """Give the pattern, to be put into another one."""
-        return self.source
+        """Give the whole class as one pattern, to be put into another one."""
+        return rf"(?:{'|'.join(map(_pattern, self._entries))})"
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Beginnings of words, one of which must stand."""
+        return frozenset(self._by_cue)
+
+    def first(self, said: Told) -> re.Match[str] | None:
+        """Give its first words in a sentence, and of several entries that begin there the longest one."""
+        by_cue = self._by_cue
+        numbers = {number for cue in said.forms & self.cues for number in by_cue[cue]}
+        found = (_of_entry(self._entries[number]).search(said.sentence.low) for number in sorted(numbers))
+        return min((one for one in found if one), key=lambda one: one.start(), default=None)
+
+    @cached_property
+    def _entries(self) -> tuple[str, ...]:
+        entries = [" ".join(one.split()) for one in self._text.split(",")]
+        # the longest first, so that what is found is as long as can be
+        return tuple(sorted((one for one in entries if one), key=len, reverse=True))
+
+    @cached_property
+    def _by_cue(self) -> Mapping[str, Sequence[int]]:
+        by_cue: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for cue in _cues(entry):
+                by_cue[cue].append(number)
+        return by_cue
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One class of words, what must stand beside it in its sentence, and what excuses the sentence."""
 
-    says: re.Pattern[str]
-    beside: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None
-    cues: frozenset[str]
+    says: Words | Pattern[str]
+    beside: tuple[Words | Pattern[str], ...]
+    unless: Words | Pattern[str] | None
+    cues: Words
 
-    def found(self, low: str) -> re.Match[str] | None:
+    def found(self, said: Told) -> re.Match[str] | None:
         """Give the telling words of a sentence that fits."""
-        said = self.says.search(low)
-        if said is None or not all(one.search(low) for one in self.beside):
+        words = _first(self.says, said)
+        if words is None or not all(_first(one, said) for one in self.beside):
             return None
-        return None if self.unless is not None and self.unless.search(low) else said
+        return None if self.unless is not None and _first(self.unless, said) else words
+
+
+def _first(of: Words | Pattern[str], said: Told) -> re.Match[str] | None:
+    return of.first(said) if isinstance(of, Words) else of.search(said.sentence.low)
 
 
 class Frames:
-    """A table of frames, by the words by which they can be found."""
-
-    __slots__ = ("_by_cue", "_cues", "_order")
+    """A table of frames, by the words by which they can be found; sorted when it is first asked."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
-        """Sort the frames by their cues."""
+        """Keep the frames."""
         self._order = tuple(frames)
-        by_cue: dict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(self._order):
-            for cue in one.cues:
-                by_cue[cue].append(number)
-        self._by_cue = {cue: tuple(numbers) for cue, numbers in by_cue.items()}
-        self._cues = frozenset(by_cue)
 
     def found(self, said: Told) -> tuple[Frame, re.Match[str]] | None:
         """Give the first frame that a sentence fits, and its telling words there."""
@@ -92,10 +119,22 @@ class Frames:
         by_cue = self._by_cue
         for number in sorted({number for cue in cues for number in by_cue[cue]}):
             one = self._order[number]
-            match = one.found(said.sentence.low)
+            match = one.found(said)
             if match is not None:
                 return one, match
         return None
+
+    @cached_property
+    def _cues(self) -> frozenset[str]:
+        return frozenset(self._by_cue)
+
+    @cached_property
+    def _by_cue(self) -> Mapping[str, Sequence[int]]:
+        by_cue: dict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._order):
+            for cue in one.cues.cues:
+                by_cue[cue].append(number)
+        return by_cue
 
 
 class Rows:
@@ -138,23 +177,19 @@ def _key(cue: str) -> str | None:
 
 def any_of(text: str) -> Words:
     """Give a class of words from its entries, parted by commas."""
-    entries = [" ".join(one.split()) for one in text.split(",")]
-    entries = [one for one in entries if one]
-    # the longest first, so that what is found is as long as can be
-    source = "|".join(_pattern(one) for one in sorted(entries, key=len, reverse=True))
-    return Words(rf"(?:{source})", frozenset(cue for one in entries for cue in _cues(one)))
+    return Words(text)
 
 
 def frame(says: Words, *beside: Words | str, unless: Words | str | None = None) -> Frame:
     """Give a frame from a class that carries the meaning."""
-    return Frame(_compiled(says), tuple(map(_compiled, beside)), _compiled(unless) if unless else None, says.cues)
+    return Frame(says, tuple(map(_looked_for, beside)), _looked_for(unless) if unless else None, says)
 
 
 def pattern_frame(pattern: str, cues: Words | str, *beside: Words | str, unless: Words | str | None = None) -> Frame:
     """Give a frame from a pattern of its own, in which one of the cues always stands."""
     of = cues if isinstance(cues, Words) else any_of(cues)
-    others = tuple(map(_compiled, beside))
-    return Frame(re.compile(pattern), others, _compiled(unless) if unless else None, of.cues)
+    others = tuple(map(_looked_for, beside))
+    return Frame(Pattern(pattern), others, _looked_for(unless) if unless else None, of)
 
 
 # several rules ask for the same text, one after another
@@ -179,9 +214,19 @@ def _forms_of_word(word: str) -> tuple[str, str, str]:
     return word, f"{word[:_STEM]}*", f"{word[: _STEM - 1]}*"
 
 
-@lru_cache(maxsize=512)
-def _compiled(of: Words | str) -> re.Pattern[str]:
-    return re.compile(of if isinstance(of, str) else rf"(?<![\w'-]){of.source}(?![\w-])")
+def _looked_for(of: Words | str) -> Words | Pattern[str]:
+    return of if isinstance(of, Words) else _written(of)
+
+
+# many frames are excused by the same
+@cache
+def _written(pattern: str) -> Pattern[str]:
+    return Pattern(pattern)
+
+
+@cache
+def _of_entry(entry: str) -> Pattern[str]:
+    return Pattern(rf"(?<![\w'-])(?:{_pattern(entry)})(?![\w-])")
 
 
 def _pattern(entry: str) -> str:

@@ -37,6 +37,7 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import sentences
 from outreach.guardrails.text import gaps, seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C208"
 NAME = "generic"
@@ -44,7 +45,7 @@ NAME = "generic"
 _AFTER_INTERVIEW = "interview-thanks"
 _OWN_WORDS = 2
 # what somebody did is told of nobody else
-_THEIR_DOING = re.compile(
+_THEIR_DOING = Pattern(
     r"\byou (?:\w+ed|said|told|drew|let|gave|made|kept|sent|taught|took|spoke|brought|put|had|were|did"
     r"|thought|saw|wrote)\b",
     re.IGNORECASE,

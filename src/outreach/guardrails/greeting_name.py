@@ -40,6 +40,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from outreach.domain.findings import Finding, Level
@@ -50,18 +51,19 @@ from outreach.guardrails.person_names import TITLES
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "R101"
 NAME = "greeting-name"
 
-_SALUTATION = re.compile(
+_SALUTATION = Pattern(
     r"[ \t]*(?P<word>dear(?:est)?|hi|hello|hey|greetings|good (?:morning|afternoon|evening))\b"
     r"(?:[ \t,]+(?:again|there)\b)?[ \t,]*",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"[ \t]*(?=(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx)\b\.?[ \t]+\S)[^\n,:!]{1,60}[,:][ \t]*$")
-_MARK = re.compile(r"[,:!;—–(.?]")
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_TITLED = Pattern(r"[ \t]*(?=(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mx)\b\.?[ \t]+\S)[^\n,:!]{1,60}[,:][ \t]*$")
+_MARK = Pattern(r"[,:!;—–(.?]")
+_APOSTROPHE = Pattern(r"(?<=\w)['’](?=\w)")
 _LONGEST_LINE = 200
 
 _NO_NAMES = frozenset({"and", "dear", "hi", "hello", "there", "again", "i"})
@@ -152,6 +154,8 @@ def _joined(name: str) -> str:
     return _APOSTROPHE.sub("", name)
 
 
+# several rules ask for the same mail, one after another
+@lru_cache(maxsize=8)
 def greeted(body: str) -> Greeting | None:
     """Read the first line that is not empty; None when it greets nobody by name."""
     line, offset = _first_line(body)

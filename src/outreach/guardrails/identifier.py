@@ -25,7 +25,6 @@ not thereby de-identified. Cannot be switched off; `identifier: {allow: "account
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
@@ -36,13 +35,14 @@ from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "P301"
 NAME = "identifier"
 
 # what is not written down once more: numbers, and the rest of a name after its first letter
-_NUMBER = re.compile(r"\d(?:[\d/.-]*\d)?")
-_NAME_PART = re.compile(r"\b(?!(?:Patient|Pt|Mr|Mrs|Ms|Miss|Mx|Dr)\b)([A-Z])[a-z][\w'’-]*")
+_NUMBER = Pattern(r"\d(?:[\d/.-]*\d)?")
+_NAME_PART = Pattern(r"\b(?!(?:Patient|Pt|Mr|Mrs|Ms|Miss|Mx|Dr)\b)([A-Z])[a-z][\w'’-]*")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

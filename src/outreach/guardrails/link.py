@@ -37,6 +37,7 @@ from outreach.domain.messages import Draft
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C207"
 NAME = "link"
@@ -46,7 +47,7 @@ _TOP = (
     "|ly|be|gl|gle|gd|cc)"
 )
 _REST = r"[^\s<>\"“”⟦⟧]"
-_LINK = re.compile(
+_LINK = Pattern(
     rf"""
       (?P<scheme> \b (?: https? | ftp | file ) ) :// {_REST}*
     | (?P<broken> (?<![\w/.])
@@ -60,8 +61,8 @@ _LINK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MARK = re.compile(r"[/\\]|www\.|localhost|127\.", re.IGNORECASE)
-_BLANK = re.compile(r"\s")
+_MARK = Pattern(r"[/\\]|www\.|localhost|127\.", re.IGNORECASE)
+_BLANK = Pattern(r"\s")
 _LONGEST = 2000
 _AFTER = ".,;:!?'’*_~"
 _SHORT_HOSTS = (
@@ -81,7 +82,7 @@ _PRIVATE_ENDINGS = (
     ".localdomain",
     ".private",
 )
-_SECRETS = re.compile(
+_SECRETS = Pattern(
     (
         "(?:access_?|auth_?|api_?|id_?|refresh_?|share_?|session_?|secret_?|private_?|csrf_?"
         "|x-amz-(?:security-)?|user_?)?(?:token|key|secret|signature|password|passwd|passcode|pwd"
@@ -94,7 +95,7 @@ _SECRETS = re.compile(
 _MEETINGS = ("zoom.us", "zoom.com", "zoomgov.com", "webex.com", "teams.microsoft.com", "gotomeeting.com", "whereby.com")
 # what these call a key is part of the address that everybody is given
 _PUBLIC_KEYS = frozenset({"rlkey", "resourcekey"})
-_EDITING = re.compile(
+_EDITING = Pattern(
     "|".join(
         (
             (

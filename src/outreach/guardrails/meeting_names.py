@@ -6,7 +6,6 @@ of the field, which hold a meeting under their own name. Knows no rule and no re
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,12 +19,13 @@ from outreach.domain.occasions import Conference
 from outreach.domain.project import Project
 from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
+from outreach.patterns import Pattern
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_SHORT_YEAR = re.compile(r"\s?['’](\d\d)\b")
-_JOIN = re.compile(r"[\s'’&/–-]{1,3}")
-_BEFORE_YEAR, _AFTER_YEAR = re.compile(r"[ \n,(–-]{1,3}"), re.compile(r"[ \n–-]{1,2}")
+_YEAR = Pattern(r"(?:19|20)\d\d")
+_MONTH = Pattern(r"(\d{4})-(0[1-9]|1[0-2])")
+_SHORT_YEAR = Pattern(r"\s?['’](\d\d)\b")
+_JOIN = Pattern(r"[\s'’&/–-]{1,3}")
+_BEFORE_YEAR, _AFTER_YEAR = Pattern(r"[ \n,(–-]{1,3}"), Pattern(r"[ \n–-]{1,2}")
 # societies, and so guidelines, journals and committees as well: alone these are not yet a meeting
 _SOCIETIES = ("ASTRO", "ARRO", "ASCO", "RSNA", "SNO", "ESTRO", "AAPM", "ACRO", "ESMO", "AACR", "ABS", "COMP", "CARO")
 _FEWEST_INITIALS = 3
@@ -66,9 +66,8 @@ class MeetingNames:
         found = words(text)
         at = 0
         while at < len(found):
-            entry = next(
-                (one for one in self.index.get(found[at].folded, ()) if _stands_at(one, found, at, text)), None
-            )
+            same = self.index.get(found[at].folded)
+            entry = next((one for one in same if _stands_at(one, found, at, text)), None) if same else None
             if entry is None:
                 at += 1
                 continue

@@ -40,6 +40,7 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C205"
 NAME = "missing-attachment"
@@ -59,28 +60,28 @@ _MAIL = r"(?:this|the|my) (?:e-?mail|mail|message|note)\b"
 # another thing than a mail to which something is attached
 _TO = rf"(?! (?:\w+ )?(?:on)?to (?!{_MAIL}))"
 _WITH = r"(?:here(?:with|by)?|below|with this|to this (?:e-?mail|mail|message|note))"
-_OFFERED = re.compile(
+_OFFERED = Pattern(
     r"\b(?:can|could|may|might|would|should|shall|will|won't|'ll|'d|happy to|glad to|pleased to"
     "|going to|plan to|planning to|hope to|want to|try to|need to|have to|like me to|let me know"
     "|in case you want|if you (?:would|want|wish|need|prefer)|if (?:that|it) (?:helps|would help"
     "|is (?:useful|of use|easier))|once|when i|as soon as|before i|soon|tomorrow|next (?:week|month"
     r"|time)|later|separately|asked? me|remember to|forgot|forget|please (?:attach|enclose|send))\b"
 )
-_EARLIER = re.compile(
+_EARLIER = Pattern(
     r"\b(?:(?:you|he|she|they|who|which was|that was|dr +[a-z'-]+|coordinator|office) (?:had |have "
     r"|has |kindly |also )?(?:attached|enclosed|sent|attach)|your (?:\w+ )?attach\w+|(?:last|previous"
     "|earlier|first|second|original|other|prior|next|separate|follow-?up) (?:e-?mail|mail|message|note"
     "|one)|(?:last|earlier this|the other) (?:week|month|year|fall|spring|summer|winter|time|night"
     r"|day)|yesterday|ago|already sent|originally)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|nothing|no|without|nor|cannot)\b|n't\b")
-_FOUND = re.compile(r"\byou(?:'ll| will| can| should| may)? find\b")
-_NOT_TO_THE_MAIL = re.compile(
+_NOT = Pattern(r"\b(?:not|never|nothing|no|without|nor|cannot)\b|n't\b")
+_FOUND = Pattern(r"\byou(?:'ll| will| can| should| may)? find\b")
+_NOT_TO_THE_MAIL = Pattern(
     r"\battach\w*(?: [\w'-]+){0,5} (?:on)?to (?!(?:(?:this|the|my) )?(?:e-?mail|mail|message|note)\b"
     r"|you\b|answer|show|give|help|make|illustrate|explain|save)"
 )
 
-_PUT_IN = re.compile("DOCUMENT|THING|NOT_TO|THIS_MAIL|WITH_THIS")
+_PUT_IN = Pattern("DOCUMENT|THING|NOT_TO|THIS_MAIL|WITH_THIS")
 # what stands in capitals is put in below
 _CLAIMS = (
     (
@@ -137,13 +138,13 @@ _CLAIMS = (
 
 
 @lru_cache(maxsize=8)
-def _patterns(more: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(more: str) -> tuple[Pattern[str], ...]:
     """Give the ways to say that something is attached, with further words for documents."""
     own = "".join(f"|{re.escape(word.folded)}" for word in words(more))
     document = rf"(?:{_DOCUMENTS}{own})\b"
     thing = rf"(?:\w[\w'.-]*,? ){{0,6}}?{document}"
     meant = {"DOCUMENT": document, "THING": thing, "NOT_TO": _TO, "THIS_MAIL": _MAIL, "WITH_THIS": _WITH}
-    return tuple(re.compile(_PUT_IN.sub(lambda found: meant[found.group()], one)) for one in _CLAIMS)
+    return tuple(Pattern(_PUT_IN.sub(lambda found: meant[found.group()], one)) for one in _CLAIMS)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -163,7 +164,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
                 return
 
 
-def _claim(low: str, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
+def _claim(low: str, patterns: tuple[Pattern[str], ...]) -> re.Match[str] | None:
     """Give where a sentence says that this mail carries something."""
     if "⟦" in low or _EARLIER.search(low):
         return None

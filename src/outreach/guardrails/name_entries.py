@@ -5,7 +5,6 @@ Made once for a project. Knows no text and no rule.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,9 +12,10 @@ from enum import IntEnum
 from outreach.domain.people import ME, Person, PersonId
 from outreach.domain.project import Project
 from outreach.guardrails.text import words
+from outreach.patterns import Pattern
 
 PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "di", "da", "dos", "du", "la", "le", "al", "el", "bin"})
-_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+_APOSTROPHE = Pattern(r"(?<=\w)['’](?=\w)")
 _SHORTEST_PART = 3
 
 

@@ -50,6 +50,7 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import Sentence, spoken
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C215"
 NAME = "slot"
@@ -63,19 +64,19 @@ _WAKING = (time(7), time(20))
 _AFTER, _BEFORE, _WITHIN = "after", "before", "within"
 
 # what every time of day begins with; most mails have neither
-_CLOCK = re.compile(r"\d(?: ?[ap]\.?m\b|:\d\d)|(?<=at )\d|(?<=about )\d|(?<=around )\d")
+_CLOCK = Pattern(r"\d(?: ?[ap]\.?m\b|:\d\d)|(?<=at )\d|(?<=about )\d|(?<=around )\d")
 _WORDS = ("noon", "midnight")
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\b(?:would|could|can|might|may|shall|should|does|do|is|are) (?:you|we|i|it|that|this|any|either|one|\w+day|\d)"
     r"|\b(?:would|could|might|does|is) (?!be\b)"
 )
 # what one does at a time that suits both
-_MEETS = re.compile(
+_MEETS = Pattern(
     r"\b(?:meet|talk|speak|call|chat|zoom|phone|video|coffee|lunch|breakfast|dinner|minutes?|an hour|times?|free"
     r"|available|open|suits?|works?|fits?|possible|convenient|good|better|best|okay|ok|all right|easier|join|catch"
     r"|stop by|come by)\b|\b(?:how|what) about\b"
 )
-_OFFERS = re.compile(
+_OFFERS = Pattern(
     "|".join(
         (
             r"\b(?:i|we)(?: could| can| might|'d be able to| would be able to| am able to| would be glad to"
@@ -92,7 +93,7 @@ _OFFERS = re.compile(
     )
 )
 # what was, what is settled, and what is turned down
-_REPORTS = re.compile(
+_REPORTS = Pattern(
     r"\b(?:was|(?<!if you )were|met|spoke|talked|wrote|saw|heard|gave|began|started|finished|thanks?|(?<!if you )had"
     r"|called|visited|came|went|did|treated|arrived|ended|failed|last (?:week|month|year|night|\w+day)|yesterday|ago"
     r"|every|each|always|usually|as (?:agreed|planned|discussed)|(?<!could )(?<!can )see you|look(?:ing)? forward"
@@ -100,35 +101,35 @@ _REPORTS = re.compile(
     r"|instead of|rather than)\b|n't\b"
 )
 # what happens at its own time, whoever comes: "your talk on …", "the clinic opens at …"
-_FIXED = re.compile(
+_FIXED = Pattern(
     r"(?<!\bof )(?<!\bfrom )\b(?:your|my|our|the|their|his|her|this) (?:[\w'-]+ ){0,3}?(?:talk|session|lecture|poster"
     r"|interview|flight|clinic|rounds|conference|plenary|presentation|board|seminar|course|class|shift|deadline|webinar"
     r"|exam|train|case|machine|meeting|call|visit)s?(?: (?!work|suit|would|could|if|or)[\w'-]+){0,4},? ?$"
 )
-_MOVES = re.compile(
+_MOVES = Pattern(
     r"\b(?:move|shift|reschedul\w+|push|bring|put|set|have|hold|do|schedule|postpone) (?:your|our|the|my)\b"
 )
-_CLAUSE = re.compile(r"[;:](?!\d)| - |, (?:and|but|so|yet)\b")
+_CLAUSE = Pattern(r"[;:](?!\d)| - |, (?:and|but|so|yet)\b")
 # of times alone little else is left than these
 _FILLER = frozenset({"on", "at", "or", "and", "the", "of", "from", "to", "all", "either", "also"})
 _MOST_LEFT = 2
 _MOST_WORDS = 2
 
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?(?: ?(?P<half>[ap])\.?m\b\.?)? ?(?P<joint>-|to|and|or) ?(?=\d)"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"\b(?:at|around|about) (?P<hour>1[0-2]|[1-9])(?: o'clock)?(?![\w:/%-]|[.,]\d)"
     r"(?= ?(?:[,;:?!)(]|\.(?!\d)|$|(?:on|or|and|if|for|to(?:day|morrow)|work|suit|would|[ecmp][sd]?t|\w+day)\b))"
 )
-_UNTIL = re.compile(r" ?(?:-|to|until|till|through) ?")
-_OTHER_CLOCK = re.compile(r"[ ,]*(?:\(|/|=|(?:which|that) is|i\.?e\.?,?)[ (]*(?:[a-z]+day,? )?(?:at )?")
-_BEGINS = re.compile(r"\b(?:after|from|past|since|starting(?: at)?|later than) $")
-_ONWARDS = re.compile(r"[ ,]*(?:on(?=[\s,.;?!]*$)|onwards?|or (?:later|after))")
-_ENDS = re.compile(r"\b(?:before|until|till|by|up to|earlier than) $")
-_BETWEEN = re.compile(r"\b(?:between|any ?time from|sometime from) $")
+_UNTIL = Pattern(r" ?(?:-|to|until|till|through) ?")
+_OTHER_CLOCK = Pattern(r"[ ,]*(?:\(|/|=|(?:which|that) is|i\.?e\.?,?)[ (]*(?:[a-z]+day,? )?(?:at )?")
+_BEGINS = Pattern(r"\b(?:after|from|past|since|starting(?: at)?|later than) $")
+_ONWARDS = Pattern(r"[ ,]*(?:on(?=[\s,.;?!]*$)|onwards?|or (?:later|after))")
+_ENDS = Pattern(r"\b(?:before|until|till|by|up to|earlier than) $")
+_BETWEEN = Pattern(r"\b(?:between|any ?time from|sometime from) $")
 # between a day and one that is told with it: "Tuesday or Wednesday at 2 pm"
-_JOINT = re.compile(r"[ ,]*(?:and|or|/|&)?[ ,]*(?:on )?")
+_JOINT = Pattern(r"[ ,]*(?:and|or|/|&)?[ ,]*(?:on )?")
 
 
 class Dated(NamedTuple):

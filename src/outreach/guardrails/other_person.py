@@ -51,13 +51,14 @@ from outreach.guardrails.person_names import TITLES, Named, PersonNames, people_
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "R103"
 NAME = "other-person"
 
 _LEAVE_OUT = "leave the name out, or say under knows: that they know each other"
-_CITED = re.compile(r"(?:,? (?:and|&) [A-Z][\w-]+)?,?\s+(?:et\s+al\b|\(?(?:19|20)\d\d\b)|\s+and\s+colleagues\b")
-_NAMED_AFTER = re.compile(
+_CITED = Pattern(r"(?:,? (?:and|&) [A-Z][\w-]+)?,?\s+(?:et\s+al\b|\(?(?:19|20)\d\d\b)|\s+and\s+colleagues\b")
+_NAMED_AFTER = Pattern(
     r"[\s-]+(?:trial|study|protocol|score|index|criteria|classification|grade|scale|test|curve|syndrome|disease"
     r"|lecture|award|medal|prize|fellowship|scholarship|fund|foundation|hall|building|center|centre|library|auditorium)s?\b",
     re.IGNORECASE,

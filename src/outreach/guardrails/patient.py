@@ -44,6 +44,7 @@ from outreach.guardrails.patient_words import (
 from outreach.guardrails.phrases import Levelled, is_cued, levelled
 from outreach.guardrails.sketch import sketches
 from outreach.guardrails.text import words
+from outreach.patterns import Pattern
 
 RARE = (
     "chordoma",
@@ -74,7 +75,7 @@ _OLD = " old|-old|rold|rsold|y.o|y/o|yo |yo,|yo.|yo-|yom|yof"
 class _Kind(NamedTuple):
     kind: str
     identifies: bool
-    pattern: re.Pattern[str]
+    pattern: Pattern[str]
     cues: tuple[str, ...]
     cased: bool
 
@@ -91,7 +92,7 @@ class Trace(NamedTuple):
 
 def _kind(kind: str, identifies: bool, pattern: str, *, cues: str, cased: bool = False) -> _Kind:
     """Give a kind; unless it is `cased`, its pattern is written for lower-case text."""
-    return _Kind(kind, identifies, re.compile(pattern), tuple(cues.split("|")), cased)
+    return _Kind(kind, identifies, Pattern(pattern), tuple(cues.split("|")), cased)
 
 
 _KINDS = (
@@ -262,13 +263,13 @@ _KINDS = (
     ),
 )
 # any of these stands in whatever a pattern matches, so most texts are done with after one look
-_ANY = re.compile(
+_ANY = Pattern(
     r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning|\b(?:his|her|their) "
     r"|ties\b",
     re.IGNORECASE,
 )
 # an age of a thing, or the writer's own
-_OF_NOBODY = re.compile(
+_OF_NOBODY = Pattern(
     rf"\b{THINGS}\b[^.?!;,]{{0,20}}$|\b(?:i am|i'm|i was|as|my|me|myself|our (?:son|daughter)),?\s+(?:an?\s+"
     rf"|the\s+)?$"
 )
@@ -337,8 +338,8 @@ def _surname(found: re.Match[str]) -> frozenset[str] | None:
     return frozenset(word.folded for word in words(text.removesuffix("'s"))) or None
 
 
-_STRANGER = re.compile(rf"\b{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname>[A-Z][\w'-]+)")
-_CARE = re.compile(
+_STRANGER = Pattern(rf"\b{HONORIFIC}\s+(?:[A-Z][\w'-]+\s+)?(?P<surname>[A-Z][\w'-]+)")
+_CARE = Pattern(
     r"\b(?:consults?|charts?|patients?|pts?|biops\w+|sims?|simulations?|scans?|tumou?rs?|prostate|breast"
     r"|lung|brain|rectal|cervix"
     r"|pelvis|spine|larynx|cancer|mets|metasta\w+|follow[ -]?up|fu|otv|on[ -]treatment|treatment|tx|hdr"
@@ -347,9 +348,9 @@ _CARE = re.compile(
     r"|contours?|replan\w*|setup|mask"
     r"|diagnos\w+|dx|recurren\w+|toxicity|oar|consent|port films?|inpatient|ward|clinic visit|new patient|referral)\b"
 )
-_PERSON = re.compile(rf"\b(?:patient|pt|case|{SOMEBODY})\b")
-_TOWN = re.compile(r"\b(?:in|from|near|of)\s+[A-Z][a-z]+")
-_DAY = re.compile(rf"\b{A_DAY}", re.IGNORECASE)
+_PERSON = Pattern(rf"\b(?:patient|pt|case|{SOMEBODY})\b")
+_TOWN = Pattern(r"\b(?:in|from|near|of)\s+[A-Z][a-z]+")
+_DAY = Pattern(rf"\b{A_DAY}", re.IGNORECASE)
 _AROUND = 80
 
 

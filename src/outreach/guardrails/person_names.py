@@ -17,6 +17,7 @@ from outreach.domain.project import Project
 from outreach.guardrails.name_entries import PARTICLES, Entries, Entry, Form, entries
 from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
+from outreach.patterns import Pattern
 
 TITLES = frozenset({"dr", "drs", "prof", "profs", "professor", "professors", "doctor", "mr", "mrs", "ms", "miss", "mx"})
 _PLURAL = frozenset({"drs", "profs", "professors"})
@@ -32,8 +33,8 @@ _WORDS_TOO = frozenset(
     }
 )
 _MONTHS = frozenset({"april", "may", "june", "august"})
-_BETWEEN = re.compile(r"[ \t\u00a0'’.-]*\n?[ \t\u00a0]*")
-_SPOKEN_TO = re.compile(
+_BETWEEN = Pattern(r"[ \t\u00a0'’.-]*\n?[ \t\u00a0]*")
+_SPOKEN_TO = Pattern(
     r"\b(?:(?:many |my )?thanks|thank you|dear|hi|hello|hey|sorry|congratulations|welcome|please|best wishes"
     r"|good (?:morning|afternoon|evening|luck))"
     r"(?:\s+(?:again|so much|very much|once more|indeed|to you))*\s*,?\s*\Z",
@@ -74,11 +75,19 @@ class PersonNames:
         found = words(text)
         at, plural = 0, False
         while at < len(found):
+            # nearly every word begins no name
+            if not plural and self._is_plain(found[at].folded):
+                at += 1
+                continue
             one, after = self._name_at(found, at, text, plural=plural)
             plural = _goes_on(found, at, after, text, plural=plural)
             if one is not None:
                 yield one
             at = after
+
+    def _is_plain(self, folded: str) -> bool:
+        """Whether no name begins with a word: it is none of anybody's, no title and no initial."""
+        return len(folded) > 1 and folded not in self.index and folded not in TITLES
 
     def _name_at(self, found: Sequence[Word], at: int, text: str, *, plural: bool) -> tuple[Named | None, int]:
         first = at

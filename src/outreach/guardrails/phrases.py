@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from outreach.guardrails.text import plain
+from outreach.patterns import Pattern
 
 _MARKS = str.maketrans(
     {
@@ -21,8 +22,8 @@ _MARKS = str.maketrans(
         **dict.fromkeys("\t\r\u00a0\u2007\u202f", " "),
     }
 )
-_PARAGRAPH = re.compile(r"\n[ \n]*\n")
-_ABBREVIATED = re.compile(r"\b(?:Drs?|Mrs?|Ms|Mx|Prof|St|Mt|Ft|vs|Univ|Dept)\.(?= )")
+_PARAGRAPH = Pattern(r"\n[ \n]*\n")
+_ABBREVIATED = Pattern(r"\b(?:Drs?|Mrs?|Ms|Mx|Prof|St|Mt|Ft|vs|Univ|Dept)\.(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,13 @@ class Levelled:
 class Phrase:
     """A pattern for lower-case levelled text that can only match where one of its cues stands."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern[str]
     cues: tuple[str, ...]
 
 
 def phrase(pattern: str, *cues: str) -> Phrase:
     """Give a phrase; its pattern is written for lower-case text, and its cues are part of whatever it matches."""
-    return Phrase(re.compile(pattern), cues)
+    return Phrase(Pattern(pattern), cues)
 
 
 # several rules read the same text one after another

@@ -62,6 +62,7 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import sentences
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C201"
 NAME = "placeholder"
@@ -79,7 +80,7 @@ _FIELD = (
     r"|SUBJECT|DAY|MONTH|REASON|PLACEHOLDER)"
 )
 _BARE = r"(?:about|because[ ]of|of|for|with|at|to|from|by|into|regarding|on|in)"
-_JUNK = re.compile(
+_JUNK = Pattern(
     rf"""
       (?P<template> (?= [\[{{}}%<«*&âÃ$#@_|?(] ) (?:
                       \{{\{{ [^{{}}\n]{{0,60}} \}}\}} | \{{[%#] [^%#\n]{{0,60}} [%#]\}}
@@ -118,7 +119,7 @@ _JUNK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # what only stands where one of its cues does, and would be looked for at every word
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     rf"""
       \b (?: dear | {_TITLE} | about | by | for | from | an? | to | at ) [ ]
           (?: null | nil | undefined | n/a ) (?= [.,;!?] | [ ] (?: at | and | with | on | for ) \b | $ )
@@ -132,7 +133,7 @@ _EMPTY = re.compile(
 _CUES = ("null", "nil", "undefined", "n/a", "lorem", "yy", " here", " ,", " .", " ;", " !", " ?")
 # groups inside a group
 _WITHIN = {"once": "twice", "mark": "template"}
-_NONE = re.compile(rf"(?:\b{_TITLE}[ ]+|\bDear[ ]+)?\bNone\b")
+_NONE = Pattern(rf"(?:\b{_TITLE}[ ]+|\bDear[ ]+)?\bNone\b")
 _SAID = {
     "template": "left from a template",
     "nobody": "the greeting has no name",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from outreach.guardrails.phrases import Phrase, all_found, phrase
+from outreach.patterns import Pattern
 
 # what is awaited of a person; a response and a confirmation may be those of a tumor
 _ANSWER = (
@@ -255,12 +256,12 @@ PRESSING: tuple[Phrase, ...] = (
     ),
 )
 # what is denied, wished away or only a case does not press
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"(?:\b(?:not|no|never|nothing|nor|without|hardly|rarely|neither)\b|n't)(?: \w+){0,3} $|\b(?:if"
     r"|in case|unless|whenever|even if|should|please do not|worry)(?: \w+)? $"
 )
 # what somebody taught, an answer that came, one's own work and a way out press nobody, whatever words they use
-_EXCUSED = re.compile(
+_EXCUSED = Pattern(
     r"\byou (?:once |always |often )?(?:said|told me|taught me|wrote) (?:once )?(?:that|to)\b(?! (?:i"
     r"|you) (?:would|could|'d|was))"
     r"|^\W*thank you for\b|\b(?:fine answer|that is fine|in that moment|wrong file|right one|not write again)\b"
@@ -272,7 +273,7 @@ _EXCUSED = re.compile(
     r"|of) (?:abstracts?|the (?:journal|society|meeting))\b"
     r"|\bnobody (?:at home|here) who\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"\b(?:told|reminded|asked|asks|tells) (?:me|us|myself|him|her|them)(?: \w+)?[,:]? (?:that )?\W?$"
     r"|\b(?:i|we)(?:'ll| will| shall| am going to| sent| started| plan to| can| could)(?: \w+){0,3} $"
     r"|\b(?:i|we)(?:'d| would) like to $"
@@ -280,7 +281,7 @@ _OTHERS = re.compile(
 
 
 # what was settled with them before
-_ALLOWED = re.compile(r"\bas you (?:kindly )?(?:allowed|agreed|offered|wrote|said|suggested|told me|let me|asked)\b")
+_ALLOWED = Pattern(r"\bas you (?:kindly )?(?:allowed|agreed|offered|wrote|said|suggested|told me|let me|asked)\b")
 
 
 def pressing(low: str, phrases: Iterable[Phrase]) -> re.Match[str] | None:

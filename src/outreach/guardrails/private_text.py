@@ -37,6 +37,7 @@ from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import Part, Word, plain, seen, words
 from outreach.guardrails.tiers import sorted_in, sorting
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "P305"
 NAME = "private-text"
@@ -150,8 +151,8 @@ class _Secrets:
 
     texts: tuple[_Secret, ...]
     runs: Mapping[tuple[str, ...], tuple[int, ...]]
-    labels: re.Pattern[str] | None
-    tiers: re.Pattern[str]
+    labels: Pattern[str] | None
+    tiers: Pattern[str]
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -279,7 +280,7 @@ def _stem(word: str) -> str:
     return _SAME.get(word[:_STEM], word[:_STEM])
 
 
-def _labels(project: Project) -> re.Pattern[str] | None:
+def _labels(project: Project) -> Pattern[str] | None:
     """Give a pattern for the owner's own labels of programs, next to a word for a program."""
     named = _own_labels(project)
     if not named:
@@ -289,7 +290,7 @@ def _labels(project: Project) -> re.Pattern[str] | None:
         r"(?:program(?:me)?s?|schools?|options?|choices?|picks?|residency|bets?|targets?|list|tier|group|pile"
         r"|column)"
     )
-    return re.compile(
+    return Pattern(
         rf"\b(?:{labels}) (?:\w+ )?{kinds}\b{_NOT_ITS}|\b(?:you are|you're|your (?:program|residency) is|you as"
         rf"|you were)"
         rf"[^.?!;]{{0,20}}?\b(?:{labels})\b(?! (?:of|to|for) (?:you|working|help)\w*)|\b(?:filed|listed"

@@ -6,7 +6,6 @@ hundred names cost no more than five. Knows no rule and no reader.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,9 +15,10 @@ from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
 from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
+from outreach.patterns import Pattern
 
 _LONGEST_ACRONYM = 6
-_MARKS = re.compile(r"[^\s\w'’–-]")
+_MARKS = Pattern(r"[^\s\w'’–-]")
 
 
 class Mention(NamedTuple):
@@ -66,7 +66,8 @@ class ProgramNames:
         found = words(text)
         at = 0
         while at < len(found):
-            entry = next((e for e in index.get(found[at].folded, ()) if e.stands_at(found, at, text)), None)
+            same = index.get(found[at].folded)
+            entry = next((e for e in same if e.stands_at(found, at, text)), None) if same else None
             if entry is None:
                 at += 1
                 continue

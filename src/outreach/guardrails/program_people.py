@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from outreach.domain.occasions import Interview, Match
-from outreach.domain.people import Person, Phase, Role
+from outreach.domain.people import Person, PersonId, Phase, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
+from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import Context
 
 # who holds an office at a residency, and who else may work at one
@@ -49,7 +50,13 @@ def is_of_a_program(person: Person, project: Project) -> bool:
     """Whether somebody works at a program of the file, or takes part in an interview; a co-applicant does neither."""
     if Role.CO_APPLICANT in person.roles:
         return False
-    return project.program(person.program) is not None or any(_takes_part(one, person) for one in project.interviews)
+    return project.program(person.program) is not None or person.id in _taking_part(project)
+
+
+@once_per_project
+def _taking_part(project: Project) -> frozenset[PersonId | None]:
+    """Give everybody who takes part in any interview."""
+    return frozenset(one for interview in project.interviews for one in (*interview.people, interview.coordinator))
 
 
 def reads_for_a_program(context: Context) -> bool:

@@ -5,7 +5,6 @@ Knows no rule; who may be promised what is theirs to say.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from outreach.guardrails.plain_promises import PLAIN
@@ -31,6 +30,7 @@ from outreach.guardrails.rank_talk import (
 from outreach.guardrails.rule import Context
 from outreach.guardrails.said_to_programs import CUES, TOLD
 from outreach.guardrails.text import Part
+from outreach.patterns import Pattern
 
 _CHOICE = (
     r"(?:choices?|picks?|preferences?|priority|program(?:me)?s?|residency|spot|slot|selections?|destination"
@@ -237,8 +237,8 @@ _CUES = (
     "plan on", "my plan", "planning", "a plan", "determin", "mine", "come", "resident", "intern", "search",
     "looking", "all in", "ready", "prepared", "resolv", "set on", "m set", "re set", "are set", "vow", "gonna",
 )  # fmt: skip
-_MINE = re.compile(rf"{_ME}|\bgonna\b|{_NOBODY}")
-_TOLD = re.compile(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
+_MINE = Pattern(rf"{_ME}|\bgonna\b|{_NOBODY}")
+_TOLD = Pattern(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
 
 
 def promise(part: Part, context: Context) -> tuple[int, int] | None:

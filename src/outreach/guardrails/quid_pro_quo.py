@@ -21,7 +21,6 @@ switched off. Other conditions are innocent ("if you have time, I would value a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
@@ -33,6 +32,7 @@ from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, Sa
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "M403"
 NAME = "quid-pro-quo"
@@ -232,7 +232,7 @@ BARGAINS = (
     talk(r"\brank\w*\b[^.?!;]{0,30}?\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b"),
 )
 # whatever they do, it is no bargain
-_FREELY = re.compile(
+_FREELY = Pattern(
     r"\b(?:no matter (?:where|how|what|whether)|regardless of|wherever you"
     r"|however you) (?:\w+ ){0,3}?rank"
 )

@@ -5,7 +5,6 @@ Patterns of the Match's rules are written with these pieces, for one lower-case 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from outreach.guardrails.program_names import ProgramNames, program_names
 from outreach.guardrails.rule import Context
 from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import Part
+from outreach.patterns import Pattern
 
 # stands for a letter of a program's name: of the reader's, of another one of the file, of a name that no file knows;
 # runes, because patterns must take them for letters and nobody writes them
@@ -57,15 +57,15 @@ ANY = (
     r"|others?)\b"
 )
 
-_CAPITALS = re.compile(r"(?<![.?!] )(?<!^)\b(?!I')[A-Z][\w'-]+(?: (?:(?:of|at|the) ){0,2}(?!I')[A-Z][\w'-]+){0,5}")
-_NO_NAMES = re.compile(
+_CAPITALS = Pattern(r"(?<![.?!] )(?<!^)\b(?!I')[A-Z][\w'-]+(?: (?:(?:of|at|the) ){0,2}(?!I')[A-Z][\w'-]+){0,5}")
+_NO_NAMES = Pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|I|I'\w+|Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Mx|Match|Thank|Thanks|Dear|The|My"
     r"|Your|You|We|If|In|At|On|And|But|Dean|Step|[A-Z]{2,6}s?|Class|Fellow|Chair|Director|Committee"
 )
-_PRONOUN = re.compile(r"\b(?:it|which|them|they|there)\b(?!'s (?:been|great|nice))")
-_A_PROGRAM = re.compile(PROGRAM)
-_NUMBER_SIGN = re.compile(r"#(?= ?1\b)")  # "#1" as a word, "n1"
+_PRONOUN = Pattern(r"\b(?:it|which|them|they|there)\b(?!'s (?:been|great|nice))")
+_A_PROGRAM = Pattern(PROGRAM)
+_NUMBER_SIGN = Pattern(r"#(?= ?1\b)")  # "#1" as a word, "n1"
 _LONGEST = 600
 
 
@@ -80,8 +80,8 @@ class Said(NamedTuple):
 class Talk:
     """What is meant when all of some patterns stand in one sentence, and none of some others does."""
 
-    all_of: tuple[re.Pattern[str], ...]
-    none_of: tuple[re.Pattern[str], ...] = ()
+    all_of: tuple[Pattern[str], ...]
+    none_of: tuple[Pattern[str], ...] = ()
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """Give from the first to the last of its words in a sentence, or None."""
@@ -96,7 +96,7 @@ class Talk:
 
 def talk(*patterns: str, without: Iterable[str] = ()) -> Talk:
     """Give what is meant when all these patterns stand in one sentence, and none of `without`."""
-    return Talk(tuple(map(re.compile, patterns)), tuple(map(re.compile, without)))
+    return Talk(tuple(map(Pattern, patterns)), tuple(map(Pattern, without)))
 
 
 def first_talk(talks: Iterable[Talk], text: Iterable[Said]) -> tuple[int, int] | None:

@@ -26,7 +26,6 @@ may be asked about chances, not about a list.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
@@ -36,12 +35,13 @@ from outreach.guardrails.rank_talk import A_NAME, Talk, first_talk, sentences_of
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "M402"
 NAME = "ranking-question"
 
 # a question, or a wish to hear
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\?\W*$|^\W*(?:what|where|how|do|does|did|am|is|are|will|would|can|could|may|might|should|have"
     r"|has)\b|\bhow (?:far|did|have)|\b(?:wonder\w*|curious|know|tell|hear|hearing|share|sense|idea|ask\w*"
     r"|word|news|feedback|update"
@@ -59,7 +59,7 @@ _OF_STUDY = (
 )
 _ANY_ME = r"\b(?:i|me|my|i'd|i'm|i'll|i've)\b"
 # who wants to hear nothing
-_REFUSES = re.compile(
+_REFUSES = Pattern(
     r"\btell me nothing\b|\b(?:no need to|(?:do not|don't|need not|never)(?: have to| need to)?) (?:tell"
     r"|say|send|share)\b"
     r"(?!.*\bbut\b)"

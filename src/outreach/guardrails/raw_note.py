@@ -25,12 +25,13 @@ from outreach.domain.messages import Draft
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import gaps, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C216"
 NAME = "raw-note"
 
 _FIX = "write it as a sentence to them"
-_RAW = re.compile(r"your note: [\"“](?P<note>.*)[\"”]\.? Say it to (?P<to>.+)", re.DOTALL)
+_RAW = Pattern(r"your note: [\"“](?P<note>.*)[\"”]\.? Say it to (?P<to>.+)", re.DOTALL)
 
 
 def is_raw_note(text: str) -> bool:

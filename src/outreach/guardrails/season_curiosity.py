@@ -6,10 +6,9 @@ sentence of a mail to somebody who applies too. Knows no rule.
 
 from __future__ import annotations
 
-import re
-
 from outreach.guardrails.other_firsts import LIST_OF_THINGS
 from outreach.guardrails.rank_talk import A_NAME, FIRST, KNOWN, talk
+from outreach.patterns import Pattern
 
 _ASKED = (
     r"(?:\?|^\W*(?:please )?(?:tell|send|show|give|forward|share|spill|let me guess|guess)\b"
@@ -82,7 +81,7 @@ _LEFT = (
 _EXCUSES = (LIST_OF_THINGS, _DAY, _LEFT)
 _SMALL = (LIST_OF_THINGS, _LEFT)
 
-NOT_ASKED = re.compile(
+NOT_ASKED = Pattern(
     rf"{_LEFT}|^(?!.*\b(?:interview|rank|score|list)).*\b(?:figures?|dwell times?|reviewers?|dataset"
     rf"|atlas|registry|abstract|journal|coauthors?)\b"
 )

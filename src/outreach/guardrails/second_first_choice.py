@@ -36,12 +36,13 @@ from outreach.guardrails.promises import promise
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted, short_day
+from outreach.patterns import Pattern
 
 ID = "M405"
 NAME = "second-first-choice"
 
-_INTENT = re.compile(r"\bletter of (?:intent|commitment)\b|\b(?:first|top|number one) choice\b", re.IGNORECASE)
-_OF_A_GRANT = re.compile(r"\b(?:grant|award|foundation|funding|r01|loi)\b", re.IGNORECASE)
+_INTENT = Pattern(r"\bletter of (?:intent|commitment)\b|\b(?:first|top|number one) choice\b", re.IGNORECASE)
+_OF_A_GRANT = Pattern(r"\b(?:grant|award|foundation|funding|r01|loi)\b", re.IGNORECASE)
 _MAY_HAVE_BEEN_READ = frozenset({Stage.SENT, Stage.GONE, Stage.ADDRESSED, Stage.EDITED})
 
 

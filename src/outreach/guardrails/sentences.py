@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from outreach.guardrails.phrases import levelled
+from outreach.patterns import Pattern
 
 _CITATION = r"[ ]?\[\d{1,3}(?:[ ]?[,–-][ ]?\d{1,3}){0,8}\]"
-_END = re.compile(
+_END = Pattern(
     rf"""
       (?P<dot> \. ) (?: {_CITATION} )? ["”’')\]]* (?= \s | $ )
     | (?: [!?…] | \.{{2,}} ) [.!?…]* ["”’')\]]* (?= \s | $ )
@@ -23,10 +24,10 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)$")
-_ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,2}$")
+_WORD_BEFORE = Pattern(r"([^\W_]+(?:\.[^\W_]+)*)$")
+_ITEM_BEFORE = Pattern(r"(?:^|\n)[ \t]*\(?\d{1,2}$")
 # never the end: something must follow
-_OPEN = re.compile(
+_OPEN = Pattern(
     (
         r"drs?|mrs?|ms|mx|messrs|profs?|st|mt|ft|pts?|vs|e\.g|i\.e|eg|ie|cf|viz|approx|resp|ca|al|dept|univ"
         "|hon|rev|gen|capt|lt|col"
@@ -34,10 +35,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 # not the end before a number
-_NUMBERED = re.compile(r"nos?|figs?|eqs?|secs?|refs?|vols?|ch|pp?|tab|suppl", re.IGNORECASE)
-_NUMBER = re.compile(r"\s+\d")
+_NUMBERED = Pattern(r"nos?|figs?|eqs?|secs?|refs?|vols?|ch|pp?|tab|suppl", re.IGNORECASE)
+_NUMBER = Pattern(r"\s+\d")
 # the end only before what looks like a new sentence
-_PERHAPS = re.compile(
+_PERHAPS = Pattern(
     (
         r"a\.m|p\.m|am|pm|ph\.?d|m\.d|d\.o|m\.?sc|b\.?sc|m\.s|b\.s|b\.a|r\.n|m\.?p\.?h|etc|inc|ltd|co|corp"
         r"|jr|sr|esq|u\.s|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri"
@@ -46,9 +47,9 @@ _PERHAPS = re.compile(
     re.IGNORECASE,
 )
 # a capital, and then a small letter or a small word: "Thank", "I was", "A plan"; not "ET", "(3 pm)" or "2024"
-_NEW = re.compile(r"\s*[\"“‘'(]?(?:[A-Z][a-z'’]|[AI]\s+[a-z]|I['’])")
+_NEW = Pattern(r"\s*[\"“‘'(]?(?:[A-Z][a-z'’]|[AI]\s+[a-z]|I['’])")
 # what has its capital in the middle of a sentence too, and stands behind a time or a degree
-_STILL = re.compile(
+_STILL = Pattern(
     r"\s*(?:(?:Eastern|Central|Mountain|Pacific|Atlantic|Alaska|Hawaii|Greenwich)\b"
     r"|[A-Z][a-z]+\s+time\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March"
     r"|April|May|June|July|August|September|October|November|December)\b)"

@@ -7,7 +7,7 @@ Of a person's settings, those for the one cadence win over those for every mail.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from outreach.domain.cadences import Cadence, RuleSetting, RuleSettings
 from outreach.domain.findings import Level
@@ -22,7 +22,16 @@ def setting(
     id: str, name: str, *, project: Project | None, cadence: Cadence | None = None, person: Person | None = None
 ) -> RuleSetting:
     """Give what was set for a rule; later layers replace the level and merge their options. Level None: its default."""
-    layers = [layer for layer in _layers(project, cadence, person) if layer]
+    return merged(id, name, layers(project, cadence, person))
+
+
+def layers(project: Project | None, cadence: Cadence | None, person: Person | None) -> tuple[RuleSettings, ...]:
+    """Give what was set in all places where something is, the weightiest last; the same for every rule."""
+    return tuple(layer for layer in _layers(project, cadence, person) if layer)
+
+
+def merged(id: str, name: str, layers: Sequence[RuleSettings]) -> RuleSetting:
+    """Give what these layers say of a rule; later ones replace the level and merge their options."""
     if not layers:
         return _AS_IT_COMES
     level: Level | None = None

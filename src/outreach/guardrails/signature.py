@@ -37,6 +37,7 @@ from outreach.guardrails.phrases import levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C211"
 NAME = "signature"
@@ -63,7 +64,7 @@ _NUMBERS = {
 }
 _NUMBER = r"(?:[1-9]|iii|ii|iv|i|v)"
 _ORDINAL = r"(?:first|second|third|fourth|fifth|final|[1-5](?:st|nd|rd|th))"
-_PHASE = re.compile(
+_PHASE = Pattern(
     rf"\b(?<!incoming )(?<!former )(?:(?:(?:oms|ms)[ -]?(?P<student>{_NUMBER})|m-?(?P<bare>[1-4]))\b"
     rf"|pgy[ -]?(?P<resident>\d)\b|(?P<year>{_ORDINAL})[ -]year (?:medical |med |m\.?d\.? "
     r"|d\.?o\.? )?student|(?P<any_student>medical student|(?:md|m\.d\.|do"
@@ -72,8 +73,8 @@ _PHASE = re.compile(
     r"| doctor)?)(?=\s*(?:$|[,.|;/()\n·•-]|in\b|at\b))|(?P<attending>attending(?: physician)?"
     r"|assistant professor|associate professor))(?!\w)"
 )
-_ASSOCIATION = re.compile(r"association|society|committee|council|student (?:member|representative)|board")
-_CLOSING = re.compile(
+_ASSOCIATION = Pattern(r"association|society|committee|council|student (?:member|representative)|board")
+_CLOSING = Pattern(
     r"[ \t]*(?:(?:with )?(?:my |all |very |many )?(?:best|kind|kindest|warm|warmest|sincere|good"
     "|many)?[ ]?(?:best|regards?|wishes|thanks|thank you|sincerely|yours|cheers|respectfully|cordially"
     "|gratefully|warmly|appreciatively|gratitude|appreciation)(?: (?:again|yours|truly|faithfully"

@@ -9,17 +9,17 @@ mail: the smallest ones, which are a fair sample of all. Knows no rule, and nobo
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from outreach.guardrails.text import words
+from outreach.patterns import Pattern
 
 MOST = 64
 
 _SIZE = 3
-_GAP = re.compile(r"⟦[^⟦⟧]*⟧")
-_PARAGRAPH = re.compile(r"\n\s*\n")
+_GAP = Pattern(r"⟦[^⟦⟧]*⟧")
+_PARAGRAPH = Pattern(r"\n\s*\n")
 _BLANK = "\x00"
 
 

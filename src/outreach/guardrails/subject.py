@@ -48,19 +48,20 @@ from outreach.guardrails.phrases import levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen, words
 from outreach.guardrails.wording import last_number, quoted
+from outreach.patterns import Pattern
 
 ID = "C204"
 NAME = "subject"
 
 _MOST = 60
-_ANSWER = re.compile(r"\s*(?:(?:re|aw|fwd?|wg|sv|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_ANSWER = Pattern(r"\s*(?:(?:re|aw|fwd?|wg|sv|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 # what is urgent in a clinic, and shouts at nobody
 _CARE = r"spin\w+|cord|cases?|consults?|referrals?|radi\w+|starts?|treat\w+|sim\w*|palliat\w+|care|add-?ons?|ct|mri"
-_SHOUT = re.compile(
+_SHOUT = Pattern(
     rf"[!?](?:\s*[!?])+|(?<!non-)(?<!not )(?<!nothing )(?<!no )\b(?:urgent(?! (?:{_CARE}))|asap|read now"
     r"|(?:high|top) priority|(?:action|reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
 )
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z]{2,}(?:['’][A-Z]+)?(?![\w-])")
+_CAPITALS = Pattern(r"(?<![\w-])[A-Z]{2,}(?:['’][A-Z]+)?(?![\w-])")
 # words that are shouted; other words in capitals are taken for acronyms
 _LOUD = (
     "hello hi hey please help thanks thank important question request reminder attention now today need needed "

@@ -6,7 +6,6 @@ places still hold. Knows no rule, no person and no program.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from outreach.domain.messages import Draft
+from outreach.patterns import Pattern
 
-_WORD = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"⟦([^⟦⟧]*)⟧")
-_QUOTE_STARTS = re.compile(r"On .{1,200} wrote:|-{3,} ?Original Message ?-{3,}")
+_WORD = Pattern(r"[^\W_]+")
+_GAP = Pattern(r"⟦([^⟦⟧]*)⟧")
+_QUOTE_STARTS = Pattern(r"On .{1,200} wrote:|-{3,} ?Original Message ?-{3,}")
 # letters that Unicode does not take apart into a base letter and a mark
 _STROKED = str.maketrans("øØłŁđĐðÐıŧŦħĦ", "oOlLdDdDitThH")
 
@@ -107,9 +107,7 @@ def plain(text: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """Part a text into its words; "Northfield's" is Northfield and s."""
     bare = plain(text)
-    return tuple(
-        Word(match.group().casefold(), match.group(), match.start(), match.end()) for match in _WORD.finditer(bare)
-    )
+    return tuple([Word(match[0].casefold(), match[0], *match.span()) for match in _WORD.finditer(bare)])
 
 
 def gaps(text: str) -> Iterator[Gap]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from outreach.patterns import Pattern
+
 _SORTS = (
     r"reach|safety(?: net)?|back[ -]?up|fall[ -]?back|stretch|insurance(?: policy)?|long[ -]shot|plan b"
     r"|last resort|safe bet|sure thing|dream"
@@ -32,11 +34,11 @@ _NOT_THAT = (
 )
 _NUMBER = r"(?:one|two|three|four|five|\d{1,2})"
 _FITS = r"(?:clarity|culture|fit|mentoring|overall|points|stage|teaching|time|values)"
-_NO_FIT = re.compile(r"\b(?:patients?|survey|mask|plan|coverage|machine|hours|minutes)\b")
+_NO_FIT = Pattern(r"\b(?:patients?|survey|mask|plan|coverage|machine|hours|minutes)\b")
 _TIER = r"(?:top|bottom|middle|lower|upper|first|second|third|lowest|highest) (?:tier|third|half|group|bucket)"
 
 
-def sorting(places: Iterable[str], labels: Iterable[str]) -> re.Pattern[str]:
+def sorting(places: Iterable[str], labels: Iterable[str]) -> Pattern[str]:
     """Give a pattern for what sorts a program, in lower-case levelled text; `places` and `labels` are the owner's."""
     names = "|".join(sorted(map(re.escape, places), key=len, reverse=True)) or r"(?!)"
     place = rf"(?:{names}|you|your (?:program(?:me)?|residency|department|place|school))"
@@ -47,7 +49,7 @@ def sorting(places: Iterable[str], labels: Iterable[str]) -> re.Pattern[str]:
         r"(?:(?: is|'s| are|'re| was| were| would be| could be| will be| remains?| feels?(?: like)?"
         r"| seems?| counts? as| falls?| goes| sits| stays)\b)"
     )
-    return re.compile(
+    return Pattern(
         "|".join(
             (
                 rf"\b{place}{be}(?: [\w'-]+){{0,3}}? (?:{sorts}|{_TIER})\b{_NOT_THAT}(?= {_ONES}\b|{_MINE}"
@@ -78,7 +80,7 @@ def sorting(places: Iterable[str], labels: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-def sorted_in(low: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def sorted_in(low: str, pattern: Pattern[str]) -> re.Match[str] | None:
     """Give how a sentence sorts a program; numbers of machines, patients and surveys sort none."""
     found = pattern.search(low)
     if found is None or (re.search(rf"\b{_FITS}\b", found.group()) and _NO_FIT.search(low)):

@@ -24,7 +24,6 @@ time is clear; so is one that is over. The reader's zone is that under `timezone
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -40,11 +39,12 @@ from outreach.guardrails.sentences import Sentence, spoken
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.weekday import days_in
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C217"
 NAME = "zone"
 
-_ZONE_ANYWHERE = re.compile(
+_ZONE_ANYWHERE = Pattern(
     "|".join(
         (
             r"\b(?:eastern|central|mountain|pacific|alaska|hawaii|arizona) (?:standard |daylight )?time\b",
@@ -59,31 +59,31 @@ _ZONE_ANYWHERE = re.compile(
         )
     )
 )
-_PLANS = re.compile(
+_PLANS = Pattern(
     r"\b(?:meet|call|talk|chat|speak|zoom|teams|webex|phone|availab\w+|free|suits?|works?|open|slots?"
     "|times?|join|see you|let's|could|would|can|will|shall|dial|link|webinar|happy|glad|convenient"
     "|connect|catch up|at your|tomorrow|next|look forward|looking forward|propose|offer|either"
     r"|options?|on for|confirm\w*|schedul\w+|until|by|starts?|begins?|is at|are at|how about|what about"
     r"|or)\b"
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:was|were|met|spoke|talked|yesterday|ago|started|began|ended|finished|came|gave|had|sat"
     r"|stayed|last (?:week|month|year|night|\w+day)|took|ran|got|went|did|watched|showed|taught|saw"
     r"|joined|arrived|left|used to|every (?:day|morning|week|\w+day)|usually|always|each (?:day"
     r"|morning))\b"
 )
-_OF_THEIRS = re.compile(
+_OF_THEIRS = Pattern(
     r"\b(?:the|your|that|our|an?|his|her|their|this|those|every|daily|usual|weekly"
     r"|\w+'s)(?: \w+day)?(?: morning| afternoon| evening)?,? $"
 )
-_THERE = re.compile(
+_THERE = Pattern(
     r"\b(?:in person|in the (?:lobby|clinic|hall|cafeteria|lounge|department|workroom|exhibit\w*)"
     "|at (?:the|my|your) (?:poster|booth|meeting|session|clinic|office|hospital|desk|front desk"
     "|entrance|reception|talk|symposium|conference|hotel)|on site|onsite|on campus|in (?:your"
     r"|my) office|lobby|booth|poster|coffee|lunch|dinner|breakfast|room \d+|hall [a-d]|when i (?:am"
     r"|visit)|in town|your clinic|your campus|door)\b"
 )
-_BOTH = re.compile(
+_BOTH = Pattern(
     r" ?(?:\(|/|=|,? ?(?:which|that) is|,? ?i\.?e\.?,?|,? or|,)? ?(?:= ?)?(?:that is |which is |your |my )?"
 )
 _SOON = timedelta(days=14)

@@ -29,6 +29,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.silence import silence
+from outreach.patterns import Pattern
 
 ID = "B504"
 NAME = "too-big"
@@ -46,7 +47,7 @@ _CLOSE = frozenset(
     }
 )
 _MEETING, _CONFERENCE = "meeting", "conference"
-_ONLY_A_HELLO = re.compile(
+_ONLY_A_HELLO = Pattern(
     r"\b(?:hallway|corridor|elevator|in passing|passing by|ran into|bumped into|shook hands|briefly|said (?:hi|hello)"
     r"|a (?:quick |short |brief )?(?:hi|hello))\b",
     re.IGNORECASE,

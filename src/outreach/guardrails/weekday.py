@@ -34,6 +34,7 @@ from outreach.guardrails.phrases import is_cued, levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "C214"
 NAME = "date"
@@ -49,27 +50,25 @@ _MONTH_FIRST = (
 )
 _DAY_FIRST = rf"{_NUMBER}(?:{_AND}{_NUMBER}){{0,6}} (?:of )?{MONTH_WORD}(?:,? {_YEAR})?"
 _FIGURES = r"(?:20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?)(?![\d/-])"
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     rf"\b(?P<weekdays>{WEEKDAY_WORD}(?:s? ?{_AND}{WEEKDAY_WORD}){{0,6}}){_TIMED},? ?(?:\(|- ?)?(?:(?:on "
     rf"|the )*)(?P<dates>{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES})"
     rf"|(?<![\w/.])(?P<dates_first>{_MONTH_FIRST}|{_DAY_FIRST}|{_FIGURES}),? (?:\( ?|(?:which )?(?:is"
     rf"|was|falls on|fell on) an? |an? (?=\w+day))(?P<weekday_after>{WEEKDAY_WORD})\)?(?![- ](?:and|to|or)\b)"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?P<iso>20\d\d-\d\d-\d\d)|(?P<slashed>\d{1,2}/\d{1,2}(?:/(?:20)?\d\d)?)"
     rf"|(?:(?P<month>{MONTH_WORD}) (?:the )?)?(?P<day>{_NUMBER})(?: (?:of )?(?P<month_after>{MONTH_WORD}))?"
 )
-_NEVER = re.compile(
+_NEVER = Pattern(
     r"\b(?:(?:feb(?:ruary)?\.? 3[01]|(?:apr(?:il)?|june?|sept?(?:ember)?|nov(?:ember)?)\.? 31)(?:st"
     r"|th)?(?![\d:])|(?:3[01](?:st|th)? (?:of )?feb(?:ruary)?|31(?:st)? (?:of )?(?:apr(?:il)?|june?"
     r"|sept?(?:ember)?|nov(?:ember)?))\b)"
 )
 # written small these are other words
-_SMALL = re.compile(r"\b(?:may|mar|march|sun|sat|wed|mon|dec)\b")
-_ANY_DATE = re.compile(rf"(?<![\w/.:-])(?:{_MONTH_FIRST}|{_DAY_FIRST}|20\d\d-\d\d-\d\d(?!\d))")
-_ANY_MONTH = re.compile(
-    rf"\b(?:in|next|late|early|mid|this|of|during)[ -](?P<month>{MONTH_WORD})(?: (?P<year>20\d\d))?"
-)
+_SMALL = Pattern(r"\b(?:may|mar|march|sun|sat|wed|mon|dec)\b")
+_ANY_DATE = Pattern(rf"(?<![\w/.:-])(?:{_MONTH_FIRST}|{_DAY_FIRST}|20\d\d-\d\d-\d\d(?!\d))")
+_ANY_MONTH = Pattern(rf"\b(?:in|next|late|early|mid|this|of|during)[ -](?P<month>{MONTH_WORD})(?: (?P<year>20\d\d))?")
 _CUES = tuple(f"{name[:3].lower()}" for name in (*WEEKDAYS, *MONTHS))
 
 

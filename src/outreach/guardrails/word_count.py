@@ -26,7 +26,6 @@ cadence's `words:`; more than twice as many block. `word-count: {words: 150}` se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outreach.domain.english import MONTHS, WEEKDAYS
@@ -35,6 +34,7 @@ from outreach.domain.messages import Draft
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import last_number
+from outreach.patterns import Pattern
 
 ID = "C203"
 NAME = "word-count"
@@ -45,7 +45,7 @@ _OFFERED = (
     rf"(?: (?:\w+ ){{1,3}}time(?: \([^()\n]{{0,20}}{_TIME} [^()\n]{{1,30}}\))?)?"
 )
 # a gap is not written yet, and a time is looked up and not read; neither counts
-_WORD = re.compile(rf"⟦[^⟦⟧]*⟧|{_OFFERED}|(?P<word>[^\s⟦⟧]*[^\W_][^\s⟦⟧]*)")
+_WORD = Pattern(rf"⟦[^⟦⟧]*⟧|{_OFFERED}|(?P<word>[^\s⟦⟧]*[^\W_][^\s⟦⟧]*)")
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from outreach.patterns import Pattern
+
 _LONGEST_QUOTE = 60
 # not every white space: a line separator is something nobody can see
-_SPACE = re.compile(r"[ \t\r\n\u00a0]+")
+_SPACE = Pattern(r"[ \t\r\n\u00a0]+")
 
 
 def short_day(day: date, today: date) -> str:

@@ -50,12 +50,13 @@ from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import sentences
 from outreach.guardrails.text import Part, seen, words
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "R105"
 NAME = "wrong-meeting"
 
 _LOOK_ROUND = 160
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:see (?:you|each other)|seeing you|look(?:ing)? forward|hop(?:e|ing) to|plan(?:ning)? to|going to|will"
     r"|(?:i|you|we)['’]ll|would you|could (?:you|we)|can we|may i|shall|if you (?:are|go|plan|attend)"
     r"|are you (?:going|attending)|next (?:week|month|year)|before|minutes (?:at|during)|free (?:at|during)"
@@ -64,13 +65,13 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 # said of what has a date, and it is not over
-_COMING = re.compile(
+_COMING = Pattern(
     r"\b(?:next (?:week|month|year|spring|summer|fall|winter)|upcoming|coming up|this coming|later this"
     r"|(?:you|i|we)(?:['’](?:re|m)| are| am) (?:also )?(?:chair|speak|present|giv|attend|go|com|moderat|teach|lead|runn"
     r"|organi[sz]|host|lectur)ing)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"\b(?:met|saw(?!\s+(?:that|in|on|from))|heard(?!\s+that)|talked|spoke|chatted|listened|attended|watched"
     r"|presented|introduced|gave|said|told|showed|thank(?:s| you)|grateful|appreciated?|enjoyed|after|since"
     r"|last (?:week|month|year|spring|summer|fall|autumn|winter))\b"
@@ -79,23 +80,21 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 # what was so long ago is not what a mail is about
-_LONG_AGO = re.compile(r"\blast (?:year|spring|summer|fall|autumn|winter)\b|\byears? ago\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|been|began|led|showed|accepted|published|started|finished)\b", re.IGNORECASE)
-_MET_THERE = re.compile(
+_LONG_AGO = Pattern(r"\blast (?:year|spring|summer|fall|autumn|winter)\b|\byears? ago\b", re.IGNORECASE)
+_PAST = Pattern(r"\b(?:was|were|had|did|been|began|led|showed|accepted|published|started|finished)\b", re.IGNORECASE)
+_MET_THERE = Pattern(
     r"\b(?:met|saw|heard|talked|spoke|chatted|listened|attended|watched|presented|thank(?:s| you)|enjoyed)\b"
     r"[^.!?]{0,80}\b(?:at|during|in|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # before the name of a society, or of a region: then the meeting is meant
-_THERE = re.compile(
+_THERE = Pattern(
     r"\b(?:at|during|before|after|until|attend|attending|(?:go|going|come|coming|travell?ing|fly|flying|submitted) to)"
     r"\s+(?:the\s+|this\s+year['’]s\s+)?\Z",
     re.IGNORECASE,
 )
-_ANNUAL = re.compile(
-    r"[\s'’s]*\s(?:annual\s+)?(?:meeting|conference|congress|week|poster|session|hall)\b", re.IGNORECASE
-)
-_DOCUMENT = re.compile(
+_ANNUAL = Pattern(r"[\s'’s]*\s(?:annual\s+)?(?:meeting|conference|congress|week|poster|session|hall)\b", re.IGNORECASE)
+_DOCUMENT = Pattern(
     r"(?:['’]s)?[\s/-]+(?:\S+\s+){0,2}?(?:guid(?:eline|ance)|consensus|statement|recommendation|report|white paper"
     r"|task group|position|policy|survey|registry|atlas|course|curriculum|member|committee|grant|award|tg"
     r"|contour|toolkit|mentor)",

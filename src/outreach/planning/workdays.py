@@ -6,6 +6,7 @@ Knows nothing of people, cadences or the clock.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from outreach.domain.dates import Duration, Unit, resolve
 from outreach.domain.project import OfficeCalendar
+from outreach.planning.federal_holidays import YEARS, federal_holidays
 
 Sign = Literal[1, -1]
 
@@ -33,7 +35,9 @@ def _holidays(calendar: str, year: int) -> Mapping[date, str]:
     """Give one year's holidays with their names, observed days included."""
     if calendar == NO_HOLIDAYS:
         return {}
-    import holidays  # slow, and only needed once a working day is asked for
+    if calendar == US_FEDERAL and year in YEARS:
+        return federal_holidays(year)
+    import holidays
 
     country = "US" if calendar == US_FEDERAL else calendar
     return dict(holidays.country_holidays(country, years=year, observed=True).items())
@@ -80,11 +84,14 @@ def _moved(day: date, duration: Duration, sign: Sign, workdays: Workdays) -> dat
     if duration.unit is Unit.BUSINESS_DAY:
         return workdays.add(day, duration.count, sign)
     if duration.unit in (Unit.MONTH, Unit.YEAR):
-        from dateutil.relativedelta import relativedelta
-
-        months = duration.count * (12 if duration.unit is Unit.YEAR else 1)
-        return day + relativedelta(months=sign * months)
+        return _months_later(day, sign * duration.count * (12 if duration.unit is Unit.YEAR else 1))
     return day + timedelta(days=sign * duration.as_timedelta().days)
+
+
+def _months_later(day: date, months: int) -> date:
+    """Give the same day of another month, or its last where it has no such day."""
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
 def shift_instant(moment: datetime, duration: Duration, sign: Sign, zone: ZoneInfo, workdays: Workdays) -> datetime:

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from outreach.domain.appointments import Appointment
 from outreach.domain.facts import Seen
 from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key
 from outreach.errors import ConfigError, Exit, OutreachError, SignInError, TryLaterError
-from outreach.rendering.mime import Parsed
+
+if TYPE_CHECKING:
+    from outreach.rendering.mime import Parsed
 
 # the names read as sentences: the provider refused, the request went unanswered
 # ruff: noqa: N818
@@ -144,6 +146,14 @@ class Mailbox(Protocol):
         """
         ...
 
+    def sync(self) -> None:
+        """Make durable what was written and taken back since the last time; asked before anything says that it was.
+
+        Raises:
+            DiskError: the disk is failing.
+        """
+        ...
+
     def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
         """Find drafts made for `key`, by Message-ID; their fingerprints are those of what is stored.
 
@@ -237,6 +247,14 @@ class Calendar(Protocol):
 
         Raises:
             Refused: it is not as last written.
+        """
+        ...
+
+    def sync(self) -> None:
+        """Make durable what was written and taken back since the last time; asked before anything says that it was.
+
+        Raises:
+            DiskError: the disk is failing.
         """
         ...
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from outreach.domain.facts import Seen
 from outreach.domain.mail import Mail
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Key, is_key
 from outreach.domain.people import CadenceId
 from outreach.providers.base import Heard, Interest, Jotting, Mailbox
-from outreach.rendering.mime import Parsed
+
+if TYPE_CHECKING:
+    from outreach.rendering.mime import Parsed
 
 
 class DividedMailbox:
@@ -40,6 +43,11 @@ class DividedMailbox:
     def fill(self, ref: DraftRef, draft: Draft) -> DraftRef:
         """Write content where the draft lies."""
         return self._of(ref).fill(ref, draft)
+
+    def sync(self) -> None:
+        """Make durable what was written in both."""
+        self._near.sync()
+        self._far.sync()
 
     def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
         """Find drafts of `key`, in files first."""

@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from outreach.patterns import Pattern
 from outreach.reading.dates import DAY, after_month, next_monday, read_day
 
 _DAY = timedelta(days=1)
 # how far behind such a word its day may stand, in characters
 _REACH = 60
 
-_WORDS = re.compile(
+_WORDS = Pattern(
     r"\b(?:out[ -]of[ -](?:the[ -])?(?:office|hospital|clinic|country|town)|out (?:on|until|from|through|for)\b"
     r"|(?<!right )away|on (?:\w+ ){0,2}(?:leave|vacation|holidays?|service|sabbatical)"
     r"|(?:not|won't) (?:be )?(?:in|at) (?:the |my )?(?:office|clinic|work|desk)|back (?:in|on|at|by)\b"
@@ -25,34 +26,34 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 # where an answer ends and what it answers begins
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r"^\s*(?:>|-{2,}\s*original message|_{8,}|from:\s|on [^\n]{6,120}(?:\n[^\n]{0,60})?\swrote:)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SHORT = re.compile(
+_SHORT = Pattern(
     r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.(?=[\s,])", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?;](?:\s+(?=[A-Z(\"'])|$)")
+_SENTENCE_END = Pattern(r"[.!?;](?:\s+(?=[A-Z(\"'])|$)")
 
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:back|return(?:s|ing)?|resum(?:e|es|ing)|re-?join(?:ing)?"
     r"|(?:available|reachable|in (?:the )?(?:office|clinic|hospital)) again)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|not (?:\w+ ){0,3}before)\b", re.IGNORECASE)
-_THROUGH = re.compile(r"\b(?:through|thru|up to|ending|ends|last day is)\b", re.IGNORECASE)
-_OUT = re.compile(r"\b(?:out of (?:the )?office|out|away|unavailable|ooo)\b", re.IGNORECASE)
+_UNTIL = Pattern(r"\b(?:until|till|til|not (?:\w+ ){0,3}before)\b", re.IGNORECASE)
+_THROUGH = Pattern(r"\b(?:through|thru|up to|ending|ends|last day is)\b", re.IGNORECASE)
+_OUT = Pattern(r"\b(?:out of (?:the )?office|out|away|unavailable|ooo)\b", re.IGNORECASE)
 # what may stand between such a word and its day
-_GAP = re.compile(
+_GAP = Pattern(
     r"(?:[\s:(]|and including|at least|(?:at )?(?:about|around)|after"
     r"|(?:the )?end of(?:(?: the)? day)?|close of business"
     r"|(?:early )?(?:the )?(?:morning|evening) of|\d{1,2}(?::\d\d)? ?[ap]m)*",
     re.IGNORECASE,
 )
-_INCLUDED = re.compile(r"including|after|end of|close of business", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:-|–|—|to\b|and\b)\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?!/)")
-_FOR = re.compile(
+_INCLUDED = Pattern(r"including|after|end of|close of business", re.IGNORECASE)
+_RANGE = Pattern(r"\s*(?:-|–|—|to\b|and\b)\s*", re.IGNORECASE)
+_NUMBER = Pattern(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?!/)")
+_FOR = Pattern(
     r"\bfor (?:the )?(?:next |coming )?(?P<count>\d{1,2}|(?:a )?few|(?:a )?couple of|an?|one|two|three|four|five|six"
     r"|seven|eight|ten|twelve) (?P<unit>day|week|month)s?\b",
     re.IGNORECASE,
@@ -60,9 +61,9 @@ _FOR = re.compile(
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6}
 _COUNTS |= {"seven": 7, "eight": 8, "ten": 10, "twelve": 12}
 _UNITS = {"day": 1, "week": 7, "month": 30}
-_NEXT_WEEK = re.compile(r"\b(?:out|away|vacation|leave|travell?ing)\b[^.]{0,40}\bnext week\b", re.IGNORECASE)
-_THIS_WEEK = re.compile(r"\b(?:all|rest of (?:the|this)|this|end of (?:the|this)) week\b", re.IGNORECASE)
-_TODAY = re.compile(r"\b(?:out|away|unavailable)\b[^.]{0,30}\b(?:today|this (?:morning|afternoon))\b", re.IGNORECASE)
+_NEXT_WEEK = Pattern(r"\b(?:out|away|vacation|leave|travell?ing)\b[^.]{0,40}\bnext week\b", re.IGNORECASE)
+_THIS_WEEK = Pattern(r"\b(?:all|rest of (?:the|this)|this|end of (?:the|this)) week\b", re.IGNORECASE)
+_TODAY = Pattern(r"\b(?:out|away|unavailable)\b[^.]{0,30}\b(?:today|this (?:morning|afternoon))\b", re.IGNORECASE)
 
 
 def own_words(text: str) -> str:
@@ -121,7 +122,7 @@ def _following(said: re.Match[str], day: date) -> date:
     return after_month(day) if said["whole"] and not said["part"] else day + _DAY
 
 
-def _behind(word: re.Pattern[str], words: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _behind(word: Pattern[str], words: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Give what stands between such a word and the day behind it in its sentence, and that day."""
     for found in word.finditer(words):
         sentence = _SENTENCE_END.split(words[found.end() : found.end() + 2 * _REACH])[0]
@@ -130,7 +131,7 @@ def _behind(word: re.Pattern[str], words: str) -> Iterator[tuple[str, re.Match[s
             yield sentence[: said.start()], said
 
 
-def _close_behind(word: re.Pattern[str], words: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _close_behind(word: Pattern[str], words: str) -> Iterator[tuple[str, re.Match[str]]]:
     return ((between, said) for between, said in _behind(word, words) if _GAP.fullmatch(between))
 
 

@@ -17,16 +17,17 @@ from itertools import takewhile
 from outreach.domain.messages import Address, Draft, Key
 from outreach.domain.people import CadenceId, PersonId
 from outreach.domain.touches import TouchId
+from outreach.patterns import Pattern
 from outreach.rendering.mime import UnreadableMailError, parse
 from outreach.rendering.wordings import unix
 
 _NOBODY = Address(name="", email="")
 _TOUCH = TouchId(CadenceId("lint"), PersonId("nobody"), "text")
-_HEADER = re.compile(r"(To|Cc|Bcc|From|Date|Subject):[ \t]*(.*)", re.IGNORECASE)
-_ONLY_IN_MAIL = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received):", re.I)
+_HEADER = Pattern(r"(To|Cc|Bcc|From|Date|Subject):[ \t]*(.*)", re.IGNORECASE)
+_ONLY_IN_MAIL = Pattern(rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID|Received):", re.I)
 _UNENCODED = ("", "7bit", "8bit", "binary")
 # what text has of them: tabs, line ends, form feeds, and a stray one here and there
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.1
 _HEAD = 100_000
 

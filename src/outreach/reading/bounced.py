@@ -11,23 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from outreach.domain.mail import Mail
+from outreach.patterns import Pattern
 
-_ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
-_FIELD = re.compile(
+_ADDRESS = Pattern(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
+_FIELD = Pattern(
     r"^(final-recipient|original-recipient|action|status|diagnostic-code):[ \t]*(.*(?:\n[ \t]+.*)*)",
     re.IGNORECASE | re.MULTILINE,
 )
 # where a bounce begins to repeat the mail
-_QUOTED = re.compile(
+_QUOTED = Pattern(
     r"^\W*(?:content-type:\s*(?:message/rfc822|text/rfc822-headers)|original message(?: headers)?\W*$"
     r"|(?:this is|here is|below this line is|included is) a copy of (?:your|the) (?:original )?(?:message|mail)"
     r"|(?:the )?(?:headers|start) of (?:the |your )?(?:original |returned )?message|message header follows"
     r"|(?:return-path|received|message-id|to|cc|in-reply-to|references|subject|from|date):[ \t])",
     re.IGNORECASE | re.MULTILINE,
 )
-_STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
-_REPLY = re.compile(r"(?<![\d.-])([45])\d\d(?![\d.])(?=[ -])")
-_UNKNOWN = re.compile(
+_STATUS = Pattern(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
+_REPLY = Pattern(r"(?<![\d.-])([45])\d\d(?![\d.])(?=[ -])")
+_UNKNOWN = Pattern(
     r"user (?:is )?unknown|unknown (?:user|recipient|address|mailbox)|no such (?:user|person|recipient|address|mailbox)"
     r"|(?:does|did) ?(?:n't|not) exist|could ?n(?:o|')t be found|was ?n(?:o|')t found|address not found|not found at"
     r"|invalid (?:recipient|mailbox|address)|recipient (?:address )?(?:rejected|not found)"
@@ -36,7 +37,7 @@ _UNKNOWN = re.compile(
     r"|suspended)|(?:host|domain)(?: name)? (?:unknown|not found)|unrouteable",
     re.IGNORECASE,
 )
-_PASSING = re.compile(
+_PASSING = Pattern(
     r"will (?:be retried|retry|keep trying|try again)|still (?:being retried|trying)|temporar|delayed"
     r"|not yet been delivered|over ?quota|(?:mailbox|inbox|storage) (?:is )?full|quota exceeded"
     r"|too (?:large|big|many)|greylist|spam|blocked|policy",
@@ -46,7 +47,7 @@ _PASSING = re.compile(
 _NOT_THE_ADDRESS = frozenset({(2, 2), (2, 3), (4, 1), (4, 2), (4, 5), (4, 6), (4, 7)})
 _OTHER_SUBJECTS = frozenset({3, 6, 7})
 
-_GONE = re.compile(
+_GONE = Pattern(
     r"\bi(?:'m| am) no longer (?:at|with|working|employed|affiliated)"
     r"|\bthis (?:e-?mail )?(?:address|account|mailbox|inbox) is no longer\b",
     re.IGNORECASE,

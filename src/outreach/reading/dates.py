@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.patterns import Pattern
 
 # a day without a year lies at most so far ahead; else it has just been
 _FARTHEST = timedelta(days=300)
@@ -43,7 +44,7 @@ _FORMS = (
 _NEXT = rf"next(?=\s+{_WEEKDAY}[\s,(]+(?:\d|{_MONTH}))"
 _BEFORE = rf"(?:(?:on|the|of|week|beginning|starting|{_WEEKDAY}|{_NEXT})[\s,(]+){{0,6}}"
 
-DAY = re.compile(rf"(?<![\w/]){_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+DAY = Pattern(rf"(?<![\w/]){_BEFORE}(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 
 
 def read_day(found: re.Match[str], on: date) -> date | None:

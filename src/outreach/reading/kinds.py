@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from outreach.domain.mail import PARTS, Mail
+from outreach.patterns import Pattern
 from outreach.reading.whom import Whom
 
 MOST_RECIPIENTS = 10
@@ -31,24 +32,24 @@ class MailKind(StrEnum):
     PERSONAL = "personal"
 
 
-_DAEMONS = re.compile(r"(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]+)@.*", re.IGNORECASE)
-_RETURNED = re.compile(
+_DAEMONS = Pattern(r"(?:mailer-daemon|mail-daemon|postmaster|microsoftexchange[0-9a-f]+)@.*", re.IGNORECASE)
+_RETURNED = Pattern(
     r"(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)"
     r"|delivery (?:has )?fail(?:ed|ure)|returned mail|failure notice|delivery incomplete|message not delivered"
     r"|(?:warning: )?message .{0,40}delayed|non[- ]?delivery|mail system error)",
     re.IGNORECASE,
 )
-_AUTOMATIC = re.compile(
+_AUTOMATIC = Pattern(
     r"\W*(?:automatic(?: |-)reply|auto(?:matic)?[ -]?(?:reply|response|responder|answer)|automated (?:reply|response)"
     r"|out[ -]of[ -](?:the[ -])?office(?: (?:auto)?[ -]?(?:reply|response|notice|message))?|ooo"
     r"|vacation (?:reply|response|notice))\s*(?::|$|\]|\))",
     re.IGNORECASE,
 )
 # what may stand in a subject when a header besides hints at a machine
-_AWAY = re.compile(
+_AWAY = Pattern(
     r"\b(?:out of (?:the )?office|away from|on leave|on vacation|auto(?:matic)?[ -]?reply)\b", re.IGNORECASE
 )
-_CALENDAR = re.compile(
+_CALENDAR = Pattern(
     r"(?:updated )?invitation(?: \([^)]*\))?: .* @ "
     r"|(?:accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|new time proposed"
     r"|meeting forward notification)(?: \([^)]*\))?: ",

@@ -20,6 +20,7 @@ from outreach.domain.mail_facts import NO_KEY
 from outreach.domain.messages import Key, is_key
 from outreach.domain.people import PersonId
 from outreach.errors import Exit
+from outreach.patterns import Pattern
 from outreach.planning.making import FILES
 
 # how long after it was made a mail with its subject may still be taken for a draft
@@ -28,7 +29,7 @@ _LONGEST = timedelta(days=60)
 _LOOKED = frozenset({int(Exit.DONE), int(Exit.ATTENTION)})
 _LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 
-_REPLY = re.compile(r"\s*(?:re|aw|sv|antw)(?:\[\d+\])?\s*:", re.IGNORECASE)
+_REPLY = Pattern(r"\s*(?:re|aw|sv|antw)(?:\[\d+\])?\s*:", re.IGNORECASE)
 
 # a mail, and the people the owner knows among those it went to
 Sent = tuple[Mail, tuple[PersonId, ...]]

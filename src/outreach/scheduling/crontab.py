@@ -12,6 +12,7 @@ import shlex
 from collections.abc import Mapping
 
 from outreach.errors import ConfigError, UsageError
+from outreach.patterns import Pattern
 from outreach.scheduling.entries import Entry, Site
 from outreach.scheduling.machine import Machine
 from outreach.scheduling.pieces import Piece
@@ -21,11 +22,11 @@ from outreach.scheduling.wakes import Wake
 
 PLACE = "your crontab"
 _PATH = "/usr/local/bin:/usr/bin:/bin"
-_JOB = re.compile(r"^# job (\S+): ", re.MULTILINE)
+_JOB = Pattern(r"^# job (\S+): ", re.MULTILINE)
 # what Debian's cron takes as one command; anything longer it cuts off or refuses
 _LONGEST = 990
 _DAEMONS = frozenset({"cron", "crond", "fcron", "cronie"})
-_NOTHING_THERE = re.compile(r"no crontab for|can't open|No such file", re.IGNORECASE)
+_NOTHING_THERE = Pattern(r"no crontab for|can't open|No such file", re.IGNORECASE)
 
 
 def block(site: Site, entries: tuple[Entry, ...], machine: Machine) -> str:
@@ -68,9 +69,9 @@ def _environment(site: Site, machine: Machine) -> Mapping[str, str]:
     return {**found, "XDG_RUNTIME_DIR": machine.runtime, "DBUS_SESSION_BUS_ADDRESS": bus}
 
 
-def _found(id: str) -> re.Pattern[str]:
+def _found(id: str) -> Pattern[str]:
     """Find a block: its lines hold no other beginning, so that nothing of others can lie between."""
-    return re.compile(
+    return Pattern(
         rf"(?P<join>\n# outreach: joined {id}\n)?^(?P<block># outreach: begin {id}\b[^\n]*\n"
         rf"(?:(?!# outreach: begin )[^\n]*\n)*?# outreach: end {id}[ \t\r]*(?:\n|\Z))",
         re.MULTILINE,

@@ -7,17 +7,17 @@ no environment holds a secret: what a job needs to sign in it reads itself.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from outreach.domain.project import Project
 from outreach.errors import UsageError
+from outreach.patterns import Pattern
 from outreach.scheduling.machine import Machine
 from outreach.scheduling.wakes import Wake, wakes
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_NAME = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _ID_LENGTH = 8
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-_SUM = re.compile(r"\(sum [0-9a-f]{8}\)")
+from outreach.patterns import Pattern
+
+_SUM = Pattern(r"\(sum [0-9a-f]{8}\)")
 OPEN_SEAL = "(sum 00000000)"
 
 

@@ -77,3 +77,19 @@ def test_each_is_taken_back_where_it_lies(both: DividedMailbox) -> None:
 
 def test_it_is_as_far_away_as_the_far_one(both: DividedMailbox, far: MemoryMailbox) -> None:
     assert (both.near, both.settles, both.signature()) == (False, far.settles, None)
+
+
+def test_both_are_made_durable(tmp_path: Path) -> None:
+    synced: list[str] = []
+
+    class Near(LocalMailbox):
+        def sync(self) -> None:
+            synced.append("near")
+
+    class Far(MemoryMailbox):
+        def sync(self) -> None:
+            synced.append("far")
+
+    near = Near(tmp_path, now=at("2026-12-02 18:31"))
+    DividedMailbox(near=near, far=Far(), stays=lambda _: True).sync()
+    assert synced == ["near", "far"]

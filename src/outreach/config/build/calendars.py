@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from outreach.config.build.desk import Desk
 from outreach.domain.project import HoldsTo, OtherCalendars
+from outreach.patterns import Pattern
 
 _SECTION = "calendars"
 _NONE = "off"
 _PRIMARY = "primary"
-_ON_THE_WEB = re.compile(r"(?:https?|webcal|webcals|ftp):", re.IGNORECASE)
+_ON_THE_WEB = Pattern(r"(?:https?|webcal|webcals|ftp):", re.IGNORECASE)
 
 
 def calendars(desk: Desk, holds: HoldsTo) -> OtherCalendars:

@@ -19,13 +19,14 @@ from outreach.domain.occasions import Commitment, Deadline, Meeting, Permission,
 from outreach.domain.people import PersonId
 from outreach.domain.profile import Document
 from outreach.domain.zones import SHORT
+from outreach.patterns import Pattern
 
 _HALF_HOUR = Duration(30, Unit.MINUTE)
 _HOUR = Duration(60, Unit.MINUTE)
-_ONLINE = re.compile(r"\s*\((?:online|virtual)\)", re.IGNORECASE)
-_SLOT_AND_ZONE = re.compile(rf"(?P<slot>.*{PATTERN})\s+(?P<zone>(?![ap]\.?m\b)\S.*)", re.IGNORECASE)
-_HOURS_LEFT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:h|hours?)?(?: left)?", re.IGNORECASE)
-_PREP = re.compile(r"(\d+\s*[a-z]+)\s*(.*)", re.IGNORECASE)
+_ONLINE = Pattern(r"\s*\((?:online|virtual)\)", re.IGNORECASE)
+_SLOT_AND_ZONE = Pattern(rf"(?P<slot>.*{PATTERN})\s+(?P<zone>(?![ap]\.?m\b)\S.*)", re.IGNORECASE)
+_HOURS_LEFT = Pattern(r"(\d+(?:\.\d+)?)\s*(?:h|hours?)?(?: left)?", re.IGNORECASE)
+_PREP = Pattern(r"(\d+\s*[a-z]+)\s*(.*)", re.IGNORECASE)
 
 
 def meetings(desk: Desk) -> Iterator[Meeting]:

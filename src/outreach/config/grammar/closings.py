@@ -8,8 +8,9 @@ from typing import Final
 
 from outreach.config.grammar import durations
 from outreach.domain.dates import Duration
+from outreach.patterns import Pattern
 
-_PAST: Final = re.compile(r"(?P<length>.+?)\s+after", re.IGNORECASE)
+_PAST: Final = Pattern(r"(?P<length>.+?)\s+after", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

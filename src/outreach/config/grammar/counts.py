@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from outreach.config.grammar.unclear import Unclear
+from outreach.patterns import Pattern
 
-_RANGE: Final = re.compile(r"(\d{1,6})\s*(?:\.\.|–|-|to)\s*(\d{1,6})", re.IGNORECASE)
-_RATE: Final = re.compile(r"(\d{1,6})\s*(?:per|a|/)\s*([a-z]+)", re.IGNORECASE)
+_RANGE: Final = Pattern(r"(\d{1,6})\s*(?:\.\.|–|-|to)\s*(\d{1,6})", re.IGNORECASE)
+_RATE: Final = Pattern(r"(\d{1,6})\s*(?:per|a|/)\s*([a-z]+)", re.IGNORECASE)
 
 
 def whole(text: str) -> int:

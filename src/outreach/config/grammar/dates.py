@@ -16,6 +16,7 @@ from outreach.config.grammar import times, zones
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import DateRange, When
 from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.patterns import Pattern
 
 EXAMPLE: Final = "2026-12-02"
 
@@ -27,16 +28,16 @@ _YEAR: Final = r"(?:,?\s+(?P<{0}>\d{{4}})(?!\d|:))?"
 _WEEKDAY: Final = (
     r"(?:(?:on\s+)?(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?,?\s+)?"
 )
-_DAY: Final = re.compile(
+_DAY: Final = Pattern(
     _WEEKDAY
     + r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"
     + rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_YEAR.format('y2')}"
     + rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')}{_YEAR.format('y3')})",
     re.IGNORECASE,
 )
-_TIME: Final = re.compile(rf"[\s,T]*(?:at\s+)?(?P<time>{times.PATTERN})[\s,]*(?P<zone>\S.*)?", re.IGNORECASE)
-_SLASHES: Final = re.compile(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
-_SPAN: Final = re.compile(r"\s*(?:\.\.|…|\s(?:to|until|–|-)\s|–)\s*", re.IGNORECASE)
+_TIME: Final = Pattern(rf"[\s,T]*(?:at\s+)?(?P<time>{times.PATTERN})[\s,]*(?P<zone>\S.*)?", re.IGNORECASE)
+_SLASHES: Final = Pattern(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
+_SPAN: Final = Pattern(r"\s*(?:\.\.|…|\s(?:to|until|–|-)\s|–)\s*", re.IGNORECASE)
 _YEARS: Final = range(1900, 2101)
 
 

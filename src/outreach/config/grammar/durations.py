@@ -9,6 +9,7 @@ from typing import Final
 from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import Duration, Unit
+from outreach.patterns import Pattern
 
 _SPELLINGS: Final = {
     Unit.MINUTE: "min mins minute minutes",
@@ -23,7 +24,7 @@ UNITS: Final = MappingProxyType(
     | dict.fromkeys(("bd", "business day", "business days", "working day", "working days"), Unit.BUSINESS_DAY)
 )
 
-_LENGTH: Final = re.compile(r"(\d{1,4})(?:\.(\d))?\s*([a-z ]*[a-z])?\.?", re.IGNORECASE)
+_LENGTH: Final = Pattern(r"(\d{1,4})(?:\.(\d))?\s*([a-z ]*[a-z])?\.?", re.IGNORECASE)
 _MOST_DAYS: Final = 36_525
 _SMALLER: Final = {Unit.HOUR: (60, Unit.MINUTE), Unit.DAY: (24, Unit.HOUR), Unit.WEEK: (7, Unit.DAY)}
 

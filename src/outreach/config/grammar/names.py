@@ -12,6 +12,7 @@ from typing import Final
 
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.people import Name
+from outreach.patterns import Pattern
 
 _TITLES: Final = MappingProxyType(
     {
@@ -33,7 +34,7 @@ _DEGREES: Final = _DOCTORS | frozenset(
     }
 )  # fmt: skip
 _IN_ANY_CASE: Final = frozenset({"md", "phd", "dphil", "mbbs", "mbchb", "pharmd"})
-_LETTERED: Final = re.compile(r"r\.?t\.?(?:\([a-z]+\))+", re.IGNORECASE)
+_LETTERED: Final = Pattern(r"r\.?t\.?(?:\([a-z]+\))+", re.IGNORECASE)
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES: Final = frozenset(
     {
@@ -42,7 +43,7 @@ _PARTICLES: Final = frozenset(
         "van", "vande", "vander", "von", "zu", "zum", "zur", "'t", "y",
     }
 )  # fmt: skip
-_SHOUTED: Final = re.compile(r"[A-Z][A-Z./()-]+")
+_SHOUTED: Final = Pattern(r"[A-Z][A-Z./()-]+")
 _MOST: Final = 200
 
 

@@ -8,8 +8,9 @@ from typing import Final
 from outreach.config.grammar import durations
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.cadences import SlotOffer
+from outreach.patterns import Pattern
 
-_OFFER: Final = re.compile(r"(\d)\s*[x×]\s*([^,]+?)(?:,?\s*\bwithin\s+(.+))?", re.IGNORECASE)
+_OFFER: Final = Pattern(r"(\d)\s*[x×]\s*([^,]+?)(?:,?\s*\bwithin\s+(.+))?", re.IGNORECASE)
 _MOST: Final = 5
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MARK: Final = re.compile(r"\Aresult(?:\s*[:,]\s*|\Z)", re.IGNORECASE)
-_KEY: Final = re.compile(r"\S.*\sresult", re.IGNORECASE)
+from outreach.patterns import Pattern
+
+_MARK: Final = Pattern(r"\Aresult(?:\s*[:,]\s*|\Z)", re.IGNORECASE)
+_KEY: Final = Pattern(r"\S.*\sresult", re.IGNORECASE)
 
 
 def unmarked(subject: str, sentence: str) -> tuple[str, str, bool]:

@@ -11,19 +11,20 @@ from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import Weekly
 from outreach.domain.english import WEEKDAYS
+from outreach.patterns import Pattern
 
 _NTH: Final = MappingProxyType(
     {
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1,
     }
 )  # fmt: skip
-_SLOT: Final = re.compile(
+_SLOT: Final = Pattern(
     rf"(?:(?:every|each|the)\s+)?(?:(?P<nth>{'|'.join(_NTH)})\s+)?(?P<day>[a-z]{{3,10}}\.?)"
     r"(?:\s+of\s+(?:the|each|every)\s+month)?(?:,?\s+(?:at\s+)?(?P<time>\S.*))?",
     re.IGNORECASE,
 )
 _GROUPS: Final = ("daily", "weekdays", "weekends")
-_JOB: Final = re.compile(rf"(?P<days>.*?)[\s,]+(?:at\s+)?(?P<time>{times.PATTERN})", re.IGNORECASE)
+_JOB: Final = Pattern(rf"(?P<days>.*?)[\s,]+(?:at\s+)?(?P<time>{times.PATTERN})", re.IGNORECASE)
 
 
 def parse(text: str) -> Weekly:

@@ -7,11 +7,12 @@ from datetime import time
 from typing import Final
 
 from outreach.config.grammar.unclear import Unclear
+from outreach.patterns import Pattern
 
 # The pattern as it stands inside longer texts; `parse` reads what it found.
 PATTERN: Final = r"(?:\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\b\.?)|\d{1,2}:\d{2}(?!\d)|noon\b)"
 
-_TIME: Final = re.compile(r"(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE)
+_TIME: Final = Pattern(r"(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?m\.?)?", re.IGNORECASE)
 _NOON: Final = 12
 _HOURS: Final = 24
 _MINUTES: Final = 60

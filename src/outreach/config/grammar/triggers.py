@@ -15,6 +15,7 @@ from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.cadences import After, Before, Every, Manual, On, Trigger
 from outreach.domain.occasions import Anchor, OccasionKind
+from outreach.patterns import Pattern
 
 Point = tuple[OccasionKind | None, Anchor | None]
 
@@ -63,9 +64,9 @@ _POINTS: Final[MappingProxyType[str, Point]] = MappingProxyType(
         "commitment done": (OccasionKind.COMMITMENT, Anchor.DONE),
     }
 )
-_COUNTED: Final = re.compile(r"(?P<length>.+?)\s+(?P<side>before|after)\s+(?P<point>.+)", re.IGNORECASE)
-_EACH: Final = re.compile(r"each\s+(?P<kind>[a-z]+)", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"^(?:the|an|a|each|every)\s+", re.IGNORECASE)
+_COUNTED: Final = Pattern(r"(?P<length>.+?)\s+(?P<side>before|after)\s+(?P<point>.+)", re.IGNORECASE)
+_EACH: Final = Pattern(r"each\s+(?P<kind>[a-z]+)", re.IGNORECASE)
+_ARTICLE: Final = Pattern(r"^(?:the|an|a|each|every)\s+", re.IGNORECASE)
 _EXAMPLES: Final = "every 8 weeks   or   3 weeks after rotation ends   or   manual"
 
 

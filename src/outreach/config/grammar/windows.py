@@ -8,8 +8,9 @@ from typing import Final
 from outreach.config.grammar import durations
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import Duration
+from outreach.patterns import Pattern
 
-_ENDS: Final = re.compile(r"\s*(?:\.\.|–|-|\bto\b)\s*", re.IGNORECASE)
+_ENDS: Final = Pattern(r"\s*(?:\.\.|–|-|\bto\b)\s*", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[Duration, Duration]:

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo, available_timezones
 from outreach.config.grammar.similar import nearest
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.zones import SHORT
+from outreach.patterns import Pattern
 
 # Letters that are right for half of the year only: as an IANA name, EST would be wrong from March to November.
-_SEASONAL: Final = re.compile(r"([ecmp]|ak)([sd])t", re.IGNORECASE)
-_IANA: Final = re.compile(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
+_SEASONAL: Final = Pattern(r"([ecmp]|ak)([sd])t", re.IGNORECASE)
+_IANA: Final = Pattern(r"[A-Z][A-Za-z]+(?:/[A-Za-z0-9_+-]+){1,2}")
 _NOT_PLACES: Final = ("posix/", "right/", "SystemV/")
-_TIME: Final = re.compile(r"[\s_-]+time$", re.IGNORECASE)
+_TIME: Final = Pattern(r"[\s_-]+time$", re.IGNORECASE)
 
 
 def zone(text: str, day: date | None = None) -> ZoneInfo:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from outreach.config.grammar import names
+from outreach.patterns import Pattern
 
-_MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}\b")
+_MONTH_DAY = Pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}$", re.IGNORECASE)
+_YEAR = Pattern(r"\d{4}\b")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 

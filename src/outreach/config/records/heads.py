@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from outreach.config.grammar import Unclear
 from outreach.config.records.line import Fields
+from outreach.patterns import Pattern
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DAY = (
@@ -15,10 +16,10 @@ DAY = (
 )
 DAY_WITH_YEAR = rf"(?:\d{{4}}-\d{{1,2}}-\d{{1,2}}|{_MONTHS} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTHS} \d{{4}})"
 
-_DAY = re.compile(DAY, re.IGNORECASE)
-_DATED = re.compile(rf"({DAY_WITH_YEAR})\s+(.+)", re.IGNORECASE | re.DOTALL)
-_ADDRESS = re.compile(r"([^<>]*)<([^<>]*)>\s*(.*)", re.DOTALL)
-_ALSO = re.compile(r"(.*?)\s*\(([^()]*)\)\s*(.*)", re.DOTALL)
+_DAY = Pattern(DAY, re.IGNORECASE)
+_DATED = Pattern(rf"({DAY_WITH_YEAR})\s+(.+)", re.IGNORECASE | re.DOTALL)
+_ADDRESS = Pattern(r"([^<>]*)<([^<>]*)>\s*(.*)", re.DOTALL)
+_ALSO = Pattern(r"(.*?)\s*\(([^()]*)\)\s*(.*)", re.DOTALL)
 
 
 def alone(key: str) -> Callable[[str], Fields]:
@@ -72,7 +73,7 @@ def before_date(first: str, second: str, form: str) -> Callable[[str], Fields]:
 
 def sentence(pattern: str, form: str) -> Callable[[str], Fields]:
     """Read the head by a pattern whose groups are keys; optional groups may be missing."""
-    compiled = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    compiled = Pattern(pattern, re.IGNORECASE | re.DOTALL)
 
     def read(head: str) -> Fields:
         found = compiled.fullmatch(head)

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from outreach.config.grammar import Unclear
 from outreach.config.grammar.similar import nearest
 from outreach.config.records import commas
+from outreach.patterns import Pattern
 
 Fields = dict[str, object]
 
 _OF_PEOPLE = frozenset({"with", "staff"})
-_AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
+_AND = Pattern(r"(?:^|\s+)(?:and|&)\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,9 +140,9 @@ def _put_rest(record: Record, part: str, fields: Fields) -> None:
         raise Unclear(f'"{before}" and "{part}" cannot both be the {record.rest_noun}; write one', part)
 
 
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = Pattern(r"\d")
 # a word that nobody knows before a day is a wish that would be passed over in silence, and no institution
-_DATED = re.compile(r"\b(?:until|since|till)\b|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE)
+_DATED = Pattern(r"\b(?:until|since|till)\b|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE)
 
 
 def _refuse_slip(record: Record, part: str) -> None:

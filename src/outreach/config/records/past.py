@@ -12,6 +12,7 @@ from outreach.config.grammar import Unclear
 from outreach.config.records import commas
 from outreach.config.records.heads import DAY_WITH_YEAR, dated, sentence
 from outreach.config.records.line import Fields, Record, Word, read
+from outreach.patterns import Pattern
 
 KINDS = ("ask", "give", "thanks", "update", "meeting", "attend", "reply", "logistics", "talk", "repair")
 
@@ -32,8 +33,8 @@ TEST = Record(
 )
 
 _SUBJECT_CHARACTERS = 60
-_SENTENCE_END = re.compile(r"[.!?]$")
-_OUTCOME = re.compile(r"(?:drafted|needs \S.*|skipped(?: \S+)?)", re.IGNORECASE)
+_SENTENCE_END = Pattern(r"[.!?]$")
+_OUTCOME = Pattern(r"(?:drafted|needs \S.*|skipped(?: \S+)?)", re.IGNORECASE)
 
 
 def history(text: str) -> Fields:

@@ -9,8 +9,9 @@ from outreach.config.records import commas, shapes
 from outreach.config.records.heads import name_and_address, name_and_others
 from outreach.config.records.line import Record, Shape, Word
 from outreach.domain.people import Role
+from outreach.patterns import Pattern
 
-_AFTER_ADDRESS = re.compile(r"(.*?>)(.*)", re.DOTALL)
+_AFTER_ADDRESS = Pattern(r"(.*?>)(.*)", re.DOTALL)
 
 
 def _split(text: str) -> list[str]:

@@ -6,28 +6,29 @@ import re
 from collections.abc import Callable, Collection
 
 from outreach.config.records.heads import DAY
+from outreach.patterns import Pattern
 
-LENGTH = re.compile(
+LENGTH = Pattern(
     r"\d+(?:\.\d+)?\s*(?:min|mins|minutes?|h|hr|hrs|hours?|days?|d|weeks?|wk|w|months?|mo|years?)", re.IGNORECASE
 )
-ZONE = re.compile(
+ZONE = Pattern(
     r"(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|US|Etc)/[\w/+-]+|UTC|GMT"
     r"|[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)(?: time)?",
     re.IGNORECASE,
 )
-ZONE_LIKE = re.compile(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?")
-LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
-RECURRENCE = re.compile(
+ZONE_LIKE = Pattern(r"[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?")
+LINK = Pattern(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
+RECURRENCE = Pattern(
     r"(?:every|each|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\s+"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*",
     re.IGNORECASE,
 )
-HOURS_LEFT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:h|hours?) left", re.IGNORECASE)
-DATES = re.compile(rf"{DAY}.*", re.IGNORECASE | re.DOTALL)
+HOURS_LEFT = Pattern(r"(\d+(?:\.\d+)?)\s*(?:h|hours?) left", re.IGNORECASE)
+DATES = Pattern(rf"{DAY}.*", re.IGNORECASE | re.DOTALL)
 MODES = frozenset({"virtual", "in person", "in-person", "hybrid", "phone", "online"})
 
 
-def like(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+def like(pattern: Pattern[str]) -> Callable[[str], bool]:
     """Make a test for parts that match `pattern` as a whole."""
     return lambda part: pattern.fullmatch(part) is not None
 

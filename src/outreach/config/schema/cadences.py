@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from outreach.config.grammar import Unclear, closings, counts, durations, offers, roles, times, triggers
 from outreach.config.schema.fields import (
@@ -16,6 +16,7 @@ from outreach.config.schema.fields import (
     Form,
     Length,
     OneOf,
+    Read,
     Text,
     Words,
     Yes,
@@ -31,6 +32,7 @@ from outreach.domain.cadences import Each, Kind, SlotOffer, Trigger
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.occasions import Anchor
 from outreach.domain.people import Phase, Role
+from outreach.patterns import Pattern
 
 AS_LONG_AS_IT_LASTS = Duration(0, Unit.MINUTE)
 END = "end"
@@ -50,8 +52,8 @@ class Spot:
     each: Each = Each.OCCASION
 
 
-_EACH = re.compile(r"each\s+(?P<each>day|session)\b\s*(?P<rest>.*)", re.IGNORECASE)
-_SPOT = re.compile(
+_EACH = Pattern(r"each\s+(?P<each>day|session)\b\s*(?P<rest>.*)", re.IGNORECASE)
+_SPOT = Pattern(
     rf"(?:(?P<offset>.+?)\s+(?P<side>before|after)\b)?\s*(?:the\s+)?(?P<anchor>start|midpoint|end|written)?"
     rf"\s*,?\s*(?:at\s+)?(?P<at>{times.PATTERN})?",
     re.IGNORECASE,
@@ -122,12 +124,10 @@ class HoldForm(Form):
 
     part: Text
     title: Text = Field(description="May contain {place}, {name}, {person} and {session}.")
-    length: Annotated[
-        Duration, PlainValidator(read_by(_length)), described("A length.", "30 min", "as long as it lasts")
-    ]
+    length: Annotated[Duration, Read(read_by(_length)), described("A length.", "30 min", "as long as it lasts")]
     when: Annotated[
         Spot,
-        PlainValidator(read_by(spot)),
+        Read(read_by(spot)),
         described("A moment.", "start", "end", "2 days before at 17:00", "each day at 20:30", "each session"),
     ] = Spot()
     text: Text = ""
@@ -153,10 +153,8 @@ def _how_often(given: str) -> int:
 class FollowUpForm(Form):
     """How long after a mail without an answer, and how often, to ask again."""
 
-    after: Annotated[
-        Duration, PlainValidator(read_by(_whole_days)), described("How long after the mail before.", "10 days")
-    ]
-    max: Annotated[int, PlainValidator(read_by(_how_often)), described("How often: 1, or 2 at most.", "1")] = 1
+    after: Annotated[Duration, Read(read_by(_whole_days)), described("How long after the mail before.", "10 days")]
+    max: Annotated[int, Read(read_by(_how_often)), described("How often: 1, or 2 at most.", "1")] = 1
 
 
 def _no_follow_up(value: object) -> object:
@@ -186,7 +184,7 @@ def _holds(value: object) -> object:
 _LENGTH = {"type": "string", "examples": ["8 weeks"]}
 Rhythm = Annotated[
     Duration | Mapping[Role, Duration],
-    PlainValidator(_rhythm),
+    Read(_rhythm),
     WithJsonSchema({"anyOf": [_LENGTH, {"type": "object", "additionalProperties": _LENGTH}]}),
 ]
 
@@ -203,7 +201,7 @@ class CadenceForm(Form):
     when: (
         Annotated[
             Trigger,
-            PlainValidator(read_by(triggers.parse)),
+            Read(read_by(triggers.parse)),
             described("A trigger.", "3 weeks after rotation ends", "Sunday 17:00", "each interview", "manual"),
         ]
         | None
@@ -213,7 +211,7 @@ class CadenceForm(Form):
     opens: (
         Annotated[
             Duration | str,
-            PlainValidator(read_by(_opening)),
+            Read(read_by(_opening)),
             described("A length, the occasion's end, or ready: as soon as nothing is missing.", "end", "5 weeks"),
         ]
         | None
@@ -221,7 +219,7 @@ class CadenceForm(Form):
     closes: (
         Annotated[
             Duration | closings.Past,
-            PlainValidator(read_by(closings.parse)),
+            Read(read_by(closings.parse)),
             described("A length; after the occasion, for what begins before it.", "10 days", "21 days after"),
         ]
         | None
@@ -242,21 +240,18 @@ class CadenceForm(Form):
     tag: Annotated[str, OneOf("meet")] | None = Field(default=None, description="Whom a manual cadence is for unasked.")
     unless: Waits | None = Field(default=None, description="Counts from touches of this kind, and waits after one.")
     if_not: Annotated[str, OneOf(*(kind.value for kind in Kind))] | None = None
-    reminders: Annotated[
-        tuple[Duration, ...], PlainValidator(_lengths), described("How long before.", "2 weeks, 1 week")
-    ] = ()
-    words: Annotated[tuple[int, int], PlainValidator(read_by(counts.span)), described("Words.", "40-120")] | None = None
+    reminders: Annotated[tuple[Duration, ...], Read(_lengths), described("How long before.", "2 weeks, 1 week")] = ()
+    words: Annotated[tuple[int, int], Read(read_by(counts.span)), described("Words.", "40-120")] | None = None
     attach: Words = ()
     offer_times: (
-        Annotated[SlotOffer, PlainValidator(read_by(offers.parse)), described("Times.", "3 x 20 min, within 2 weeks")]
-        | None
+        Annotated[SlotOffer, Read(read_by(offers.parse)), described("Times.", "3 x 20 min, within 2 weeks")] | None
     ) = None
     holds: Annotated[tuple[HoldForm, ...], BeforeValidator(_holds)] = ()
     follow_up: Annotated[
         FollowUpForm | None, BeforeValidator(_no_follow_up, json_schema_input_type=FollowUpForm | Literal["off"])
     ] = None
     phases: Annotated[
-        tuple[Phase, ...], PlainValidator(stages), described("Phases.", "ms3, ms4", "students", "pgy4 to pgy5")
+        tuple[Phase, ...], Read(stages), described("Phases.", "ms3, ms4", "students", "pgy4 to pgy5")
     ] = ()
     season: Annotated[str, OneOf("only", "any")] | None = None
     card: Yes = Field(default=False, description="Only words to copy: nothing is drafted and no time is held.")

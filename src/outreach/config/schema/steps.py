@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -10,8 +9,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from outreach.config.grammar import Unclear
 from outreach.config.schema.fields import Form, Length, OneOf, text, words
 from outreach.domain.cadences import Kind
+from outreach.patterns import Pattern
 
-_VARIANT = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_VARIANT = Pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"type": "object"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field
 
 from outreach.config.grammar import Unclear
 from outreach.config.grammar.results import joined
@@ -18,6 +18,7 @@ from outreach.config.schema.fields import (
     Names,
     OneLine,
     OneOf,
+    Read,
     TbdDay,
     Text,
     Words,
@@ -45,8 +46,8 @@ def _questions(value: object) -> tuple[str, ...]:
     return found
 
 
-Questions = Annotated[tuple[str, ...], PlainValidator(_questions), listed("Sentences: a list, or a single one.")]
-Priorities = Annotated[tuple[str, ...], PlainValidator(_priorities), listed("Sentences: a list, or a single one.")]
+Questions = Annotated[tuple[str, ...], Read(_questions), listed("Sentences: a list, or a single one.")]
+Priorities = Annotated[tuple[str, ...], Read(_priorities), listed("Sentences: a list, or a single one.")]
 
 
 class MeetingForm(Form):

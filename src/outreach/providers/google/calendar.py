@@ -125,6 +125,9 @@ class GoogleCalendar:
                 raise _new_version() from changed
             # most likely by our own first try whose answer was lost; it is gone, as was wanted
 
+    def sync(self) -> None:
+        """What Google said yes to is durable."""
+
     def find(self, key: Key) -> Sequence[HoldRef]:
         """Find the event of `key`, if it stands; its fingerprint is that of what it says."""
         if not self._may_look:

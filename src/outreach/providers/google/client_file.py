@@ -7,19 +7,19 @@ to say.
 from __future__ import annotations
 
 import json
-import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from outreach.errors import ConfigError
+from outreach.patterns import Pattern
 
 CONSOLE = "https://console.cloud.google.com/auth/clients"
 _GET_ONE = f"make a client of type Desktop app at {CONSOLE} , download its JSON and save it there"
 _LARGEST = 64 * 1024
-_ID = re.compile(r"[A-Za-z0-9._-]{1,256}")
-_SECRET = re.compile(r"[\x21-\x7e]{1,512}")
+_ID = Pattern(r"[A-Za-z0-9._-]{1,256}")
+_SECRET = Pattern(r"[\x21-\x7e]{1,512}")
 _OTHER_KINDS: Mapping[str, str] = {
     "service_account": "is the key of a service account, which has no mailbox of its own",
     "authorized_user": "is somebody's sign-in, not a client",

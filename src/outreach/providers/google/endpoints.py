@@ -6,16 +6,16 @@ so that no setting can ever carry a token elsewhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from outreach.errors import ConfigError
+from outreach.patterns import Pattern
 
 VARIABLE = "OUTREACH_GOOGLE_URL"
 
 # addresses, not names: what "localhost" means is up to a file that others may write
-_LOOPBACK = re.compile(r"http://(?:127\.0\.0\.1|\[::1\]):(?P<port>[1-9][0-9]{0,4})/?")
+_LOOPBACK = Pattern(r"http://(?:127\.0\.0\.1|\[::1\]):(?P<port>[1-9][0-9]{0,4})/?")
 _LAST_PORT = 65535
 
 

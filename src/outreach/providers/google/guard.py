@@ -16,6 +16,7 @@ from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 
 from outreach.errors import Exit, OutreachError
+from outreach.patterns import Pattern
 from outreach.providers.google.allowed import ALLOWED, Allowed
 from outreach.providers.google.endpoints import Endpoints
 from outreach.providers.google.mail_head import UnclearHeadError, header_names
@@ -27,14 +28,14 @@ from outreach.providers.google.shapes import matches, misfit
 LONGEST_ADDRESS = 8192
 LARGEST_BODY = 36_700_160
 
-_PATH = re.compile(r"(?:/(?:[A-Za-z0-9._~-]|%40|%2B)+)*")
-_KEY = re.compile(r"[A-Za-z_]{1,40}")
-_VALUE = re.compile(r"(?:[A-Za-z0-9._~*!'()@:/,$+-]|%[0-9A-Fa-f]{2})*")
-_HEADER_VALUE = re.compile(r"[\x20-\x7e]{0,8192}")
-_JSON_TYPE = re.compile(r"application/json(?:; ?charset=utf-8)?", re.IGNORECASE)
-_FORM_TYPE = re.compile(r"application/x-www-form-urlencoded(?:; ?charset=utf-8)?", re.IGNORECASE)
-_BEARER = re.compile(r"Bearer [A-Za-z0-9._~+/=-]{1,4096}")
-_ETAG = re.compile(r'"[^"\\]{1,200}"')
+_PATH = Pattern(r"(?:/(?:[A-Za-z0-9._~-]|%40|%2B)+)*")
+_KEY = Pattern(r"[A-Za-z_]{1,40}")
+_VALUE = Pattern(r"(?:[A-Za-z0-9._~*!'()@:/,$+-]|%[0-9A-Fa-f]{2})*")
+_HEADER_VALUE = Pattern(r"[\x20-\x7e]{0,8192}")
+_JSON_TYPE = Pattern(r"application/json(?:; ?charset=utf-8)?", re.IGNORECASE)
+_FORM_TYPE = Pattern(r"application/x-www-form-urlencoded(?:; ?charset=utf-8)?", re.IGNORECASE)
+_BEARER = Pattern(r"Bearer [A-Za-z0-9._~+/=-]{1,4096}")
+_ETAG = Pattern(r'"[^"\\]{1,200}"')
 _ORDINARY = frozenset({"accept", "accept-encoding", "connection", "user-agent", "x-goog-api-client"})
 
 
@@ -55,7 +56,7 @@ class Guard:
             "token": endpoints.token,
             "revoke": endpoints.revoke,
         }
-        self._rows = tuple((row, bases[row.at], re.compile(row.path)) for row in ALLOWED)
+        self._rows = tuple((row, bases[row.at], Pattern(row.path)) for row in ALLOWED)
 
     def row(self, method: str, url: str) -> Allowed:
         """Give the row of the allow-list that a method and an address belong to; query, headers and body unseen.

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 
-_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?[^\r\n]*")
-_FOLDED = re.compile(rb"[ \t]+[^ \t\r\n][^\r\n]*")
+from outreach.patterns import Pattern
+
+_HEADER = Pattern(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]?[^\r\n]*")
+_FOLDED = Pattern(rb"[ \t]+[^ \t\r\n][^\r\n]*")
 _END = b"\r\n\r\n"
 # controls that readers disagree about, and whatever is not ASCII: among it, signs that some take for the end of a line
-_ODD = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xff]")
+_ODD = Pattern(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xff]")
 
 
 class UnclearHeadError(ValueError):

@@ -6,17 +6,18 @@ Gmail finds whole words, so what a search gives is looked at all the same. Asks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote_plus
+
+from outreach.patterns import Pattern
 
 # the client library makes another request of an address of more than 2,048 characters, and that one is never allowed
 _LONGEST = 1300
 
 _FIELDS = ("from", "to", "cc", "bcc")
 # what could mean something else in a search
-_SEARCHABLE = re.compile(r"[^\s\"(){}<>:,;\\-][^\s\"(){}<>:,;\\]*@[^\s\"(){}<>:,;\\]+")
+_SEARCHABLE = Pattern(r"[^\s\"(){}<>:,;\\-][^\s\"(){}<>:,;\\]*@[^\s\"(){}<>:,;\\]+")
 _DAEMONS = ("mailer-daemon", "postmaster", "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e")
 
 

@@ -117,6 +117,9 @@ class GmailMailbox:
             raise _gone() from problem
         self._cache.forget(ref.id)
 
+    def sync(self) -> None:
+        """What Gmail said yes to is durable."""
+
     def find(self, key: Key, created: Fingerprint | None = None, since: datetime | None = None) -> Sequence[DraftRef]:
         """Find the drafts made for `key`, the lowest id first; sent ones are no drafts any more.
 

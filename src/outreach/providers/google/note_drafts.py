@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from outreach.patterns import Pattern
 from outreach.providers.base import Jotting
 from outreach.providers.google.content_cache import ContentCache
 from outreach.providers.google.drafts import Drafts
@@ -23,7 +24,7 @@ _SETTLED = 2 * 60 * 1000
 _FOUND_BY = 24 * 60 * 60 * 1000
 
 # what mail programs put under a mail by themselves
-_ADVERTISEMENT = re.compile(
+_ADVERTISEMENT = Pattern(
     r"(?:sent from (?:my (?:\w+ ){0,2}\w+|(?:gmail|yahoo|proton) mail.*|gmail mobile|(?:outlook|mail) for \w+)"
     r"|get outlook for \w+)\.?\s*(?:<https?://\S*>)?",
     re.IGNORECASE,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+
+from outreach.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def _is(value: object, shape: str | bool | range) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _pattern(pattern: str) -> Pattern[str]:
+    return Pattern(pattern)
 
 
 def matches(pattern: str, text: str) -> bool:
