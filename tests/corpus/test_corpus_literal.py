@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.source import ROOT
-from tests.corpus.records import corpus
+from tests.corpus.records import Labelled, corpus
 
 _RUN = 5
 # a run that several texts share is how people write, and nobody's fingerprint
@@ -28,6 +28,11 @@ def runs(text: str) -> set[str]:
     return {" ".join(found[at : at + _RUN]) for at in range(len(found) - _RUN + 1)}
 
 
+def judged() -> list[Labelled]:
+    """Give what rules are judged by; what is there for practice is there to be learnt from."""
+    return [one for one in corpus() if not one.is_practice]
+
+
 @cache
 def templates() -> str:
     """Give the words that ship, which mails of the corpus have in common with mails of the product."""
@@ -38,13 +43,13 @@ def templates() -> str:
 @cache
 def fingerprints() -> frozenset[str]:
     """Give the runs of the corpus. Stock phrases, which generic (C208) is made to know, are not among them."""
-    count = Counter(run for one in corpus() if "C208" not in one.expect for run in runs(one.text))
+    count = Counter(run for one in judged() if "C208" not in one.expect for run in runs(one.text))
     return frozenset(run for run, times in count.items() if times < _COMMON and run not in templates())
 
 
 @cache
 def whole_sentences() -> frozenset[str]:
-    return frozenset(found for one in corpus() for found in sentences(one.text) if found not in templates())
+    return frozenset(found for one in judged() for found in sentences(one.text) if found not in templates())
 
 
 def sentences(text: str) -> Iterator[str]:
