@@ -23,7 +23,8 @@ THING = (
 )
 # the same without what people mention beside a promise
 LIST_OF_THINGS = (
-    r"\blists? (?:of|for) (?!programs|places|residenc)|\b(?:reading|mailing|packing|to-?do|play|guest|wish|shopping"
+    r"\blists? (?:of|for) (?!programs|places|residenc)|\b(?:reading|reference|citation|mailing|packing|to-?do|play"
+    r"|guest|wish|shopping"
     r"|e-?mail|book|waiting|author|case|call|check|contour)[ -]?lists?\b"
 )
 # who says that (s)he will not say, does not know or does not ask

@@ -17,7 +17,8 @@ _OF_THE_DAY = (
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|calls?|lunch|dinner|visit|meetings?|clinic|rounds|board"
     r"|lectures?"
     r"|talks?|session|author|speakers?|panel|agenda|queue|letters?|poster|paper|shadow|observe|tour|forum|conference"
-    r"|abstract|questions?|slides?|dataset|specialty|mentors?|letter writers?|trial|treatment|teachers?|deadline)\b"
+    r"|second look|back for|abstract|questions?|slides?|dataset|specialty|mentors?|letter writers?|trial|treatment"
+    r"|teachers?|deadline)\b"
 )
 _I_WOULD = (
     r"\b(?:i|we)(?:'d|'ll|'m| will| would| shall| am| are|'re| do| can)(?: (?:\w+ly|going|sure|certain|bound|be"
@@ -33,7 +34,8 @@ _COME = r"(?:come|coming|train|training|match|matching|join|joining|accept|sign|
 _IF_TAKEN = (
     r"\b(?:if|should|provided|when|once|as long as|so long as)\b[^.?!;]{0,25}?\b(?:ranks?|have me|ha(?:s"
     r"|ve) a (?:spot|place)"
-    r"|takes? me|wants? me|chooses? me|match(?:es|ed)? me|i match|offered|lets? me|(?:given|get|have) (?:a|the"
+    r"|takes? me(?! along)|wants? me|chooses? me|match(?:es|ed)? me|i match|offered|lets? me|(?:given|get|have) (?:a"
+    r"|the"
     r"|that) (?:\w+ )?"
     r"(?:chance|opportunity|honou?r))\b(?! to (?:visit|see|meet|talk|read|review|speak))|\bgiven (?:a"
     r"|the) (?:chance|opportunity)\b"

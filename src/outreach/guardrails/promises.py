@@ -67,7 +67,12 @@ _NOBODY = (
     r"|department|school|list))\b"
 )
 # to ask or to wonder is another rule's business
-_ASKED = (r"\bhow (?:do|would|will|are|did) you\b",)
+_ASKED = (
+    r"\bhow (?:do|would|will|are|did) you\b"
+    r"|\b(?:where|how|whether|asking if) (?:i|we)(?:'ll|'d|'m)?(?: will| would| intend to| plan to| might| should"
+    r"| am going to"
+    r"| mean to| going to| may)? rank\b",
+)
 
 # a thing of the day, of which there may be a first choice too
 _THINGS = (
@@ -82,7 +87,7 @@ _THINGS = (
 _THEIRS = (
     *_ASKED,
     r"\b(?:your|their) (?:rank(?:ing)? )?list\b",
-    r"\b(?:ranked|rank) (?:\w+ ){0,3}(?:in|by) (?:the |us |u\.s)",
+    r"\b(?:ranked|rank) (?:\w+ ){0,6}(?:in|by) (?:the (?!match|first|top|number|very)|us |u\.s)",
 )
 _PLACE = rf"\b(?:{FIRST}|line one|number|highest|(?:above|ahead|before|over)(?! \w+ing\b)|on top)\b"
 _ON_A_LIST = (
@@ -224,6 +229,7 @@ PROMISES = (
         r"|stop\w*)\b[^.?!;]{0,15}?"
         r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?"
         r"|program(?:me)?s?|offers?)",
+        without=(r"\b(?:whether|if) i (?:had|have|would|will)\b|\basked whether\b",),
     ),
 )
 _CUES = (

@@ -1,7 +1,8 @@
 """quid-pro-quo (M403): no place on your list in return for one on theirs.
 
 Neither side may make its list hang on the other's. Blocks a condition and its return, in either order; cannot be
-switched off. Other conditions are innocent ("if you have time, I would value a look").
+switched off. In a mail to a program, work, money and praise for a place are bargains too. Other conditions are innocent
+("if you have time, I would value a look").
 
     FAIL: "if you rank me"
         I want you to know that if you rank me, I would rank you.
@@ -11,6 +12,12 @@ switched off. Other conditions are innocent ("if you have time, I would value a 
         Perhaps we could rank each other first.
     FAIL: to Dr. Elena Marchetti, "In return"
         In return I would rank Harbor State first.
+    FAIL: to Dr. Elena Marchetti, "vouch for me in the committee"
+        If you vouch for me in the committee, I'll finish your paper.
+    FAIL: to Dr. Elena Marchetti, "First for first"
+        First for first?
+    PASS: to Dr. Elena Marchetti
+        If I match elsewhere, I hope that we can still finish the paper.
     PASS:
         If you have time, I would value your thoughts on the dataset.
     PASS:
@@ -26,6 +33,9 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.bargain_words import CUES, STRUCK, STRUCK_IN_TWO
+from outreach.guardrails.favours_for_a_place import CUES as TRADE_CUES
+from outreach.guardrails.favours_for_a_place import THING, first_trade
+from outreach.guardrails.like_for_like import LIKE_FOR_LIKE, LIKE_FOR_LIKE_IN_TWO
 from outreach.guardrails.other_firsts import LIST_OF_THINGS
 from outreach.guardrails.program_people import is_season, reads_for_a_program
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, Said, first_talk, sentences_of, talk
@@ -236,6 +246,24 @@ _FREELY = Pattern(
     r"\b(?:no matter (?:where|how|what|whether)|regardless of|wherever you"
     r"|however you) (?:\w+ ){0,3}?rank"
 )
+# something of theirs that concerns me: without it I promise, and do not trade
+_ABOUT_ME = Pattern(
+    r"(?<!after )(?<!before )(?<!behind )(?<!like )(?<!with )\bme\b|\bmyself\b"
+    r"|\bmy (?:\w+ )?(?:application|candidacy|chances?|odds|position|place|standing|spot|rank\w*|admission)\b"
+    rf"|\byour (?:\w+ )?(?:list|{FIRST}|rank\w*|commitment|word|promise|guarantee|assurances?|side|turn|end|part"
+    r"|support|loyalty)\b"
+    r"|\b(?:from|by) you\b|\b(?:for|on|with|in) yours\b|\b(?:each|put the) other\b|\bone another\b|\b(?:mutual"
+    r"|reciproc)\w*|\bboth (?:of us|sides)\b"
+    r"|\bi(?:'m| am| was| were|'d be|'ll be| will be)?(?: \w+)? (?:ranked|safe|wanted|taken|in\b(?=\W*$|[,;]| (?:your"
+    r"|the)\b)|among|matched?|match|accepted|chosen)\b"
+    r"|\b(?:for|against|in return|in exchange|with|without|of|if|needs?|were|be|to) (?:an? |the |your |one )?(?:\w+ )?"
+    r"(?<!first )(?<!top )(?:spot|place|seat|position|slot|guarantee|assurances?|yes|nod|signal|commitment|promise)\b"
+    r"|\bin (?:return|exchange)\b|\b(?:being|be|get|am|is|are|was) ranked\b|\brank\w* to match\b"
+    r"|\bquid\b|\btit for\b|\bhands? wash|\bscratch|\b(?:deal|agree\w*|arrangement|swap|trade|bargain|exchange)\b"
+    r"|\bwhat would\b"
+    r"|\bprogram(?:me)? (?:that|which|to)\b|\byou(?:'ll|'d| will| would)? (?:do|commit|promise|rank|are|were)\b"
+    r"|\bfor sale\b"
+)
 _CUES = (
     "rank",
     "list",
@@ -272,12 +300,30 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _bargain(part: Part, context: Context) -> tuple[int, int] | None:
     """Give where a text first makes one list hang on the other; between two sentences only where it is plain."""
-    found = first_talk(BARGAINS, (one for one in sentences_of(part, context, *_CUES) if not _FREELY.search(one.text)))
+    found = first_talk(BARGAINS, (one for one in sentences_of(part, context, *_CUES) if _may_trade(one)))
     view = context.view
     if found is None and view and reads_for_a_program(context) and is_season(view, context.today):
-        said = tuple(one for one in sentences_of(part, context, *CUES) if not _FREELY.search(one.text))
-        return first_talk(STRUCK, said) or first_talk(STRUCK_IN_TWO, map(_joined, said, said[1:]))
+        return _struck(part, context)
     return found
+
+
+def _struck(part: Part, context: Context) -> tuple[int, int] | None:
+    """Give where a mail to a program first trades something for a place, in one sentence or in two."""
+    said = tuple(one for one in sentences_of(part, context, *CUES) if not _FREELY.search(one.text))
+    found = first_talk(STRUCK, (one for one in said if _may_trade(one)))
+    found = found or first_talk(STRUCK_IN_TWO, map(_joined, said, said[1:]))
+    if found or not any(sentences_of(part, context, *TRADE_CUES)):
+        return found
+    every = tuple(one for one in sentences_of(part, context, "") if not _FREELY.search(one.text))
+    return (
+        first_trade(every)
+        or first_talk(LIKE_FOR_LIKE, every)
+        or first_talk(LIKE_FOR_LIKE_IN_TWO, map(_joined, every, every[1:]))
+    )
+
+
+def _may_trade(one: Said) -> bool:
+    return _ABOUT_ME.search(one.text) is not None and not (_FREELY.search(one.text) or THING.search(one.text))
 
 
 def _joined(one: Said, other: Said) -> Said:

@@ -6,29 +6,11 @@ above), against whom (all others), of what (my list, the Match). Too bold for ma
 
 from __future__ import annotations
 
+from outreach.guardrails.comes_first import COMES_FIRST, ENDS, FIRST_PLACE, IN_SURVEYS, ME, NOT_MINE, PICK, SPOT, YOU
 from outreach.guardrails.other_firsts import LIST_OF_THINGS, THING, WITHHELD
 from outreach.guardrails.rank_talk import A_NAME, FIRST, PROGRAM, talk
 
-_I = r"\b(?:i|we|i'm|i'll|i'd|i've|my|our|me|us|mine|both of us)\b"
 _BY_ME = r"\b(?:i|we)(?:'m|'ll|'d|'ve|'re| am| will| would| shall| have| do| can| hereby| could| are)?\b"
-_YOU = rf"(?:{PROGRAM}|you(?:r name| all| guys)?\b|y'?all\b|yours\b|youre\b|ur?\b(?!\.))"
-_SPOT = r"(?:spot|slot|place|position|line|rank|rung|row|name|vote|seat|entry|pick|choice|preference)"
-_PICK = (
-    rf"(?:{_SPOT}s?|program(?:me)?s?|residency|destination|option|selections?|priority|two|three|four|five|\d+|few"
-    r"|tier|group|favou?rite)\b"
-)
-_FIRST = (
-    rf"(?:(?:{FIRST})(?:[ -]{_PICK})?|(?:{_SPOT}|number) (?:one|1|n ?1)|pole position|(?:at|on|near) (?:the |my )?"
-    r"(?:very )?(?:top|head|summit|peak)|in (?:the )?(?:front|lead)|(?:above|ahead of|before|over) (?:all|every|any"
-    r"|the (?:other|rest)|them all)\w*(?: \w+)?|the one)\b"
-)
-# after it stands nothing of which somebody or something else may be the first
-_ENDS = (
-    r"(?=\W*$| ?[,.;:!?)(-]| (?:and|but|so|then|because|since|for (?:me|us|both)|now|today|tonight|by"
-    r"|with|on (?:my|our)"
-    r"|in (?:my|our|this|the match|march)|of (?:my|our)|no matter|what\w*|if|when|as|hands|without|after|period"
-    r"|full stop|from|before|the minute|the moment|to (?:train|match|me|come))\b)"
-)
 _STANDS = (
     r"(?:is|are|will|would|'ll|'d|shall|'re|'s|was|were|be|been|came|comes?|goes?|going|stays?|remains?"
     r"|stands?|sits?|gets?|got|ha(?:s|ve)"
@@ -43,7 +25,7 @@ _LIST = (
 _LEADS = (
     rf"(?:\b(?:{FIRST}|head|best|begin\w*|start\w*|open(?:s|ed|ing)?|lead\w*|high|higher|alone|short"
     r"|only you|nobody|no ?one|beats?|outranks?|on top|in front)\b"
-    rf"|\b(?:above|before|ahead of) (?:{_YOU}|any|every|all|them all|the others?))"
+    rf"|\b(?:above|before|ahead of) (?:{YOU}|any|every|all|them all|the others?))"
 )
 _OTHERS = (
     r"(?:any(?:one|body|thing|where|place)?|every(?:one|body|thing|where|place)?|all|each|others?"
@@ -84,25 +66,23 @@ _A_DAY = (
 )
 _INNOCENT = (THING, LIST_OF_THINGS, WITHHELD)
 _NO_LIST_OF_THINGS = (LIST_OF_THINGS, WITHHELD)
-# asked or wondered, and what they do with their own list
-_NOT_MINE = (r"\bhow (?:do|would|will|did) you\b", r"\b(?:you|they|residents|faculty|committee) rank\b")
-
 TOLD = (
+    *COMES_FIRST,
     talk(
         rf"\b(?:put|puts|putting|place|placing|rank|ranking|move|moving|moves|list|listing|comes?|goes|stays?"
-        rf"|is|are|stand|stands) (?:{_YOU} )?(?:well |far |even |just )?(?:ahead of|above|before"
+        rf"|is|are|stand|stands) (?:{YOU} )?(?:well |far |even |just )?(?:ahead of|above|before"
         rf"|over) (?!the (?:beam|couch|table|line))\w+",
         rf"{A_NAME}|\byou\b",
         r"\b(?:i|we|my|our)\b|\bhome\b",
         r"\b(?:rank\w*|list|put|home|sure|certif\w+|order|match|form|all|any|every\w*|others?|rest)\b",
-        without=(*_INNOCENT, *_NOT_MINE, r"\byou (?:put|place|move)\b"),
+        without=(*_INNOCENT, *NOT_MINE, r"\byou (?:put|place|move)\b"),
     ),
     talk(
         rf"\b(?:{FIRST}|gold|no rival|no equal|no competition|uppermost|winner)\b(?: (?:field|medal|line|box"
         rf"|entry|place|spot|prize|seat|in my mind|in my heart))?",
         r"\b(?:yours|your name|your (?:residency|program(?:me)?)|from first place|no rival|no equal)\b",
         r"\b(?:i|my|we|our|still to be|gold)\b",
-        without=(*_INNOCENT, *_NOT_MINE),
+        without=(*_INNOCENT, *NOT_MINE),
     ),
     talk(
         r"\b(?:pushed|moved|knocked|dislodged|displaced|replaced|overtaken|beaten|topped) (?:you|it"
@@ -112,7 +92,7 @@ TOLD = (
     ),
     talk(
         r"\bwhere i(?:'ll| will| am going to|'m going to| would) (?:go|be|train|come|match|start|work)\b",
-        rf"{_YOU}",
+        rf"{YOU}",
         without=(_A_DAY, THING, WITHHELD),
     ),
     talk(r"^\W*i(?:'m| am) (?:in|sold|yours|coming)\W*$|\b(?:has|have) me(?=\W*$| (?:for|if|as|fully|completely)\b)"),
@@ -123,24 +103,26 @@ TOLD = (
     ),
     # a name and a first place in one breath
     talk(
-        r"\b(?:first|top|head|number one|n ?1|number 1|foremost|highest)\b(?! (?:that|who|where|person|time"
+        r"\b(?:first|top|head|number one|n ?1|number 1|foremost|highest)\b(?! (?:that|who|where|person|time|rotation"
+        r"|visit|interview|stop|encounter|meeting|project|job|degree|exposure|experience"
         r"|hour|day|of its|of all the|to (?!train|match)|reader|clinic|lecture|impression|name that|case"
         r"|year|month|week|floor|thing|years?))",
         rf"(?:{A_NAME}|\byours\b|\bis you\b|\byour (?:residency|program(?:me)?|department)\b|\bthis program\b)",
         r"\b(?:i|we|my|our|i've|i'm|i'd|i'll)\b|\bis you\b|\bto lakemont\b|\bgoes\b",
         without=(
             *_INNOCENT,
-            *_NOT_MINE,
+            *NOT_MINE,
             r"\b(?:came|went|visited|arrived|saw|seen|met|heard|learned|walked|drove|flew|read|asked|taught"
             r"|showed|told me that|place i|first place (?:that|where|i))\b|\bat first\b",
+            IN_SURVEYS,
         ),
     ),
     talk(
         r"\b(?:ballot|envelope|box of the form|first box|first line|first row|line one|the algorithm"
         r"|certif\w+|my form|rank form)\b",
-        rf"{_YOU}",
+        rf"{YOU}",
         r"\b(?:i|my|me)\b|\bit will be\b|\bbefore any\w*\b",
-        without=(THING.replace("|form", ""), LIST_OF_THINGS, WITHHELD, *_NOT_MINE),
+        without=(THING.replace("|form", ""), LIST_OF_THINGS, WITHHELD, *NOT_MINE),
     ),
     talk(
         rf"\b(?:i|we)(?:'m| am|'re| are)(?: \w+)? (?:going|coming|headed|moving|off) to (?:{A_NAME}|you\b"
@@ -165,20 +147,20 @@ TOLD = (
     talk(
         r"\bnothing more than to (?:match|train|come|join|be)\b|\bif (?:you want|you take"
         r"|you will have) me\b",
-        rf"{_YOU}",
-        _I,
+        rf"{YOU}",
+        ME,
         without=(_A_DAY, WITHHELD, r"\bwant me to\b"),
     ),
     # my list, and who leads it
-    talk(_LIST, _LEADS, without=(*_NO_LIST_OF_THINGS, *_NOT_MINE, r"\b(?:your|whose) list\b", r"\bmy list of\b")),
-    talk(r"\bmy list (?:is short|has (?:just |only )?one)\b", _YOU),
+    talk(_LIST, _LEADS, without=(*_NO_LIST_OF_THINGS, *NOT_MINE, r"\b(?:your|whose) list\b", r"\bmy list of\b")),
+    talk(r"\bmy list (?:is short|has (?:just |only )?one)\b", YOU),
     # I rank you
     talk(
         rf"{_BY_ME}(?:(?!\byou rank|\bthey rank)[^.?!;]){{0,45}}?\brank(?:ing|ed)? (?:only |just |both "
-        rf"|in )?(?:{_YOU}"
+        rf"|in )?(?:{YOU}"
         rf"|it\b|so\b|that way|accordingly|one program|only\b|nobody|no ?one|any(?:one|body)|{FIRST}\b"
         rf"|high\w*\b|near)",
-        without=(*_INNOCENT, *_NOT_MINE),
+        without=(*_INNOCENT, *NOT_MINE),
     ),
     talk(rf"{_BY_ME}[^.?!;]{{0,20}}?\brank\w* (?:accordingly|that way|so)\b"),
     talk(
@@ -188,29 +170,29 @@ TOLD = (
         without=(r"\bnot\b|n't\b",),
     ),
     talk(
-        rf"{_YOU}[^.?!;]{{0,25}}?\brank(?:ed|ing)?\b[^.?!;]{{0,12}}?\b(?:{FIRST}|high\w*)\b",
-        _I,
-        without=(*_INNOCENT, *_NOT_MINE),
+        rf"{YOU}[^.?!;]{{0,25}}?\brank(?:ed|ing)?\b[^.?!;]{{0,12}}?\b(?:{FIRST}|high\w*)\b",
+        ME,
+        without=(*_INNOCENT, *NOT_MINE, IN_SURVEYS),
     ),
     # you stand first
     talk(
-        rf"(?:^|(?<=[ ,:;(])){_YOU}(?: |(?=')){_STANDS}(?: \w+){{0,3}}? (?:to )?{_FIRST}{_ENDS}",
+        rf"(?:^|(?<=[ ,:;(])){YOU}(?: |(?=')){_STANDS}(?: \w+){{0,3}}? (?:to )?{FIRST_PLACE}{ENDS}",
         without=(
             *_INNOCENT,
-            *_NOT_MINE,
+            *NOT_MINE,
             r"\b(?:have|get|got|see|hear|read|had) (?:it|this|that)\b",
             r"\b(?:in|of) the (?:country|state|world|region|nation)\b",
         ),
     ),
     talk(
         rf"{A_NAME}(?: ?[:=-]{{1,3}} ?|, )(?:rank |number |n ?)?(?:1|one|first|top|on top|at the top"
-        rf"|above all|before every\w+)\b{_ENDS}",
+        rf"|above all|before every\w+)\b{ENDS}",
         without=_INNOCENT,
     ),
     talk(
         rf"(?:\bn ?1|\bnumber (?:one|1)|\bfirst(?: place| choice)?)\W{{1,4}}(?:is |goes to |for "
         rf"|= )?(?:{A_NAME}|you\b|u\b|yours\b)",
-        without=(*_INNOCENT, *_NOT_MINE),
+        without=(*_INNOCENT, *NOT_MINE),
     ),
     talk(rf"^\W*(?:number one|{FIRST})\b[^.?!;:]{{0,18}}: {A_NAME}", without=_INNOCENT),
     talk(rf"{A_NAME} (?:wins|won|it is|or nothing|and nothing else)\b|\bor nothing\b", without=_INNOCENT),
@@ -220,32 +202,32 @@ TOLD = (
         without=_INNOCENT,
     ),
     talk(
-        rf"(?:^|[,:;] )(?:{_YOU}),? (?:first|then|and then|before|above|ahead of) (?:the rest|every\w+|all"
+        rf"(?:^|[,:;] )(?:{YOU}),? (?:first|then|and then|before|above|ahead of) (?:the rest|every\w+|all"
         rf"|the others|a long|nobody)",
         without=_INNOCENT,
     ),
     # my first choice, my top three
     talk(
-        rf"\bmy (?:\w+ ){{0,2}}?(?:{FIRST})(?:[ -](?:\w+ )?{_PICK}|[ -]ranked \w+|\b(?=\W*$|[,.;:!?]| (?:is"
+        rf"\bmy (?:\w+ ){{0,2}}?(?:{FIRST})(?:[ -](?:\w+ )?{PICK}|[ -]ranked \w+|\b(?=\W*$|[,.;:!?]| (?:is"
         rf"|are|for|hands)\b))",
-        rf"{_YOU}|\byour?\b|\bmatch\b",
+        rf"{YOU}|\byour?\b|\bmatch\b",
         without=(*_INNOCENT, r"\bchoice (?:of|for) (?:a|an|the|my) (?!residency|program)"),
     ),
-    talk(r"\b(?:clear|one|real|absolute|only|previous|new) favou?rite\b", _I, without=_INNOCENT),
+    talk(r"\b(?:clear|one|real|absolute|only|previous|new) favou?rite\b", ME, without=_INNOCENT),
     talk(r"\bno second (?:choice|pick|place|favou?rite)\b|\b(?:match|search) is over\b", without=_INNOCENT),
     talk(
-        rf"\b(?:{FIRST}|top) {_SPOT}\b|\b(?:name|program(?:me)?|one) (?:on|at the) top\b|\b{_SPOT} (?:one|1)\b",
-        rf"\b(?:yours|your name|reserved)\b|\b(?:belongs?|goes?|went) to {_YOU}|{_YOU} (?:gets|has|have"
+        rf"\b(?:{FIRST}|top) {SPOT}\b|\b(?:name|program(?:me)?|one) (?:on|at the) top\b|\b{SPOT} (?:one|1)\b",
+        rf"\b(?:yours|your name|reserved)\b|\b(?:belongs?|goes?|went) to {YOU}|{YOU} (?:gets|has|have"
         rf"|takes?|holds?|owns?|wins?)"
         r"|\bi (?:type|enter|write|submit)\b|\bwhen i submit\b",
         without=_INNOCENT,
     ),
     # above all others, and nobody above you
     talk(
-        rf"{_YOU}\W{{1,3}}(?:\w+ ){{0,4}}?(?:{_OVER}|to) (?:\w+ )?{_OTHERS}",
-        _I,
+        rf"{YOU}\W{{1,3}}(?:\w+ ){{0,4}}?(?:{_OVER}|to) (?:\w+ )?{_OTHERS}",
+        ME,
         _CHOOSE,
-        without=(*_INNOCENT, *_NOT_MINE),
+        without=(*_INNOCENT, *NOT_MINE),
     ),
     talk(
         rf"\bwhere (?:you|{PROGRAM}) (?:stand|are|is|stands)\b[^?!;]{{0,25}}?(?:{_OVER} {_OTHERS}"
@@ -256,17 +238,17 @@ TOLD = (
         rf"\b(?:above|ahead of|before|over) {_OTHERS}",
         r"\b(?:want|choose|match|train|residency|program(?:me)?|favou?rite)\b",
         rf"{PROGRAM}|\bhere\b",
-        _I,
+        ME,
         without=_INNOCENT,
     ),
     talk(
         _NONE,
         rf"\b(?:{_OVER}|higher|close to|comes? close|against|rather|above)\b",
         r"\b(?:rank\w*|lists?|listed|program(?:me)?|residency|department|certif\w+|train|match|name)\b",
-        rf"{_YOU}|{_I}",
-        without=(THING, LIST_OF_THINGS, r"\b(?:rather than read|rather not)\b", *_NOT_MINE),
+        rf"{YOU}|{ME}",
+        without=(THING, LIST_OF_THINGS, r"\b(?:rather than read|rather not)\b", *NOT_MINE),
     ),
-    talk(r"\bcome (?:out )?(?:ahead of|before|first among) (?:the other|all|them)\b", _YOU, without=_INNOCENT),
+    talk(r"\bcome (?:out )?(?:ahead of|before|first among) (?:the other|all|them)\b", YOU, without=_INNOCENT),
     talk(
         r"\b(?:every(?:one|body|thing) else|the others?|the rest|all others?)\b[^.?!;]{0,20}?\b(?:second"
         r"|behind|compet\w+|far back|runner|lag\w*)\b",
@@ -280,7 +262,7 @@ TOLD = (
         without=(
             THING,
             WITHHELD,
-            r"\bcommit\w* to (?:patients?|safety|teaching|research|the field)\b",
+            r"\bhow (?:\w+ly )?committed\b|\bcommit\w* to (?:patients?|safety|teaching|research|the field)\b",
             r"\b(?:july|march)\b(?=.*\bfinish)",
         ),
     ),
@@ -288,27 +270,33 @@ TOLD = (
         rf"(?:{_BY_ME}|\bmy\b)[^.?!;]{{0,20}}?\b(?:pledge|vow|swear|promise|guarantee|give you my)\b",
         rf"\b(?:come|join|rank|match|accept|train|residency|{FIRST}|spot|july|place|name)\b|\bmyself\b"
         rf"|\b(?:to|with) {PROGRAM}",
-        rf"{_YOU}",
+        rf"{YOU}",
         without=(
             THING,
             LIST_OF_THINGS,
-            *_NOT_MINE,
+            *NOT_MINE,
             r"\b(?:not|n't|none|never) (?:\w+ )?(?:promise|pledge|guarantee|allowed)",
         ),
     ),
     talk(
-        rf"{_BY_ME}(?: \w+){{0,6}}? {_COME}\b",
+        rf"(?<!if )(?<!should )(?<!when )(?<!once )(?<!whether ){_BY_ME}(?: \w+){{0,6}}? {_COME}\b",
         rf"(?:{_IF_TAKEN}|{_SURE})",
-        rf"{_YOU}|\bhere\b|\b(?:spot|contract|residency|position)\b|\bthere\b",
-        without=(_A_DAY, THING, WITHHELD, r"\b(?:match elsewhere|if i match (?!here|at|with))"),
+        rf"{YOU}|\bhere\b|\b(?:spot|contract|residency|position)\b|\bthere\b",
+        without=(
+            _A_DAY,
+            THING,
+            WITHHELD,
+            r"\b(?:match elsewhere|if i match (?!here|at|with))|\bme along\b|\blike to (?:join|come)\b",
+        ),
     ),
     talk(
-        r"\b(?:count|pencil|sign|put|write) me (?:in|down|up|as)\b|\byou have me\b|\bi(?:'m| am) (?:all "
+        r"\b(?:count|pencil|sign|put|write) me (?:in|down|up|as)\b(?! (?:touch|contact))|\byou have me\b|\bi(?:'m"
+        r"| am) (?:all "
         r"|completely )?"
         r"yours\b|\b(?:hand|give|send|show) me the contract\b|\bi'?d sign\b|\b(?:your|one of your) (?:next "
         r"|future |new "
         r"|incoming )+(?:resident|intern)s?\b|\bmy (?:future|next) (?:home|program|residency)\b"
-        r"|\bmy loyalty\b|\bsee you"
+        r"|\bmy loyalty\b|(?<!to )\bsee you"
         r" in july\b",
         without=(_A_DAY, THING, WITHHELD),
     ),
@@ -335,7 +323,7 @@ TOLD = (
     talk(
         rf"(?:{_BY_ME})(?: \w+){{0,2}}? (?:choos(?:e|ing)|chose|chosen|pick(?:ed|ing)?|select(?:ed|ing)?"
         rf"|decided (?:for|on)"
-        rf"|settled on|going with|go with|prefer) {_YOU}(?! (?:\w+ )?(?:approach|way|talk|paper|idea|method"
+        rf"|settled on|going with|go with|prefer) {YOU}(?! (?:\w+ )?(?:approach|way|talk|paper|idea|method"
         rf"|figure|title))",
         without=(*_INNOCENT, r"\b(?:if|whether|should) i\b"),
     ),
@@ -351,14 +339,14 @@ TOLD = (
         r"\bwhere (?:i|we) (?:most |really |truly )?(?:most )?want to\b"
         r"|\bwant\b[^.?!;]{0,40}?\b(?:more than any\w*|(?:the )?most|above all)\b",
         rf"\b(?:match|train|be|resident|residency|come)\b|{A_NAME}",
-        rf"{_YOU}",
+        rf"{YOU}",
         without=(THING, WITHHELD),
     ),
     talk(
         rf"\b(?:residency|program(?:me)?|place) (?:that )?i(?:'m| am) going to match\b|\b(?:rather"
         rf"|sooner) (?:train|be|match|go|work|live)\b[^.?!;]{{0,30}}?(?:{A_NAME}|\bhere\b|\bwith you\b"
         rf"|\bthan any)|\bnowhere i(?:'d| would)\b|\b(?:rank|go|choose)\b[^.?!;]{{0,12}}?\balways\b"
-        rf"|\balways (?:go|choose|pick) (?:to |for )?{_YOU}",
+        rf"|\balways (?:go|choose|pick) (?:to |for )?{YOU}",
         without=(THING, WITHHELD),
     ),
 )
