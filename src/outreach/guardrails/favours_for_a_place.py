@@ -93,7 +93,8 @@ STANDING = Pattern(
     r"|feel about) me\b"
     r"|\bwhere i (?:\w+ )?(?:stand|fall|land|end up|sit|am)\b|\byou(?:'ll| will| to|r|)? (?:\w+ )?(?:treat"
     r"|take care of|look after) me\b"
-    r"|\bi(?:'m| am) taken care of\b|\bwhether i(?:'ll| will| would|'m going to)? (?:match|be)\b"
+    r"|\b(?:things|it|this|all) (?:work(?:s|ed)? out|go(?:es)? well) for me\b|\bi(?:'m| am) taken care of\b"
+    r"|\bwhether i(?:'ll| will| would|'m going to)? (?:match|be)\b"
     r"|\b(?:order|rank|sort)s? the (?:names|applicants|list|candidates)\b|\bthe list is (?:made|drawn|set|final\w*)\b"
     rf"|\b{THEM} (?:rank|choose|take|commit|promise|agree|return|reciprocate|confirm|say yes"
     r"|do the same)s?"
@@ -101,7 +102,7 @@ STANDING = Pattern(
     r"|all )?(?:mutual|returned|repaid|rewarded)"
     r"|\bit's returned|\byou (?:are|do|will|were|can|would)(?: too| as well| the same)?(?=\W*$|[,;])"
     r"|\byes from you\b|\bi get yours\b"
-    r"|\bmake (?:your|the) top\b|\bhear anything\b|\brank\w* to match\b|\bi get (?:an? )?(?:yes|in)\b"
+    r"|\bmake (?:your|the) top\b|\bhear anything\b|\brank\w*[ -]to[ -]match\b|\bi get (?:an? )?(?:yes|in)\b"
     r"|\b(?:decision|ranking|vote|meeting) goes (?:my|in my)\b|\bglimpse of yours?\b|\bin turn\b"
 )
 _MATCHED = Pattern(
@@ -187,7 +188,8 @@ _IF = (
     r"\b(?:if|should|once|when|provided|providing|assuming|supposing|suppose|as long as|so long as|as soon as"
     r"|(?<!at )the moment"
     r"|the day|in case|condition|on (?:the )?understanding|unless|until|only after|before|were (?:you|i|the \w+)"
-    r"|whether|depend(?:s|ing|ent)?|hinges?|contingent|conditional|subject to|in that case|would it help"
+    r"|whether|depend(?:s|ing|ent)?|hinges?|hangs? on|rests? on|contingent|conditional|subject to|in that case"
+    r"|would it help"
     rf"|(?:without|with) (?:an?|some|any|your) (?:\w+ )?(?:{WORD}|{SPOT})|thanks to|whoever|whichever"
     r"|what would it take|the (?:one|program) (?:that|which|who))\b"
 )
@@ -232,7 +234,8 @@ FREE = Pattern(
 THING = Pattern(
     r"\b(?:predictors|contours|journals|reviewers?|agenda|speaker|poster session|rounds|dinner|lunch|coffee|needles?"
     r"|isocenter|(?:time|afternoon|morning|later|first) slot|the 9:00|call days?|topics|cases by|by (?:may|june)|flight"
-    r"|interview (?:dates?|days?|slot)|second look|toxicit\w+|dose|doses|target coverage|letter for|in person"
+    r"|interview (?:dates?|days?|slot)|second look|on the poster|toxicit\w+|dose|doses|target coverage|letter for"
+    r"|in person"
     r"|plans (?:for me|by|first)|(?:figures|data) by|commit to the (?:\w+ )?(?:date|abstract|paper|project|deadline"
     r"|draft|schedule)|as a speaker|along)\b"
 )
@@ -247,7 +250,7 @@ _OF_A_MATCH = Pattern(
 )
 # in a condition, or bidden, whatever I then do is a price; but not what I would feel, say or understand
 _ON_CONDITION = Pattern(
-    rf"{_IF}[^.?!;]{{0,40}}?\b(?:{_FAVOUR}|{_MOVED}|rank\w* to match|your (?:\w+ )?(?:list|top|{FIRST}|{WORD}))"
+    rf"{_IF}[^.?!;]{{0,40}}?\b(?:{_FAVOUR}|{_MOVED}|rank\w*[ -]to[ -]match|your (?:\w+ )?(?:list|top|{FIRST}|{WORD}))"
     rf"|{_IF}[^.?!;]{{0,40}}?(?:{_I_AM}|{_A_PLACE})|(?:^|[:,] )\W*(?:rank|guarantee|promise|vouch for|commit to) me\b"
     rf"|{_IF}[^.?!;]{{0,40}}?\b{_TAKEN}|\b(?:in (?:return|exchange) for|for) (?:an?|the|your"
     rf"|one) (?:[\w-]+ ){{0,2}}?{SPOT}"
@@ -266,7 +269,8 @@ _ANYTHING = Pattern(
     r"|there)|done deal|it's done|as good as done)\b"
     r"|\b(?:you'd be|you'll be|you will be|you would be|there'll be|there will be|there would be|there'd be)\b"
     r"|\blikewise\b|\bthe same\b"
-    r"|\b(?:is|are|would be|will be|be) (?:all )?yours\b|\banything\b|\bin your debt\b|\bworth\b|\bsay yes\b"
+    r"|\b(?:is|are|would be|will be|be) (?:all )?yours\b|\byou get an?\b|\banything\b|\bin your debt\b|\bworth\b"
+    r"|\bsay yes\b"
     r"|\bno complaint"
 )
 # my list in a condition, and the condition is theirs to fulfil
@@ -282,10 +286,12 @@ _MY_PLACE = Pattern(
 _YOURS_TO_FULFIL = Pattern(
     r"\b(?:if|should|once|when|provided|assuming|supposing|as long as|so long as|as soon as|(?<!at )the moment"
     r"|the day|unless|until"
-    r"|condition|depend\w*|whether|in return|in exchange|but only|on hearing|after|were)\b[^.?!;]{0,12}?"
+    r"|condition|depend\w*|hangs? on|rests? on|whether|in return|in exchange|but only|on hearing|after"
+    r"|were)\b[^.?!;]{0,12}?"
     r"\b(?:you(?! (?:ask|see|look|know|like|wonder|are asking|must|need|read))(?:'re|'d|'ll|r)?"
     rf"|the (?:\w+ )?committee|dr \w+|the program(?:me)?|{A_NAME} "
-    r"(?:does|will|would|can|could|commit|rank|want|take|feel|promise|show|prove|confirm)|i (?:\w+ )?(?:hear|heard"
+    r"(?:does|will|would|can|could|commit|rank|want|take|feel|promise|show|prove|confirm)|(?:i (?:\w+ )?)?(?:hearing"
+    r"|hear|heard"
     r"|knew|know|get|got|receive"
     r"|was told|am told|learn\w*|had|felt|feel|could be (?:sure|certain)|can be (?:sure|certain))|(?:it|this|that"
     r"|the (?:feeling|interest|answer)) "
