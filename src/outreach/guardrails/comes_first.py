@@ -39,6 +39,7 @@ NOT_MINE = (
     r"\b(?:where|how|whether|asking if) (?:i|we)(?:'ll|'d|'m)?(?: will| would| intend to| plan to| might| should"
     r"| am going to| may)? rank\b",
     r"\b(?:you|they|residents|faculty|committee) rank\b",
+    r"\bthank(?:s| you)\b[^.?!;]{0,12}? for (?:ranking|putting|placing|listing)\b",
 )
 _INNOCENT = (THING, LIST_OF_THINGS, WITHHELD)
 

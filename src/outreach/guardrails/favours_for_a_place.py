@@ -233,7 +233,7 @@ FREE = Pattern(
 # things of the day that are promised, ranked and chosen too
 THING = Pattern(
     r"\b(?:predictors|contours|journals|reviewers?|agenda|speaker|poster session|rounds|dinner|lunch|coffee|needles?"
-    r"|isocenter|(?:time|afternoon|morning|later|first) slot|the 9:00|call days?|topics|cases by|by (?:may|june)|flight"
+    r"|isocenter|(?:time|afternoon|morning|later|first) slot|the 9:00|call days?|topics|cases by|flight"
     r"|interview (?:dates?|days?|slot)|second look|on the poster|toxicit\w+|dose|doses|target coverage|letter for"
     r"|in person"
     r"|plans (?:for me|by|first)|(?:figures|data) by|commit to the (?:\w+ )?(?:date|abstract|paper|project|deadline"
@@ -254,11 +254,13 @@ _ON_CONDITION = Pattern(
     rf"|{_IF}[^.?!;]{{0,40}}?(?:{_I_AM}|{_A_PLACE})|(?:^|[:,] )\W*(?:rank|guarantee|promise|vouch for|commit to) me\b"
     rf"|{_IF}[^.?!;]{{0,40}}?\b{_TAKEN}|\b(?:in (?:return|exchange) for|for) (?:an?|the|your"
     rf"|one) (?:[\w-]+ ){{0,2}}?{SPOT}"
+    r"|\bin (?:return|exchange) for (?:an?|the|your) (?:\w+ )?(?:interview|invitation)\b(?! (?:slot|date|day|time))"
 )
 _ANYTHING = Pattern(
     r"\b(?:i|we)(?:'ll|'d| will| would| shall| could| can|'m| am)(?: \w+ly| also| even| then)*"
-    r"(?: (?:willing|ready|prepared|happy|glad|able|going) to)? "
-    r"(?!(?:most )?(?:\w+ly )?(?:be|not|feel|know|knew|understand|hope|appreciate|like|love|enjoy|come|accept|thank"
+    r"(?:(?: be)? (?:willing|ready|prepared|happy|glad|able|going) to)? "
+    r"(?!(?:most )?(?:\w+ly )?(?:be|not|feel|know|knew|understand|hope|appreciate|like|love|enjoy|come"
+    r"|accept(?! (?:an? )?(?:low|less|small|few|reduc|wors))|thank"
     r"|see|wonder|tell|say|ask|have|hear"
     r"|remain|want|need|believe|think|learn|train|match|join|attend|plan|very|so|interested|sure|grateful|honou?red"
     r"|thrilled"
@@ -340,7 +342,7 @@ def first_trade(said: Iterable[Said]) -> tuple[int, int] | None:
 # chosen and ranked high too, but not on a list
 _AS_A_GUEST = Pattern(
     r"\b(?:as (?:a|the|your) (?:speaker|author|volunteer|helper|reader|reviewer|mentee|student)|in touch|me along"
-    r"|time slot|by (?:may|june))\b"
+    r"|time slot)\b"
 )
 # one hand washes the other
 _CARE = (
@@ -369,5 +371,5 @@ CUES = (
     "first", "top", "n1", "mention", "chance", "application", "candidac", "end up", "help me", "mutual", "returned",
     "yours", "number one", "in return", "loyal", "reciproc", "while", "standing", "help each", "names", "nod", "hint",
     "get in", "get me", "treat me", "put me", "put you", "my name", "remember", "yes", "my way", "resident at",
-    "a sign", "repa", "reward", "me in", "in your class", "committee",
+    "a sign", "in exchange", "repa", "reward", "me in", "in your class", "committee",
 )  # fmt: skip

@@ -27,6 +27,23 @@ _A_GIVER = (
 
 LIKE_FOR_LIKE = (
     talk(
+        rf"\b(?P<what>{FIRST}|glimpse|place|spot|line|vote|rank|one|head)(?: (?:place|spot|rank))? (?:of|on|in) (?:my"
+        r"|your|our) (?:\w+ )?(?:list|ranking|rol|order)"
+        rf" (?:for|against) (?:an? |the |your )?(?:very )?(?P=what)\b",
+        without=(FREE.pattern, THING.pattern),
+    ),
+    talk(
+        r"\bi(?:'d| would|'ll| will)? (?:\w+ )?(?:rank|put|place|list|commit)\b[^.?!;]{0,25}?\b(?:for|expecting"
+        r"|hoping for|against) (?:the same|likewise|as much|that same"
+        r"|equal)\b|\b(?:goes|works|cuts) both ways\b[^.?!]{0,30}?\b(?:rank|put|place|list|first|commit)\b",
+        without=_INNOCENT,
+    ),
+    talk(
+        rf"\b(?:mutual|reciprocal|two-way|matching) (?:{FIRST}|commitment|promise|ranking"
+        r"|place)s?\b",
+        without=(*_INNOCENT, _OF_OTHERS, r"\bresidents\b"),
+    ),
+    talk(
         r"\b(?:agreements?|deal|arrangement|understanding|bargain|swap|trade|pact|exchange)\b[^.?!;]{0,15}?\b(?:about"
         r"|on|over|regarding|for|concerning|of)"
         r" (?:our|the|my|your|both) (?:\w+ )?(?:lists?|rank\w*|match)\b",

@@ -68,7 +68,7 @@ _NOBODY = (
 )
 # to ask or to wonder is another rule's business
 _ASKED = (
-    r"\bhow (?:do|would|will|are|did) you\b"
+    r"\bhow (?:do|would|will|are|did) you\b|\bthank(?:s| you)\b[^.?!;]{0,12}? for (?:ranking|putting|placing|listing)\b"
     r"|\b(?:where|how|whether|asking if) (?:i|we)(?:'ll|'d|'m)?(?: will| would| intend to| plan to| might| should"
     r"| am going to"
     r"| mean to| going to| may)? rank\b",

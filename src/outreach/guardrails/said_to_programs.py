@@ -211,7 +211,7 @@ TOLD = (
         rf"\bmy (?:\w+ ){{0,2}}?(?:{FIRST})(?:[ -](?:\w+ )?{PICK}|[ -]ranked \w+|\b(?=\W*$|[,.;:!?]| (?:is"
         rf"|are|for|hands)\b))",
         rf"{YOU}|\byour?\b|\bmatch\b",
-        without=(*_INNOCENT, r"\bchoice (?:of|for) (?:a|an|the|my) (?!residency|program)"),
+        without=(*_INNOCENT, *NOT_MINE, r"\bchoice (?:of|for) (?:a|an|the|my) (?!residency|program)"),
     ),
     talk(r"\b(?:clear|one|real|absolute|only|previous|new) favou?rite\b", ME, without=_INNOCENT),
     talk(r"\bno second (?:choice|pick|place|favou?rite)\b|\b(?:match|search) is over\b", without=_INNOCENT),
