@@ -109,16 +109,22 @@ def apply(
     work = _Work(mailbox=mailbox, calendar=calendar, record=record, now=now, checkpoint=checkpoint, ending=ending)
     done: set[Key] = set()
     dropped: list[TouchId] = []
-    while work.may_go_on() and _ahead(plan, done):
+    ahead = _ahead(plan, done)
+    while work.may_go_on() and ahead:
         if look is not None:
             observation = work.ask(look)
             if observation is None:
                 break
-            plan, gone = _looked_again(plan, observation, work, done)
-            dropped += gone
-        actions = _ahead(plan, done)[:chunk]
+            work.commit("observation", observation.facts)
+            left = recheck(plan, observation)
+            if left is not plan:
+                plan, before = left, ahead
+                ahead = _ahead(plan, done)
+                dropped += _gone(before, ahead)
+        actions = ahead[:chunk]
         work.carry_out(actions)
         done |= {action.key for action in actions}
+        ahead = [action for action in ahead[chunk:] if action.key not in done]
     return Applied(
         run=run,
         receipts=tuple(work.receipts),
@@ -133,12 +139,10 @@ def _ahead(plan: Plan, done: set[Key]) -> list[Action]:
     return [action for action in plan.actions if action.key not in done]
 
 
-def _looked_again(plan: Plan, observation: Observation, work: _Work, done: set[Key]) -> tuple[Plan, list[TouchId]]:
-    """Record what was observed, and give what is left of the plan and the touches that fell away."""
-    work.commit("observation", observation.facts)
-    left = recheck(plan, observation)
-    keys = {action.key for action in left.actions}
-    return left, [touch_of(action) for action in _ahead(plan, done) if action.key not in keys]
+def _gone(before: Sequence[Action], left: Sequence[Action]) -> list[TouchId]:
+    """Give the touches that fell away when it was looked again."""
+    keys = {action.key for action in left}
+    return [touch_of(action) for action in before if action.key not in keys]
 
 
 @dataclass(kw_only=True)
@@ -183,10 +187,12 @@ class _Work:
         self.commit("releases", [fact for action in free for fact in self._release(action)])
 
     def commit(self, what: str, facts: Sequence[Fact]) -> None:
-        """Make facts durable; nothing to say, nothing written."""
+        """Make facts durable, after what they tell of; nothing to say, nothing written."""
         if not facts:
             return
         self.checkpoint(f"before {what}")
+        self.mailbox.sync()
+        self.calendar.sync()
         self.record(facts)
         self.checkpoint(f"after {what}")
 

@@ -32,6 +32,7 @@ from outreach.providers.base import Calendar, Mailbox
 
 Ref = TypeVar("Ref", DraftRef, HoldRef)
 Outcome = DraftFilled | HoldMade | Withdrawn
+_Unsettled = Mapping[Key, tuple[Outcome, ...]]
 
 # what a provider shows of what a person changed, as long as nothing is new about it
 _SHOWN = {Stage.EDITED: Seen.EDITED, Stage.PARTLY: Seen.PARTLY}
@@ -48,13 +49,16 @@ def observe(
     `history` must be what `facts` add up to. Holds that are over are not looked at any more.
     """
     known = tuple(facts)
+    unsettled = _unsettled(known)
     return Observation(
         at=now,
-        facts=(*_drafts(history, known, mailbox, now), *_holds(history, known, calendar, now)),
+        facts=(*_drafts(history, known, unsettled, mailbox, now), *_holds(history, known, unsettled, calendar, now)),
     )
 
 
-def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: datetime) -> Iterator[Fact]:
+def _drafts(
+    history: History, facts: Sequence[Fact], unsettled: _Unsettled, mailbox: Mailbox, now: datetime
+) -> Iterator[Fact]:
     lying = {past.key: (past.stage, past.ref) for past in history.drafts.values() if past.is_lying and past.ref}
     meant = {fact.key: fact for fact in facts if isinstance(fact, DraftIntended)}
     taken = {past.ref.id for past in history.drafts.values() if past.ref}
@@ -66,7 +70,7 @@ def _drafts(history: History, facts: Sequence[Fact], mailbox: Mailbox, now: date
             yield DraftCreated(at=now, key=past.key, ref=ref.id, fingerprint=ref.fingerprint)
             lying[past.key] = (Stage.UNADDRESSED, ref)
             taken.add(ref.id)
-    yield from _changes(lying, mailbox.states, _unsettled(facts), now)
+    yield from _changes(lying, mailbox.states, unsettled, now)
 
 
 def _made(
@@ -85,7 +89,9 @@ def _is_given_up(past: PastDraft, last_run: datetime | None) -> bool:
     return past.settles_at is None or (last_run is not None and last_run > past.settles_at + _LATEST)
 
 
-def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: datetime) -> Iterator[Fact]:
+def _holds(
+    history: History, facts: Sequence[Fact], unsettled: _Unsettled, calendar: Calendar, now: datetime
+) -> Iterator[Fact]:
     ahead = [past for past in history.holds.values() if past.over > now]
     lying = {past.key: (past.stage, past.ref) for past in ahead if past.is_live and past.ref}
     meant = {fact.key: fact for fact in facts if isinstance(fact, HoldIntended)}
@@ -104,10 +110,10 @@ def _holds(history: History, facts: Sequence[Fact], calendar: Calendar, now: dat
                 recurrence=intent.recurrence,
             )
             lying[past.key] = (Stage.HELD, ref)
-    yield from _changes(lying, calendar.states, _unsettled(facts), now)
+    yield from _changes(lying, calendar.states, unsettled, now)
 
 
-def _unsettled(facts: Sequence[Fact]) -> Mapping[Key, tuple[Outcome, ...]]:
+def _unsettled(facts: Sequence[Fact]) -> _Unsettled:
     """Give the changes of which we said that we would make them, and never that we did; the latest first."""
     pending: dict[Key, tuple[Outcome, ...]] = {}
     for fact in facts:
@@ -124,7 +130,7 @@ def _unsettled(facts: Sequence[Fact]) -> Mapping[Key, tuple[Outcome, ...]]:
 def _changes(
     lying: Mapping[Key, tuple[Stage, Ref]],
     states: Callable[[Iterable[Ref]], Mapping[Ref, Seen]],
-    unsettled: Mapping[Key, tuple[Outcome, ...]],
+    unsettled: _Unsettled,
     now: datetime,
 ) -> Iterator[Fact]:
     seen = states([ref for _, ref in lying.values()]) if lying else {}

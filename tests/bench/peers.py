@@ -21,7 +21,7 @@ from tests.system.terminal import workspace
 
 TIMES = 5
 NOW = "2026-12-02T18:31"
-CADENCES, PEOPLE, MANY, DRAFTS = 35, 1_000, 10_000, 1_000
+OWN_CADENCES, PEOPLE, MANY, DRAFTS = 7, 1_000, 10_000, 1_000
 LETTER = """\
 TO: {{email}}
 SUBJECT: My contouring audit
@@ -102,7 +102,7 @@ def _drafting(folder: Path, peers: Path | None) -> Iterator[Row]:
         return
 
     def drafted(number: int) -> Cost:
-        terminal = workspace(folder / f"w{number}", _all_due(DRAFTS))
+        terminal = workspace(folder / f"w{number}", all_due(DRAFTS))
         used = done(cost(ours("-w", str(terminal.root), "--now", NOW, "run"), folder), 0, 3)
         made = len(list((terminal.root / "drafts").glob("*.eml")))
         assert made == DRAFTS, f"{made} drafts"
@@ -128,18 +128,19 @@ def _merge_files(folder: Path, port: int) -> None:
 def _deciding(folder: Path) -> Iterator[Row]:
     """Load and decide; twice as many people may take twice as long, and no more."""
     few, many = (_decided(folder / str(count), count) for count in (PEOPLE, MANY))
-    detail = f"{few[0]:.3f} s; {few[1]:.3f} s"
-    yield Row(
-        what=f"load and decide, {PEOPLE:,} people x {CADENCES} cadences : CSafeLoader", ratio=few[0] / few[1], most=2.0,
-        detail=detail,
-    )  # fmt: skip
+    what, detail = f"{PEOPLE:,} people x {_cadences()} cadences", f"{few[0]:.3f} s; {few[1]:.3f} s"
+    yield Row(what=f"load and decide, {what} : CSafeLoader", ratio=few[0] / few[1], most=2.0, detail=detail)
     yield Row(what=f"the same, in seconds ({PEOPLE:,} people)", ratio=few[0], most=1.0)
     slope = many[0] / few[0] / (MANY / PEOPLE)
     yield Row(what=f"slope from {PEOPLE:,} to {MANY:,} people", ratio=slope, most=1.2, detail=f"{many[0]:.2f} s")
 
 
+def _cadences() -> int:
+    return OWN_CADENCES + sum(1 for one in (ROOT / "templates").iterdir() if (one / "cadence.yaml").exists())
+
+
 def _decided(folder: Path, count: int) -> tuple[float, float]:
-    _with_cadences(folder / "w", _all_due(count, last="2026-11-25"))
+    _with_cadences(folder / "w", all_due(count, last="2026-11-25"))
     times = "3" if count == PEOPLE else "1"
     command = (sys.executable, "-m", "tests.bench.deciding", str(folder / "w"), times)
     used = done(cost(command, folder, {"PYTHONPATH": str(ROOT)}))
@@ -149,7 +150,7 @@ def _decided(folder: Path, count: int) -> tuple[float, float]:
 
 def _idling(folder: Path) -> Iterator[Row]:
     folder.mkdir()
-    root = workspace(folder / "w", _all_due(100, last="2026-11-25")).root
+    root = workspace(folder / "w", all_due(100, last="2026-11-25")).root
     command = ("-w", str(root), "--now")
     done(cost(ours(*command, "2026-12-02T18:00", "run"), folder), 0, 3)
     run = quickest(TIMES, lambda: done(cost(ours(*command, NOW, "run"), folder)))
@@ -157,7 +158,7 @@ def _idling(folder: Path) -> Iterator[Row]:
     yield _row("a run with nothing to do, in files : plan", 1.1, run, plan)
 
 
-def _all_due(count: int, *, last: str = "2026-06-20") -> str:
+def all_due(count: int, *, last: str = "2026-06-20") -> str:
     """Write a configuration with so many people, each in a place of their own, and news for all of them."""
     people = [
         f"  - Dr. {named(number)} Known <known@{institution(number)}.example.edu>, wellness mentor, every 12 weeks, "
@@ -179,8 +180,7 @@ def _all_due(count: int, *, last: str = "2026-06-20") -> str:
 
 def _with_cadences(root: Path, text: str) -> None:
     """Make a workspace with as many cadences of the owner's own beside ours as somebody may have who likes them."""
-    built_in = sum(1 for one in (ROOT / "templates").iterdir() if (one / "cadence.yaml").exists())
-    own = {f"own-{named(number).lower()}": 20 + number for number in range(CADENCES - built_in)}
+    own = {f"own-{named(number).lower()}": 20 + number for number in range(OWN_CADENCES)}
     rows = [f"  {id}: {{who: wellness mentor, kind: update, every: {weeks} weeks}}" for id, weeks in own.items()]
     workspace(root, "\n".join([text.rstrip("\n"), "cadences:", *rows]) + "\n")
     for id in own:

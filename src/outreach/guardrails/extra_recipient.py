@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Address, Draft
@@ -84,6 +85,7 @@ def _said(names: list[str]) -> str:
     return names[0] if not rest else f"{names[0]} and {names[1] if rest == 1 else f'{rest} more'}"
 
 
+@lru_cache(maxsize=4_096)
 def is_list(email: str) -> bool:
     """Whether many read an address."""
     local, _, domain = email.partition("@")

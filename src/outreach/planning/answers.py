@@ -56,8 +56,10 @@ def replied(occurrence: Occurrence, view: View) -> Skip | None:
 
 def is_waiting(occurrence: Occurrence, view: View) -> bool:
     """Whether it is a follow-up that has not left yet."""
+    if not occurrence.follows:
+        return False
     past = view.history.drafts.get(occurrence.touch)
-    return bool(occurrence.follows) and (past is None or past.stage not in _LEFT)
+    return past is None or past.stage not in _LEFT
 
 
 def _came(occurrence: Occurrence, view: View) -> Iterator[Contact]:

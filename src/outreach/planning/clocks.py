@@ -81,6 +81,9 @@ class Clocks:
         days = jitter(f"{cadence.id}/{person.id}/{start}", start, plain)
         due = date.fromordinal(plain.toordinal() + days)
         clock = Clock(start=start, due=max(due, self.snoozed.get(person.id, due)), interval=length)
+        # hardly ever is a touch snoozed, and thousands are asked
+        if not self.snoozed_touches:
+            return clock
         touch = TouchId(cadence.id, person.id, clock.anchor, cadence.steps[0].number)
         return replace(clock, due=max(clock.due, self.snoozed_touches.get(touch, clock.due)))
 

@@ -6,7 +6,6 @@ Free are transparent, cancelled and declined events, and holds of ours. `recurri
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -17,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from outreach.domain.dates import resolve
 from outreach.domain.messages import is_key
 from outreach.domain.slots import Span, merged
+from outreach.patterns import Pattern
 from outreach.providers import calendar_text
 from outreach.providers.calendar_text import DECLINED, TIMES, Event, Line
 from outreach.providers.recurrence_cost import MADE, MOST, Reach, cost
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _REPEATING = ("RRULE", "RDATE", "RECURRENCE-ID")
 _ONE = r"\d{8}(?:T\d{6}Z?)?"
 _LENGTH = r"[+]?P(?:\d{1,4}W)?(?:\d{1,4}D)?(?:T(?:\d{1,5}H)?(?:\d{1,5}M)?(?:\d{1,6}S)?)?"
-_MOMENTS = re.compile(rf"{_ONE}(?:/(?:{_ONE}|{_LENGTH}))?(?:,{_ONE}(?:/(?:{_ONE}|{_LENGTH}))?)*")
-_DURATION = re.compile(_LENGTH)
+_MOMENTS = Pattern(rf"{_ONE}(?:/(?:{_ONE}|{_LENGTH}))?(?:,{_ONE}(?:/(?:{_ONE}|{_LENGTH}))?)*")
+_DURATION = Pattern(_LENGTH)
 # so long is a moment without the Z that makes it UTC
 _LOCAL = len("20261201T090000")
 _FREE = {"STATUS": "CANCELLED", "TRANSP": "TRANSPARENT", "X-MICROSOFT-CDO-BUSYSTATUS": "FREE"}
@@ -190,7 +190,7 @@ def _in_database(name: str) -> str | None:
     return None
 
 
-def _required(form: re.Pattern[str], value: str) -> str:
+def _required(form: Pattern[str], value: str) -> str:
     if not form.fullmatch(value):
         raise ValueError("no time that can be read")
     return value

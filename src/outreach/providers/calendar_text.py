@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]")
-_NAME = re.compile(r"[A-Za-z0-9-]{1,60}")
-_PARAMETER = re.compile(r';([A-Za-z0-9-]{1,60})=("[^"]*"|[^;"]*)')
-_HEAD = re.compile(r'(?:[^":]++|"[^"]*")*+(?=:)')
-_ANSWER = re.compile(r";PARTSTAT=DECLINED[;:]", re.IGNORECASE)
+from outreach.patterns import Pattern
+
+_BREAK = Pattern(r"\r\n|\n|\r")
+_FOLD = Pattern(r"(?:\r\n|\n|\r)[ \t]")
+_NAME = Pattern(r"[A-Za-z0-9-]{1,60}")
+_PARAMETER = Pattern(r';([A-Za-z0-9-]{1,60})=("[^"]*"|[^;"]*)')
+_HEAD = Pattern(r'(?:[^":]++|"[^"]*")*+(?=:)')
+_ANSWER = Pattern(r";PARTSTAT=DECLINED[;:]", re.IGNORECASE)
 # under this name stand the addresses of those who said no
 DECLINED = "DECLINED"
 _FIRST, _LAST = "BEGIN:VCALENDAR", "END:VCALENDAR"

@@ -1,7 +1,8 @@
 """A folder of small private files, each known by a key written inside it; written all or not at all.
 
 A person may rename, move, change or delete these files at any time, so names are never trusted: every question looks
-at the folder as it is. Knows nothing of what the files say.
+at the folder as it is. What was written is whole at once, and outlives a power cut from the next `sync` on. Knows
+nothing of what the files say.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from pathlib import Path
 
 from outreach.domain.messages import Key
 from outreach.errors import DiskError
+from outreach.patterns import Pattern
 
 _LONGEST_NAME = 120
 _TEMPORARY = ".tmp"
+_BUFFER = 8192
 
 
 def slug(text: str) -> str:
@@ -32,7 +35,7 @@ class KeyedFiles:
     With `but`, the name of a folder in it, those in other folders in it count as well: a person may sort them.
     """
 
-    def __init__(self, folder: Path, suffix: str, identity: re.Pattern[bytes], *, but: str | None = None) -> None:
+    def __init__(self, folder: Path, suffix: str, identity: Pattern[bytes], *, but: str | None = None) -> None:
         """Take a folder, which need not exist; it is made, for its owner alone, with the first file."""
         self._folder = folder
         self._but = but
@@ -40,6 +43,7 @@ class KeyedFiles:
         self._identity = identity
         self._stamps: dict[Path, tuple[tuple[int, int, int], Key]] = {}
         self._paths: dict[Key, Path] = {}
+        self._unsynced: set[Path] = set()
         self._ready = False
 
     def by_key(self) -> Mapping[Key, Path]:
@@ -81,7 +85,7 @@ class KeyedFiles:
         status = path.stat()
         stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
         seen = self._stamps.get(path)
-        return seen if seen and seen[0] == stamp else (stamp, self.key_of(path.read_bytes()))
+        return seen if seen and seen[0] == stamp else (stamp, self.key_of(_whole(path)))
 
     def key_of(self, content: bytes) -> Key:
         """Give the key written in a file's content; empty when there is none."""
@@ -97,7 +101,11 @@ class KeyedFiles:
 
     def read(self, key: Key) -> bytes | None:
         """Give the content of the file of a key; None when there is no such file."""
-        path = self.path(key)
+        known = self._paths.get(key)
+        content = None if known is None else self._content(known)
+        if content is not None and self.key_of(content) == key:
+            return content
+        path = self.by_key().get(key)
         return None if path is None else self._content(path)
 
     def _is_of(self, path: Path, key: Key) -> bool:
@@ -107,7 +115,7 @@ class KeyedFiles:
     def _content(self, path: Path) -> bytes | None:
         with _disk(path):
             try:
-                return path.read_bytes()
+                return _whole(path)
             except FileNotFoundError:
                 return None
 
@@ -149,7 +157,7 @@ class KeyedFiles:
         if stem is not None and not path.name.startswith(stem[:_LONGEST_NAME]):
             with _disk(path):
                 path = path.rename(self._place(stem, key)[0])
-                _sync(self._folder)
+            self._unsynced.add(path.parent)
         self._paths[key] = path
         return True
 
@@ -164,9 +172,21 @@ class KeyedFiles:
             return False
         with _disk(path):
             path.unlink(missing_ok=True)
-            _sync(self._folder)
+        self._unsynced.add(path.parent)
         self._paths.pop(key, None)
         return True
+
+    def sync(self) -> None:
+        """Make durable what was written, renamed and removed since the last time.
+
+        Raises:
+            DiskError: the disk is failing.
+        """
+        while self._unsynced:
+            folder = self._unsynced.pop()
+            # a person may have removed it, with everything in it
+            with _disk(folder), suppress(FileNotFoundError):
+                _sync(folder)
 
     def _write(self, path: Path, content: bytes) -> None:
         """Write beside, then rename: under its name there is the old content or the new, never half of it."""
@@ -180,7 +200,7 @@ class KeyedFiles:
                 with suppress(OSError):
                     temporary.unlink()
                 raise
-            _sync(self._folder)
+        self._unsynced.add(path.parent)
 
     def _prepare(self) -> None:
         """Make the folder, and clear what a crash left half-written; once."""
@@ -194,10 +214,15 @@ class KeyedFiles:
 
 def _write_durably(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
+    with os.fdopen(descriptor, "wb", buffering=_BUFFER) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _whole(path: Path) -> bytes:
+    with path.open("rb", buffering=0) as file:
+        return file.readall()
 
 
 def _sync(folder: Path) -> None:

@@ -19,17 +19,19 @@ from zoneinfo import ZoneInfo
 from outreach.domain.facts import Seen
 from outreach.domain.messages import Draft, DraftRef, Fingerprint, Hold, HoldRef, Key, is_key
 from outreach.domain.people import ME
+from outreach.patterns import Pattern
 from outreach.providers.base import Others, Refused
 from outreach.providers.files import KeyedFiles, slug
 from outreach.providers.without_mail import WithoutAppointments, WithoutMail
-from outreach.rendering import ics, mime
+from outreach.rendering import ics
 from outreach.rendering.headers import readable_email
 
 if TYPE_CHECKING:
     from outreach.providers.busy_files import CalendarFiles
+    from outreach.rendering.mime import Parsed
 
-_MESSAGE_ID = re.compile(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
-_UID = re.compile(rb"^UID:([^\r\n]+)", re.MULTILINE)
+_MESSAGE_ID = Pattern(rb"\A(?:[^\r\n]+\r?\n)*?Message-ID:\s*<([^@>\s]+)@", re.IGNORECASE)
+_UID = Pattern(rb"^UID:([^\r\n]+)", re.MULTILINE)
 _SENT = "sent"
 _TOUCHED: Fingerprint = Fingerprint("")
 _LONGEST_STEM = 40
@@ -67,9 +69,14 @@ class LocalMailbox(WithoutMail):
         stored = self._stored(ref)
         if stored == intended.fingerprint:
             return intended
-        _require(stored == ref.fingerprint, self.link(ref))
+        if stored != ref.fingerprint:
+            raise _refused(self.link(ref))
         _require(self._drafts.replace(key, content), "")
         return intended
+
+    def sync(self) -> None:
+        """Make the names of the files durable; what stands in them is from the beginning."""
+        self._drafts.sync()
 
     def find(
         self,
@@ -110,11 +117,15 @@ class LocalMailbox(WithoutMail):
         """Read the keys in all files, lying there or sent; what is not from us has none."""
         return tuple(sorted(key for key in {*self._drafts.by_key(), *self._sent.by_key()} if is_key(key)))
 
-    def read(self, ref: DraftRef) -> mime.Parsed | None:
+    def read(self, ref: DraftRef) -> Parsed | None:
         """Read the file, unless it was moved or deleted or is no mail any more."""
         content = self._drafts.read(Key(ref.id))
+        if content is None:
+            return None
+        from outreach.rendering import mime
+
         try:
-            return None if content is None else mime.parse(content)
+            return mime.parse(content)
         except mime.UnreadableMailError:
             return None
 
@@ -128,6 +139,8 @@ class LocalMailbox(WithoutMail):
         return None if content is None else self._fingerprint(content)
 
     def _compose(self, draft: Draft, key: Key, *, addressed: bool) -> bytes:
+        from outreach.rendering import mime
+
         content = mime.compose(draft, key, addressed=addressed, unsent=True)
         to = draft.to if addressed else ()
         stored = tuple(replace(one, email=readable_email(one.email.lower())) for one in to)
@@ -139,6 +152,8 @@ class LocalMailbox(WithoutMail):
         known = self._composed.get(_digest(content))
         if known is not None:
             return known
+        from outreach.rendering import mime
+
         try:
             return mime.parse(content).fingerprint
         except mime.UnreadableMailError:
@@ -190,6 +205,10 @@ class LocalCalendar(WithoutAppointments):
         _require(_hold_fingerprint(self._holds.read(Key(ref.id))) == ref.fingerprint, self.link(ref))
         self._holds.remove(Key(ref.id))
 
+    def sync(self) -> None:
+        """Make the names of the files durable; what stands in them is from the beginning."""
+        self._holds.sync()
+
     def find(self, key: Key) -> Sequence[HoldRef]:
         """Find the file of `key`."""
         stored = _hold_fingerprint(self._holds.read(key))
@@ -236,11 +255,14 @@ class LocalCalendar(WithoutAppointments):
 
 
 def _require(as_written: bool, link: str) -> None:
-    if as_written:
-        return
+    if not as_written:
+        raise _refused(link)
+
+
+def _refused(link: str) -> Refused:
     if link:
-        raise Refused("you changed it, so it is left as it is", place=link)
-    raise Refused("you deleted it, so it stays deleted")
+        return Refused("you changed it, so it is left as it is", place=link)
+    return Refused("you deleted it, so it stays deleted")
 
 
 def _digest(content: bytes) -> bytes:

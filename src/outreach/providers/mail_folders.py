@@ -16,18 +16,19 @@ from enum import StrEnum
 from pathlib import Path
 
 from outreach.errors import DiskError, UsageError
+from outreach.patterns import Pattern
 
 # the line before each mail of an mbox file (RFC 4155, and the forms of Thunderbird, Eudora and Google Takeout)
 SEPARATOR = (
     rb"From ([^\n]{0,300}?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +"
     rb"(?:[A-Z][a-z]{2} +\d|\d+ +[A-Z][a-z]{2})[^\n]{0,80})"
 )
-_FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*" + SEPARATOR)
+_FIRST = Pattern(rb"\A(?:\xef\xbb\xbf)?\s*" + SEPARATOR)
 _FIRST_BYTES = 1024
 _PARTS_OF_MAILDIR = ("cur", "new")
-_ENDINGS = re.compile(r"\.(?:sbd|mbox|mbx|mboxrd)\Z", re.IGNORECASE)
-_NUMBERED = re.compile(r"[\W\d_]+\Z")
-_SHIFTED = re.compile(r"&([A-Za-z0-9+,]*)-")
+_ENDINGS = Pattern(r"\.(?:sbd|mbox|mbx|mboxrd)\Z", re.IGNORECASE)
+_NUMBERED = Pattern(r"[\W\d_]+\Z")
+_SHIFTED = Pattern(r"&([A-Za-z0-9+,]*)-")
 _EXPORT = (
     "export the folder as mbox: Thunderbird keeps one in its profile, Apple Mail has Mailbox > Export Mailbox, "
     "Gmail has takeout.google.com"

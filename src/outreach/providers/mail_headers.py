@@ -15,15 +15,16 @@ from email.header import decode_header, make_header
 from email.utils import getaddresses, parsedate_to_datetime
 
 from outreach.domain.mail import MARKS, Mail
+from outreach.patterns import Pattern
 from outreach.providers.mail_folders import Role
 from outreach.rendering.headers import readable_email
 
 Head = Mapping[str, tuple[str, ...]]
 
-_FIELD = re.compile(rb"^([!-9;-~]{1,80})[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
+_FIELD = Pattern(rb"^([!-9;-~]{1,80})[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
 # one address, with a name that needs no care: nearly all there are, and much quicker read so
-_SIMPLE = re.compile(r"(?:[\w .'-]*<([^\s<>@,;:\"()\\]+@[\w.-]+)>|([^\s<>@,;:\"()\\]+@[\w.-]+))")
-_MESSAGE_ID = re.compile(r"<([^<>\s]+)>")
+_SIMPLE = Pattern(r"(?:[\w .'-]*<([^\s<>@,;:\"()\\]+@[\w.-]+)>|([^\s<>@,;:\"()\\]+@[\w.-]+))")
+_MESSAGE_ID = Pattern(r"<([^<>\s]+)>")
 _WANTED = MARKS | {
     *("from", "to", "cc", "bcc", "date", "received", "message-id", "in-reply-to", "references", "subject"),
     *("x-gm-thrid", "x-gmail-labels", "x-mozilla-status", "x-mozilla-status2", "x-mozilla-draft-info", "x-unsent"),

@@ -7,7 +7,6 @@ asks wants those of this one. Only reads, and keeps nothing.
 from __future__ import annotations
 
 import os
-import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -19,6 +18,7 @@ from typing import BinaryIO
 
 from outreach.domain.mail import TEXT_LENGTH, Mail
 from outreach.errors import DiskError, TryLaterError
+from outreach.patterns import Pattern
 from outreach.providers.mail_folders import SEPARATOR, Folder, Role
 from outreach.providers.mail_headers import Place, mail_of, moment_of, read_head
 from outreach.providers.mail_text import text_of
@@ -26,11 +26,11 @@ from outreach.providers.mail_text import text_of
 _CHUNK, _OVERLAP = 1 << 20, 4096
 _HEAD, _LONGEST_HEAD = 8 * 1024, 256 * 1024
 # a line that is quoted in a mail looks like the line before one, but no header follows
-_START = re.compile(rb"\n" + SEPARATOR + rb"\n(?=[!-9;-~]+[ \t]*:|>From )")
-_END_OF_HEAD = re.compile(rb"\A\r?\n|\n\r?\n")
-_TIME = re.compile(rb"([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d:\d\d) +(?:[+-]0000 +)?(\d{4})")
-_DELIVERED = re.compile(r"\A(\d{9,10})\.")
-_FLAGS = re.compile(r"[:;!]2,([A-Za-z]*)\Z")
+_START = Pattern(rb"\n" + SEPARATOR + rb"\n(?=[!-9;-~]+[ \t]*:|>From )")
+_END_OF_HEAD = Pattern(rb"\A\r?\n|\n\r?\n")
+_TIME = Pattern(rb"([A-Z][a-z]{2}) +(\d{1,2}) +(\d\d:\d\d:\d\d) +(?:[+-]0000 +)?(\d{4})")
+_DELIVERED = Pattern(r"\A(\d{9,10})\.")
+_FLAGS = Pattern(r"[:;!]2,([A-Za-z]*)\Z")
 
 
 class Left(StrEnum):

@@ -6,11 +6,12 @@ calendar programs write cost next to nothing; what costs too much is not followe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import prod
+
+from outreach.patterns import Pattern
 
 # some seconds' work at most
 MOST = 1_000_000
@@ -27,23 +28,23 @@ _LENGTHS = {
     "YEARLY": (timedelta(days=365), 15),
 }
 _FORMS = {
-    "FREQ": re.compile("|".join(_LENGTHS)),
-    "INTERVAL": re.compile(r"0*[1-9]\d{0,3}"),
-    "COUNT": re.compile(r"\d{1,6}"),
-    "UNTIL": re.compile(r"\d{8}(?:T\d{6}Z?)?"),
-    "WKST": re.compile(r"MO|TU|WE|TH|FR|SA|SU"),
-    "BYDAY": re.compile(r"(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,|$)){1,60}"),
-    "BYMONTH": re.compile(r"(?:(?:0?[1-9]|1[0-2])(?:,|$)){1,12}"),
-    "BYHOUR": re.compile(r"(?:(?:[01]?\d|2[0-3])(?:,|$)){1,24}"),
-    **{name: re.compile(r"(?:[0-5]?\d(?:,|$)){1,60}") for name in ("BYMINUTE", "BYSECOND")},
+    "FREQ": Pattern("|".join(_LENGTHS)),
+    "INTERVAL": Pattern(r"0*[1-9]\d{0,3}"),
+    "COUNT": Pattern(r"\d{1,6}"),
+    "UNTIL": Pattern(r"\d{8}(?:T\d{6}Z?)?"),
+    "WKST": Pattern(r"MO|TU|WE|TH|FR|SA|SU"),
+    "BYDAY": Pattern(r"(?:[+-]?\d{0,2}(?:MO|TU|WE|TH|FR|SA|SU)(?:,|$)){1,60}"),
+    "BYMONTH": Pattern(r"(?:(?:0?[1-9]|1[0-2])(?:,|$)){1,12}"),
+    "BYHOUR": Pattern(r"(?:(?:[01]?\d|2[0-3])(?:,|$)){1,24}"),
+    **{name: Pattern(r"(?:[0-5]?\d(?:,|$)){1,60}") for name in ("BYMINUTE", "BYSECOND")},
     **{
-        name: re.compile(r"(?:[+-]?0{0,2}[1-9]\d{0,2}(?:,|$)){1,60}")
+        name: Pattern(r"(?:[+-]?0{0,2}[1-9]\d{0,2}(?:,|$)){1,60}")
         for name in ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS")
     },
 }
 _TIMES = ("BYHOUR", "BYMINUTE", "BYSECOND")
 _OFTEN = ("SECONDLY", "MINUTELY", "HOURLY")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = Pattern(r"\d+")
 _MOST_A_DAY = 24
 # every month has so many of each weekday and so many days; now and then each has the others
 _WEEKS, _DAYS, _LEAP_DAYS, _ALL_DAYS = 4, 28, 29, 31

@@ -19,6 +19,9 @@ class WithoutMail:
     settles: timedelta = timedelta(0)
     near: bool = True
 
+    def sync(self) -> None:
+        """Nothing is put off."""
+
     def signature(self) -> str | None:
         """No signature is kept here."""
         return None
@@ -42,6 +45,9 @@ class WithoutMail:
 
 class WithoutAppointments:
     """A calendar that holds what we put there and nothing else."""
+
+    def sync(self) -> None:
+        """Nothing is put off."""
 
     def kept(self, cursor: str, start: datetime, end: datetime) -> Kept | None:  # noqa: ARG002 - nothing to look for
         """No other appointments are kept here."""

@@ -16,6 +16,7 @@ from outreach.domain.slots import part_of
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Sending
 from outreach.domain.zones import zone_of
+from outreach.patterns import Pattern
 from outreach.rendering.days import long_day, month_day
 from outreach.rendering.headers import UnwritableError, message_id
 from outreach.rendering.slot_words import is_at_venue
@@ -23,7 +24,7 @@ from outreach.rendering.slot_words import is_at_venue
 # a mail is not read and answered sooner
 _TO_ANSWER = timedelta(days=3)
 
-_RE = re.compile(r"\A\s*(?:re(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_RE = Pattern(r"\A\s*(?:re(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 
 
 def in_conversation(draft: Draft, due: Due, view: View) -> Draft:

@@ -7,11 +7,12 @@ from datetime import date, time
 
 from outreach.domain.dates import DateRange, Weekly
 from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.patterns import Pattern
 
 _FAR = 300  # days after which a date needs its year
 _NEAR = 5  # days during which a weekday says it all
 _NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_ISO = Pattern(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 
 
 def weekday(day: date) -> str:

@@ -7,18 +7,18 @@ out; no disk.
 from __future__ import annotations
 
 import base64
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from email.message import EmailMessage, Message
 from email.utils import unquote
 from urllib.parse import quote
 
 from outreach.domain.attachments import Attachment, digest
+from outreach.patterns import Pattern
 from outreach.rendering.headers import UnwritableError, tidy
 
 FILE_NAME_LENGTH = 120
-_PLAIN = re.compile(r"[A-Za-z0-9 ._()+&-]{1,60}")
-_TYPE = re.compile(r"[a-z]+/[a-z0-9.+-]+")
+_PLAIN = Pattern(r"[A-Za-z0-9 ._()+&-]{1,60}")
+_TYPE = Pattern(r"[a-z]+/[a-z0-9.+-]+")
 # so that no line of the header is longer than the 78 characters RFC 5322 asks for
 _PIECE = 54
 
@@ -65,11 +65,13 @@ def _pieces(name: str) -> Iterator[str]:
     yield piece
 
 
-def enclosed_in(read: EmailMessage) -> tuple[Attachment, ...]:
-    """Give everything in a mail but its words, without the contents; what a person added may have no name."""
+def enclosed_in(read: EmailMessage, bodies: Collection[Message | None]) -> tuple[Attachment, ...]:
+    """Give everything in a mail but its words, the `bodies`; without the contents.
+
+    What a person added may have no name.
+    """
     if not read.is_multipart():
         return ()
-    bodies = [read.get_body(preferencelist=(kind,)) for kind in ("plain", "html")]
     return tuple(_attachment(part) for part in _leaves(read) if not any(part is body for body in bodies))
 
 

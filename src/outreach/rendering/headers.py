@@ -12,6 +12,7 @@ import unicodedata
 
 from outreach.domain.messages import Address
 from outreach.errors import Exit, OutreachError
+from outreach.patterns import Pattern
 
 NAME_LENGTH = 200
 SUBJECT_LENGTH = 500
@@ -21,12 +22,12 @@ _WORD_BYTES = 42  # base64 of 42 bytes with "=?utf-8?b?" and "?=" stays below th
 
 # controls, format characters (bidi, zero width, tags), lone surrogates, line and paragraph separators
 _UNFIT = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_ENCODED_WORD = re.compile(r"=\?[^?]*\?[^?]*\?.*?\?=", re.DOTALL)
-_SPACES = re.compile(r" +")
-_PLAIN = re.compile(r"[\x20-\x7e]*")
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]+@[\x21-\x3b\x3d\x3f-\x7e]+>")
+_ENCODED_WORD = Pattern(r"=\?[^?]*\?[^?]*\?.*?\?=", re.DOTALL)
+_SPACES = Pattern(r" +")
+_PLAIN = Pattern(r"[\x20-\x7e]*")
+_LOCAL = Pattern(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_DOMAIN = Pattern(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_MESSAGE_ID = Pattern(r"<[\x21-\x3b\x3d\x3f-\x7e]+@[\x21-\x3b\x3d\x3f-\x7e]+>")
 
 
 class UnwritableError(OutreachError):
@@ -41,13 +42,7 @@ def tidy(text: str, field: str, limit: int) -> str:
     Raises:
         UnwritableError: it holds a character or sequence a header must not hold; says field, position and code point.
     """
-    for position, character in enumerate(text, start=1):
-        if unicodedata.category(character) in _UNFIT:
-            name = unicodedata.name(character, "a control character").lower()
-            raise UnwritableError(
-                f"{field}: character {position} is U+{ord(character):04X} ({name})",
-                remedy="delete it and type it again",
-            )
+    _require_fit(text, field)
     found = _ENCODED_WORD.search(text)
     if found:
         raise UnwritableError(
@@ -58,6 +53,19 @@ def tidy(text: str, field: str, limit: int) -> str:
     if len(folded) > limit:
         raise UnwritableError(f"{field}: {len(folded)} characters, at most {limit} fit", remedy="shorten it")
     return folded
+
+
+def _require_fit(text: str, field: str) -> None:
+    # of ASCII, nearly all that is ever written, only controls are unfit
+    if text.isascii() and text.isprintable():
+        return
+    for position, character in enumerate(text, start=1):
+        if unicodedata.category(character) in _UNFIT:
+            name = unicodedata.name(character, "a control character").lower()
+            raise UnwritableError(
+                f"{field}: character {position} is U+{ord(character):04X} ({name})",
+                remedy="delete it and type it again",
+            )
 
 
 def subject_line(subject: str) -> str:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from outreach.patterns import Pattern
+
 # Stands for an empty line of the template, so that a line that prints nothing is not taken for one. No data can hold
 # it: it counts as white space, and data is on one line.
 PARAGRAPH = "\x1e"
 
-_EMPTY_LINE = re.compile(r"^[ \t]*$", re.MULTILINE)
-_HEADER = re.compile(r"([A-Za-z-]+):[ \t]*(.*)")
-_SPACES = re.compile(r"[ \t]+")
-_BEFORE_MARK = re.compile(r" +([.,;:?!])(?=\s|$)")
+_EMPTY_LINE = Pattern(r"^[ \t]*$", re.MULTILINE)
+_HEADER = Pattern(r"([A-Za-z-]+):[ \t]*(.*)")
+_SPACES = Pattern(r"[ \t]+")
+_BEFORE_MARK = Pattern(r" +([.,;:?!])(?=\s|$)")
 
 
 class Misshapen(ValueError):  # noqa: N818 - says what the text is

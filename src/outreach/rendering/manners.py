@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from outreach.domain.people import Name
+from outreach.patterns import Pattern
 
 
 class Manner(StrEnum):
@@ -52,8 +53,8 @@ SENTENCES_ONLY = frozenset(
 # "You told me to …", "I will …": here a bare verb is what is wanted
 BARE_VERB = frozenset({"advice_said", "will_do", "next_step"})
 
-_SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*$")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SENTENCE_END = Pattern(r"[.?!…][\"”’')\]]*$")
+_WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SPOKEN_TO = frozenset({"you", "your", "yours", "yourself"})
 _SPOKEN_ABOUT = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _STARTS_ABOUT = _SPOKEN_ABOUT | {"they", "their", "them", "theirs"}
@@ -85,7 +86,7 @@ _RELATIVE = frozenset((
     "than", "while", "after", "before", "since",
 ))
 # fmt: on
-_RELATIVE_DAY = re.compile(
+_RELATIVE_DAY = Pattern(
     r"\b(?:yesterday|today|tonight|tomorrow|this (?:morning|afternoon|evening|week|month)"
     r"|(?:last|next) (?:night|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b",
     re.IGNORECASE,

@@ -5,14 +5,15 @@ Knows nothing of mail: no headers, no parts.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from html.parser import HTMLParser
 
+from outreach.patterns import Pattern
+
 # an address on the web as people write it in a sentence: the full stop or bracket after it is not part of it
-_LINK = re.compile(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:!?()\[\]{}…‘’“”])")
-_EXTRA_SPACE = re.compile(r"^ | (?= )")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_LINK = Pattern(r"(https?://[^\s<>\"']*[^\s<>\"'.,;:!?()\[\]{}…‘’“”])")
+_EXTRA_SPACE = Pattern(r"^ | (?= )")
+_SPACE = Pattern(r"[ \t\r\n\f]+")
 _NO_BREAK = "\xa0"
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import binascii
 import email
 import email.policy
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from email.header import decode_header, make_header
 from email.headerregistry import Address as StrictAddress
@@ -16,6 +18,7 @@ from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import getaddresses
 from functools import lru_cache
+from typing import NamedTuple
 
 from outreach.domain.attachments import Attachment
 from outreach.domain.messages import Address, Draft, Fingerprint, Key, fingerprint, labels
@@ -34,12 +37,12 @@ from outreach.rendering.headers import (
     tidy,
 )
 from outreach.rendering.markup import html
-from outreach.rendering.wordings import unix, wordings
+from outreach.rendering.wordings import bodies_of, unix, wordings
 
 # Without the cache the standard library parses every header again each time it is looked at, some thirty times a mail.
 _HEADERS = lru_cache(maxsize=512)(HeaderRegistry())
 _READING = email.policy.default.clone(max_line_length=998, header_factory=_HEADERS)
-_CONTENT = ("content-type", "mime-version")
+_CONTENT = ("mime-version", "content-type")
 _RECIPIENTS = ("to", "cc", "bcc")
 # what the standard library's header parser is known to raise on broken mail, besides its own errors
 _BROKEN = (ValueError, IndexError, AttributeError, LookupError, TypeError, RecursionError)
@@ -96,11 +99,9 @@ def compose(draft: Draft, key: Key, *, addressed: bool, unsent: bool = False) ->
         MiscomposedError: what was composed reads differently from what was meant.
     """
     lines = _header_lines(draft, key, draft.to if addressed else (), unsent=unsent)
-    content = _content(draft, key)
-    head = "".join(f"{name}: {value}\r\n" for name, value in lines).encode("ascii")
-    message = head + content
-    _verify(message, draft, key, addressed=addressed, names=tuple(name for name, _ in lines))
-    return message
+    _verify_head(lines, draft, key, addressed=addressed)
+    head = "".join(f"{name}: {value}\r\n" for name, value in lines)
+    return head.encode("ascii") + _content(draft, key)
 
 
 def parse(message: bytes) -> Parsed:
@@ -109,13 +110,22 @@ def parse(message: bytes) -> Parsed:
     Raises:
         UnreadableMailError: its headers are broken.
     """
+    with _readable():
+        return _parsed(_read(message))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
     try:
-        read = email.message_from_bytes(message, policy=_READING)
-        return _parsed(read)
+        yield
     except _BROKEN as error:
         raise UnreadableMailError(
             "this file is not a mail that can be read", remedy="open it in a mail program"
         ) from error
+
+
+def _read(message: bytes) -> EmailMessage:
+    return email.message_from_bytes(message, policy=_READING)
 
 
 def _header_lines(draft: Draft, key: Key, to: tuple[Address, ...], *, unsent: bool) -> list[tuple[str, str]]:
@@ -139,14 +149,31 @@ def _message_id(draft: Draft, key: Key) -> str:
 
 def _content(draft: Draft, key: Key) -> bytes:
     text = _written(draft)
-    # "=_" can occur neither in quoted-printable text nor in base64, so no content can hold a boundary
-    boundary = f"=_{key}"
-    if not draft.attachments:
-        return b"MIME-Version: 1.0\r\n" + _words(text, boundary)
+    return _with_files(text, draft.attachments, key) if draft.attachments else _letter(text, key)
+
+
+# a mail is composed without its recipients and then with them, and those of a whole chunk are composed between
+@lru_cache(maxsize=256)
+def _letter(text: str, key: Key) -> bytes:
+    """Write the words of a mail that has no files, and read them back; they do not say who gets it."""
+    content = b"MIME-Version: 1.0\r\n" + _words(text, _boundary(key))
+    _verify_content(content, text, ())
+    return content
+
+
+def _with_files(text: str, attachments: tuple[Attachment, ...], key: Key) -> bytes:
+    boundary = _boundary(key)
     # RFC 2046, 5.1.2: a boundary must not begin with that of the multipart around it
     words = f"--{boundary}\r\n".encode("ascii") + _words(text, f"=_words_{key}")
-    files = b"".join(enclosed_part(one, boundary) for one in draft.attachments)
-    return b"MIME-Version: 1.0\r\n" + _multipart("mixed", words + files, boundary)
+    files = b"".join(enclosed_part(one, boundary) for one in attachments)
+    content = b"MIME-Version: 1.0\r\n" + _multipart("mixed", words + files, boundary)
+    _verify_content(content, text, attachments)
+    return content
+
+
+def _boundary(key: Key) -> str:
+    # "=_" can occur neither in quoted-printable text nor in base64, so no content can hold a boundary
+    return f"=_{key}"
 
 
 def _words(text: str, boundary: str) -> bytes:
@@ -179,18 +206,53 @@ def _written(draft: Draft) -> str:
     return text
 
 
-def _verify(message: bytes, draft: Draft, key: Key, *, addressed: bool, names: tuple[str, ...]) -> None:
-    read = parse(message)
+def _verify_head(lines: Sequence[tuple[str, str]], draft: Draft, key: Key, *, addressed: bool) -> None:
+    """Read back the lines above the content, each by itself: what is one header alone is one among others."""
     to = tuple((tidy(one.name, "name", NAME_LENGTH), canonical_email(one.email, "address")) for one in draft.to)
-    checks = {
-        "headers": tuple(name for name in read.headers if name not in _CONTENT)
-        == tuple(name.lower() for name in names),
-        "recipients": tuple((one.name, one.email) for one in read.to) == (to if addressed else ()),
-        "subject": read.subject == tidy(draft.subject, "subject", SUBJECT_LENGTH),
-        "message id": read.message_id == _message_id(draft, key),
-        "text": read.text.rstrip("\n") == unix(draft.text).rstrip("\n") and not read.shown,
-        "attachments": tuple(map(_carried, read.attachments)) == tuple(map(_carried, draft.attachments)),
-    }
+    with _readable():
+        read = {name.lower(): _header(f"{name}: {value}\r\n") for name, value in lines}
+        texts = {name: header.text for name, header in read.items() if header.names == (name,)}
+        people = [(one.name, one.email) for header in read.values() for one in header.people]
+    _require(
+        {
+            "headers": len(texts) == len(lines),
+            "recipients": tuple(people) == (to if addressed else ()),
+            "subject": texts.get("subject") == tidy(draft.subject, "subject", SUBJECT_LENGTH),
+            "message id": texts.get("message-id") == f"<{_message_id(draft, key)}>",
+        }
+    )
+
+
+class _Header(NamedTuple):
+    """What one line of the head reads as: the headers it holds, the value of its first one, and the recipients."""
+
+    names: tuple[str, ...]
+    text: str
+    people: tuple[Address, ...]
+
+
+# those of the sender and often the subject stand in every mail, and an id stands in a mail each time it is composed
+@lru_cache(maxsize=512)
+def _header(line: str) -> _Header:
+    read = _read(line.encode("ascii"))
+    names = () if read.get_payload() else _names(read)
+    return _Header(names, str(read.values()[0]) if names else "", tuple(_people(read)))
+
+
+def _verify_content(content: bytes, text: str, attachments: tuple[Attachment, ...]) -> None:
+    with _readable():
+        read = _read(content)
+        bodies = bodies_of(read)
+        said, shown = wordings(read, bodies)
+        checks = {
+            "headers": _names(read) == _CONTENT,
+            "text": said.rstrip("\n") == text.rstrip("\n") and not shown,
+            "attachments": tuple(map(_carried, enclosed_in(read, bodies))) == tuple(map(_carried, attachments)),
+        }
+    _require(checks)
+
+
+def _require(checks: Mapping[str, bool]) -> None:
     wrong = [part for part, holds in checks.items() if not holds]
     if wrong:
         raise MiscomposedError(
@@ -204,16 +266,29 @@ def _carried(one: Attachment) -> tuple[str, str, int, str]:
 
 
 def _parsed(read: EmailMessage) -> Parsed:
-    text, shown = wordings(read)
+    bodies = bodies_of(read)
+    text, shown = wordings(read, bodies)
     return Parsed(
         to=tuple(_people(read)),
-        subject=str(read.get("subject", "")),
+        subject=_subject(read),
         text=text,
         shown=shown,
-        attachments=enclosed_in(read),
-        message_id=str(read.get("message-id", "")).strip().removeprefix("<").removesuffix(">"),
-        headers=tuple(name.lower() for name in read.keys()),  # noqa: SIM118 - a name may come twice
+        attachments=enclosed_in(read, bodies),
+        message_id=_id(read),
+        headers=_names(read),
     )
+
+
+def _names(read: EmailMessage) -> tuple[str, ...]:
+    return tuple(name.lower() for name in read.keys())  # noqa: SIM118 - a name may come twice
+
+
+def _subject(read: EmailMessage) -> str:
+    return str(read.get("subject", ""))
+
+
+def _id(read: EmailMessage) -> str:
+    return str(read.get("message-id", "")).strip().removeprefix("<").removesuffix(">")
 
 
 def _people(read: EmailMessage) -> list[Address]:

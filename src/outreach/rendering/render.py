@@ -16,6 +16,7 @@ from outreach.domain.plans import Rendered
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Due, Missing
+from outreach.patterns import Pattern
 from outreach.rendering import vocabulary
 from outreach.rendering.context import context
 from outreach.rendering.conversation import in_conversation
@@ -29,7 +30,7 @@ from outreach.rendering.speech import Speech
 _TOLD_ONCE = ("news", "more_news", "advice", "did", "helped_me", "result")
 # what is the same for everybody who hears it
 _FOR_ANYBODY = frozenset({"news", "more_news", "result", "geography", "practice", "focus", "may_share"})
-_ARTICLE = re.compile(r"\A(?:a|an)\s+", re.IGNORECASE)
+_ARTICLE = Pattern(r"\A(?:a|an)\s+", re.IGNORECASE)
 
 
 def render(due: Due, view: View, *, kept: int | None = None) -> Rendered | Problem:

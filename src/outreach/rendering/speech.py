@@ -5,12 +5,12 @@ Adds nothing about a sentence and rewords nothing. Keeps count of the gaps it le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from outreach.domain.people import Name
 from outreach.domain.touches import Detail, Missing
+from outreach.patterns import Pattern
 from outreach.rendering.days import part_of_month, spelled_out
 from outreach.rendering.manners import Manner, is_closed, manner, speaks_of_its_day
 
@@ -29,7 +29,7 @@ FRAMES: Mapping[str, str] = {
 }
 BLANK = "…"
 _MEMORY = 3  # days for which "yesterday" in a note is still understood
-_SPACE = re.compile(r"\s+")
+_SPACE = Pattern(r"\s+")
 _BRACKETS = str.maketrans("⟦⟧", "[]")
 _DETERMINERS = frozenset({"The", "A", "An", "Your", "My", "Our", "How", "Why", "What", "Which", "Whether", "When"})
 

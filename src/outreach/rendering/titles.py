@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from outreach.patterns import Pattern
 
 _AFTER = frozenset(
     {"about", "after", "against", "at", "before", "between", "by", "for", "from", "in", "into", "of", "on", "over"}
     | {"that", "to", "under", "which", "with", "without"}
 )
 # they end like several things and are one
-_ONE = re.compile(r"(?:ss|us|is|ics|news|series|species|means|lens|atlas|canvas|bias)\Z")
+_ONE = Pattern(r"(?:ss|us|is|ics|news|series|species|means|lens|atlas|canvas|bias)\Z")
 _IRREGULAR = frozenset({"data", "criteria", "people", "media", "analyses", "hypotheses", "theses"})
 _SEVERAL = frozenset({"these", "those", "both", "several", "two", "three", "four", "five", "six", "ten", "twelve"})
 _DETERMINED = frozenset({"the", "a", "an", "my", "our", "your", "this", "that", "these", "those"})

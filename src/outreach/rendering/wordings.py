@@ -6,18 +6,26 @@ Pure; knows no headers.
 
 from __future__ import annotations
 
-import re
 from email.message import EmailMessage, MIMEPart
 
 from outreach.domain.messages import is_key
+from outreach.patterns import Pattern
 from outreach.rendering.markup import html, plain
 
-_LINKED = re.compile(r"(\S+)\s+<(?:mailto:|https?://)?\1/?>")
+_LINKED = Pattern(r"(\S+)\s+<(?:mailto:|https?://)?\1/?>")
 
 
-def wordings(read: EmailMessage) -> tuple[str, str]:
-    """Give what a mail says, and what its HTML says where that is something else."""
-    text, markup = (_text(read.get_body(preferencelist=(kind,))) for kind in ("plain", "html"))
+Bodies = tuple[MIMEPart | None, MIMEPart | None]
+
+
+def bodies_of(read: EmailMessage) -> Bodies:
+    """Find the part that says a mail as text, and the one that says it as HTML."""
+    return read.get_body(preferencelist=("plain",)), read.get_body(preferencelist=("html",))
+
+
+def wordings(read: EmailMessage, bodies: Bodies) -> tuple[str, str]:
+    """Give what a mail with these `bodies_of` says, and what its HTML says where that is something else."""
+    text, markup = map(_text, bodies)
     if text is None or markup is None:
         return text if text is not None else plain(markup or ""), ""
     if markup.rstrip("\n") == html(text).rstrip("\n"):

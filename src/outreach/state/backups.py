@@ -7,7 +7,6 @@ out what really happened. Must be called while the run lock is held.
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing
@@ -15,13 +14,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from outreach.errors import DiskError
+from outreach.patterns import Pattern
 from outreach.state.faults import faults_of
 from outreach.state.folder import check_private, make_private_folder, state_folder
 
 NAME = "backups"
 DAYS, WEEKS = 7, 8
 
-_COPY = re.compile(r"ledger-(\d{4}-\d{2}-\d{2})(-simulated)?\.db")
+_COPY = Pattern(r"ledger-(\d{4}-\d{2}-\d{2})(-simulated)?\.db")
 
 
 def backups_folder(root: Path) -> Path:

@@ -63,6 +63,12 @@ FACTS: Mapping[str, type[Fact]] = {
     "AddressesRead": facts.AddressesRead,
 }
 
+# the fields of each class with their annotations: thousands of facts are of a few classes
+_FIELDS: Mapping[type[Fact], tuple[tuple[str, str], ...]] = {
+    known: tuple((one.name, str(one.type)) for one in fields(known)) for known in FACTS.values()
+}
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
+
 
 def encode(fact: Fact) -> str:
     """Write the fields of a fact as JSON."""
@@ -89,7 +95,8 @@ def _unknown(fact: str) -> ConfigError:
 
 
 def _form(fact: Fact) -> dict[str, object]:
-    return {one.name: _plain(getattr(fact, one.name)) for one in fields(fact)}
+    values = ((name, getattr(fact, name)) for name, _ in _FIELDS[type(fact)])
+    return {name: value if type(value) in _AS_THEY_ARE else _plain(value) for name, value in values}
 
 
 def _plain(value: object) -> object:
@@ -116,7 +123,7 @@ def moment_text(moment: datetime) -> str:
 
 
 def _read(known: type[Fact], data: Mapping[str, object]) -> Fact:
-    values = {one.name: _READERS[str(one.type)](data[one.name]) for one in fields(known) if one.name in data}
+    values = {name: _READERS[kind](data[name]) for name, kind in _FIELDS[known] if name in data}
     make: Callable[..., Fact] = known
     return make(**values)
 

@@ -25,6 +25,7 @@ from outreach.state.migrations import MIGRATIONS, migrate, version
 
 NAME = "ledger.db"
 _WAIT_SECONDS = 10.0
+_SELECT = "SELECT id, run, kind, data FROM facts WHERE id > ? ORDER BY id"
 _INSERT = "INSERT INTO facts (run, kind, at, key, data) VALUES (?, ?, ?, ?, ?)"
 # a key is meant once: saying so again, after a crash before the draft was made, adds nothing
 _INSERT_ONCE = "INSERT INTO facts (run, kind, at, key, data) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
@@ -43,6 +44,9 @@ class Ledger:
         self._path = path
         self._connection = connection
         self._started: tuple[RunStarted, ...] = ()
+        # facts are never changed and never deleted: what was read is not read again
+        self._read: list[tuple[int | None, Fact]] = []
+        self._last = 0
 
     @classmethod
     def open(cls, root: Path, *, now: datetime, readonly: bool = False) -> Ledger:
@@ -120,7 +124,7 @@ class Ledger:
         Raises:
             ConfigError: one of them cannot be read.
         """
-        return tuple(codec.decode(kind, data) for _, kind, data in self._rows())
+        return tuple(fact for _, fact in self.entries())
 
     def entries(self) -> tuple[tuple[int | None, Fact], ...]:
         """Give all facts, each with the number of the run it was recorded in, if it was in one.
@@ -128,15 +132,18 @@ class Ledger:
         Raises:
             ConfigError: one of them cannot be read.
         """
-        return tuple((run, codec.decode(kind, data)) for run, kind, data in self._rows())
+        for id, run, kind, data in self._new_rows():
+            self._read.append((run, codec.decode(kind, data)))
+            self._last = id
+        return tuple(self._read)
 
-    def _rows(self) -> list[tuple[int | None, str, str]]:
+    def _new_rows(self) -> list[tuple[int, int | None, str, str]]:
         if self._connection is None:
             return []
         with faults_of(self._path):
             if version(self._connection) == 0:
                 return []
-            return self._connection.execute("SELECT run, kind, data FROM facts ORDER BY id").fetchall()
+            return self._connection.execute(_SELECT, (self._last,)).fetchall()
 
     def record(self, facts: Iterable[Fact], run: int | None = None) -> None:
         """Add facts, all or none; when this returns they are durable.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,10 +15,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from outreach.errors import ConfigError, DiskError, TryLaterError
+from outreach.patterns import Pattern
 from outreach.state.folder import make_private_folder, state_folder
 
 NAME = "lock"
-_HOLDER = re.compile(r"(?P<pid>\d+) (?P<day>\d{4}-\d\d-\d\d) (?P<at>\d\d:\d\d)(?: (?P<job>\S+))?")
+_HOLDER = Pattern(r"(?P<pid>\d+) (?P<day>\d{4}-\d\d-\d\d) (?P<at>\d\d:\d\d)(?: (?P<job>\S+))?")
 _EVERYTHING = "all"
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from pathlib import Path
 
+from outreach.patterns import Pattern
 from outreach.redaction import masked, redacted
 from outreach.state.folder import state_folder
 
@@ -28,8 +28,8 @@ _A_FILE = timedelta(days=30)
 _PUT_ASIDE = KEPT - _A_FILE - timedelta(days=1)
 # nobody reads more than this of a year's mistakes
 _MOST_OLD = 12
-_OLD = re.compile(r"outreach-(\d{8}T\d{6})(?:-\d+)?\.log|bug-[0-9a-f]+\.txt")
-_PLAIN = re.compile(r"[^\s\"=\\]+")
+_OLD = Pattern(r"outreach-(\d{8}T\d{6})(?:-\d+)?\.log|bug-[0-9a-f]+\.txt")
+_PLAIN = Pattern(r"[^\s\"=\\]+")
 _STAMP = "%Y%m%dT%H%M%S"
 
 
@@ -70,14 +70,16 @@ class Log:
         self.read = read
         self.run: int | None = None
 
-    def write(self, entry: Entry) -> None:
-        """Write a line, and show it to whoever looks on. Raises nothing."""
+    def write(self, *entries: Entry) -> None:
+        """Write lines, and show them to whoever looks on. Raises nothing."""
         at = self.read().astimezone(UTC)
-        if self._watch is not None and entry.level >= self._watch.level:
-            self._watch.show(_as_json(at, self.run, entry) if self._watch.as_json else _line(at, self.run, entry))
-        if entry.level >= Level.INFO:
+        for entry in entries:
+            if self._watch is not None and entry.level >= self._watch.level:
+                self._watch.show(_as_json(at, self.run, entry) if self._watch.as_json else _line(at, self.run, entry))
+        lines = [f"{_line(at, self.run, entry)}\n" for entry in entries if entry.level >= Level.INFO]
+        if lines:
             with suppress(OSError):
-                _append(self._path, f"{_line(at, self.run, entry)}\n".encode())
+                _append(self._path, "".join(lines).encode())
 
     def tidy(self) -> None:
         """Begin a new file when this one is large or old, and drop what is older than 90 days. Raises nothing."""

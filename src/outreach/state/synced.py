@@ -12,17 +12,18 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from outreach.errors import ConfigError
+from outreach.patterns import Pattern
 
 _ICLOUD, _ONEDRIVE = "iCloud Drive", "OneDrive"
 # what stands below ~/Library on a Mac: iCloud's own folder, and the one all other services are put in
 _BELOW_LIBRARY = {"Mobile Documents": _ICLOUD, "CloudStorage": "a cloud service"}
 _HOMES = frozenset({"home", "Users"})
 _NAMES = (
-    (re.compile(r"Dropbox(?: \(.+\))?", re.IGNORECASE), "Dropbox"),
-    (re.compile(r"OneDrive(?: ?- ?.+)?", re.IGNORECASE), _ONEDRIVE),
-    (re.compile(r"Google ?Drive(?:-.+)?", re.IGNORECASE), "Google Drive"),
-    (re.compile(r"iCloud ?Drive(?:~.+)?", re.IGNORECASE), _ICLOUD),
-    (re.compile(r"Box Sync|Box-Box", re.IGNORECASE), "Box"),
+    (Pattern(r"Dropbox(?: \(.+\))?", re.IGNORECASE), "Dropbox"),
+    (Pattern(r"OneDrive(?: ?- ?.+)?", re.IGNORECASE), _ONEDRIVE),
+    (Pattern(r"Google ?Drive(?:-.+)?", re.IGNORECASE), "Google Drive"),
+    (Pattern(r"iCloud ?Drive(?:~.+)?", re.IGNORECASE), _ICLOUD),
+    (Pattern(r"Box Sync|Box-Box", re.IGNORECASE), "Box"),
 )
 # a word for many things; only directly below somebody's home it is the service
 _AT_HOME = {"Box": "Box", "Nextcloud": "Nextcloud", "ownCloud": "ownCloud"}

@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 
 from outreach.domain.cadences import Kind
-from outreach.domain.facts import DraftCreated, DraftIntended, LedgerMade, Noted, RunFinished, RunStarted
+from outreach.domain.facts import DraftCreated, DraftIntended, Fact, LedgerMade, Noted, RunFinished, RunStarted
 from outreach.domain.messages import Fingerprint, Key
 from outreach.domain.touches import TouchId
 from outreach.errors import ConfigError, DiskError, Exit, TryLaterError
+from outreach.state import codec
 from outreach.state.faults import faults_of
 from outreach.state.folder import check_private, make_private_file, make_private_folder
 from outreach.state.ledger import Ledger
@@ -331,3 +332,23 @@ def test_what_the_database_says_is_said_in_our_words(code: int, kind: type[Excep
 def test_our_own_mistakes_pass_as_they_are() -> None:
     with pytest.raises(sqlite3.ProgrammingError), faults_of(Path("ledger.db")):
         raise sqlite3.ProgrammingError("a mistake of ours")
+
+
+def test_facts_are_read_once_and_those_of_others_are_seen_when_they_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, decode = list[str](), codec.decode
+
+    def counting(kind: str, data: str) -> Fact:
+        read.append(kind)
+        return decode(kind, data)
+
+    monkeypatch.setattr(codec, "decode", counting)
+    with Ledger.open(tmp_path, now=NOW) as ours, Ledger.open(tmp_path, now=NOW) as theirs:
+        ours.record([noted("One.")])
+        assert [type(one).__name__ for one in ours.facts()] == ["LedgerMade", "Noted"]
+        theirs.record([noted("Another.")], 7)
+        ours.record([noted("A third.")])
+        assert [one.text for one in ours.facts() if isinstance(one, Noted)] == ["One.", "Another.", "A third."]
+        assert [run for run, _ in ours.entries()] == [None, None, 7, None]
+    assert read == ["LedgerMade", "Noted", "Noted", "Noted"]

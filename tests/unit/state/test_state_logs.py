@@ -41,6 +41,13 @@ def test_a_line_has_its_moment_its_weight_its_run_and_no_whole_address(root: Pat
     ]
 
 
+def test_lines_that_are_written_together_stand_one_after_the_other(root: Path) -> None:
+    log(root).write(
+        *(Entry(what=one, level=level) for one, level in (("b", Level.INFO), ("skip", Level.DETAIL), ("a", Level.INFO)))
+    )
+    assert [line.split()[-1] for line in lines(root)] == ["b", "a"]
+
+
 def test_what_names_people_is_shown_to_who_asks_and_never_written(root: Path) -> None:
     shown: list[str] = []
     watched = log(root, watch=Watch(show=shown.append, level=Level.DETAIL))
