@@ -73,7 +73,8 @@ OTHERS_WAIT = (
     r"\b(?:registry|irb|journal|scanner|editors?|office|committee|patients?|dean|board|tumou?r|trial"
     r"|machine|therapists?|mask"
     r"|biops\w+|pathology|printer|lab) (?:\w+ )?(?:answer\w*|wants?|needs?|must|has to|asked|waits?|closed?|is|are)\b"
-    r"|\byou (?:are |were |have been |had been )?(?:still )?wait(?:ed|ing)\b|\b(?:keep|kept|keeping|made|make) you wait"
+    r"|\byou (?:are |were |have been |had been )?(?:still )?wait(?:ed|ing)\b|\b(?:keep|kept|keeping|made"
+    r"|make) you wait"
     r"|\bas you (?:kindly )?(?:allowed|agreed|offered|wrote|said|suggested|asked)\b"
     r"|\bleft you\b|\byou (?:still )?have not heard\b"
 )
@@ -94,7 +95,8 @@ NOW = any_of(
 DO = (
     r"(?:send|sign|reply|answer|respond|write|upload|submit|confirm|decide|act|call|get|let|make|see|finish"
     r"|fill|complete|look"
-    r"|read|review|tell|give|come|help|drop|return|approve|do|note|treat|find|put|be sure|prioriti[sz]e|expedite|hurry)"
+    r"|read|review|tell|give|come|help|drop|return|approve|do|note|treat|find|put|be sure|prioriti[sz]e|expedite"
+    r"|hurry)"
 )
 ORDER = (
     rf"(?:^\W*|[.,;:!-] ?|\b(?:and|so|please|kindly|just|then|you|must|ask you to|urge you to|need you to"
@@ -111,13 +113,14 @@ REPROACH = any_of(
     have yet to, not answered, never answered, not replied, never replied, not responded, never responded,
     have not answered, haven't heard, haven't received, haven't got, haven't answered, haven't replied,
     haven't responded, hear nothing, heard nothing, forgotten about me, forgotten me, forgot me, left hanging,
-    in the lurch, in the dark, ghosted, brush* me off, blow* me off, blown off, put* me off, dodg*, stonewall*,
+    in the lurch, in the dark, ghosted, brush* me off, blow* me off, blown off, puts|putting me off, dodg*,
+    stonewall*,
     cold shoulder, stood me up, not bothered, didn't bother, did not bother, could not be bothered, too busy for,
     no time for me, never have time, does not care, do not care, don't care, simply not care, not want to help,
     don't want to help, still|been|keep|kept waiting for|on you|your|an|my, still waiting and|but|since,
     kept me waiting, waiting for weeks, waiting since, waited since, waited for weeks, waiting on you,
     waiting for you, waiting for your, make me wait, made me wait, sit on the, sits unread, sitting on,
-    sits in your, holding up, held up by you, still have the|my, had the draft|letter|form,
+    sits in your, holding up my|the|everything|us, held up by you, you still have my, had the draft|letter|form,
     had my draft|letter|form|mail, lies with you, dragging your, dropped the ball, let me down, letting me down,
     lets me down, failed me, abandon* me, desert* me, turned your back, not too much"""
 )
@@ -155,7 +158,8 @@ DEPEND = any_of(
     sinks my, cost me, costs me, hurts my, hurt my, jeopardi*, all over for me, over for me, end of my,
     not match because, if i do not match, if i don't match, counting on you, count on you, relying on you,
     rely on you, lean on you, please please, pretty please, i have nobody, i have no one, without your,
-    unless you, thanks to your delay|silence, because of your delay|silence|letter, due to your delay, blam*,
+    unless you answer|help|write|send|sign|agree|reply|act|decide|do, thanks to your delay|silence,
+    because of your delay|silence|letter, due to your delay, blam*,
     your fault, your delay, your doing, late because, on your conscience, kill* my, break my heart,
     broke my heart, die if, without a yes|no|reply|word|letter|answer from you, might as well give up"""
 )
@@ -236,4 +240,4 @@ ULTIMATUM = any_of(
 )
 
 ME = r"\b(?:i|me|my|i'm|i've|i'd|i'll|we|us|our)\b"
-NOT_MINE = rf"{FINE}|\\b(?:checks my|my word)\\b|{SPOKEN}|{OTHERS_WAIT}"
+NOT_MINE = rf"{FINE}|\b(?:checks my|my word)\b|{SPOKEN}|{OTHERS_WAIT}"

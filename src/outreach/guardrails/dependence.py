@@ -19,7 +19,7 @@ DEPENDENCE: tuple[Phrase, ...] = (
                     r"|get)|no (?:answer|reply|response|one)\b|silence|never\b|you (?:have not|haven't|did not|didn't"
                     "|never|would not|won't|could not)))"
                 ),
-                r"\byour silence\b",
+                r"\byour silence\b(?! (?:in|during|at)\b)",
                 (
                     r"\b(?:disappointing|frustrating|hurtful|upsetting|discouraging)\b[^.;]{0,40}\b(?:that you"
                     r"|your silence|not to hear|no (?:answer|reply|response))\b"
@@ -84,7 +84,7 @@ DEPENDENCE: tuple[Phrase, ...] = (
                 r"\bno one else (?:i can|to) (?:ask|turn)\b",
                 (
                     r"\bwithout (?:you|your (?:letter|help|support|answer|reply)),? (?:i|my)(?: \w+)? (?:will|won't"
-                    r"|can't|cannot|am|would|have no|application|career|'ll)\b"
+                    r"|can't|cannot|am|would(?! not have)|have no|application|career|'ll)\b"
                 ),
             )
         ),

@@ -34,12 +34,15 @@ from collections.abc import Iterator, Sequence
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.backbiting import BACKBITING
 from outreach.guardrails.contempt import aimed, has_contempt
+from outreach.guardrails.disparaging import DISPARAGING
 from outreach.guardrails.frames import Frames, Rows, Told, told
 from outreach.guardrails.indiscreet import INDISCREET
 from outreach.guardrails.phrases import Phrase, first_found, levelled
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.scorn import SCORN
+from outreach.guardrails.tattling import TATTLING
 from outreach.guardrails.text import seen
 from outreach.guardrails.too_private import TOO_PRIVATE
 from outreach.guardrails.wording import quoted
@@ -47,7 +50,7 @@ from outreach.guardrails.wording import quoted
 ID = "C213"
 NAME = "gossip"
 _ROWS = Rows(INDISCREET)
-_FRAMES = Frames((*SCORN, *TOO_PRIVATE))
+_FRAMES = Frames((*SCORN, *TOO_PRIVATE, *BACKBITING, *TATTLING, *DISPARAGING))
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

@@ -13,17 +13,20 @@ INDISCREET: tuple[Phrase, ...] = (
     phrase(
         "|".join(
             (
-                r"\b(?:between you and me|just between (?:us|the two of us|ourselves))\b(?! there)",
+                r"\b(?:between you and me|just between (?:us|the two of us|ourselves))\b(?! there)(?!,? i (?:was|am"
+                r"|have|had|felt|did|do|still|never|found)\b)(?![^.!]*(?:\brank"
+                r"|\?))",
                 (
                     r"\b(?:don't|do not) (?:tell|repeat|quote|forward)\b[^.;]{0,30}\b(?:anyone|anybody|him|her|them"
                     r"|me on)\b"
                 ),
                 r"\byou (?:didn't|did not) hear (?:it|this|that) from me\b",
-                r"\b(?:strictly )?off the record\b",
+                r"\b(?:strictly )?off the record\b(?!,? i (?:was|am|have|had|felt|did|do|still|never|found|thought"
+                r"|will)\b)(?![^.!]*(?:\brank|\?))",
                 r"(?<!unpublished, so )(?<!embargoed, so )(?<!confidential, so )\bkeep (?:this|it) (?:quiet"
                 r"|to yourself|between)\b",
                 r"\bbehind (?:his|her|their|[\w ]{1,20}'s) backs?\b",
-                r"\b(?:rumou?r|gossip|word) (?:has it|is that|on the street)\b",
+                r"\b(?:rumou?r|gossip|word) (?:has it|is that|on the street)\b(?![^.!]*\brank)",
                 (
                     r"\b(?:heard|hearing|there is|there's|there are|spread\w*) (?:a |the |some |many )?(?:rumou?rs?"
                     r"|gossip)\b"
@@ -90,7 +93,8 @@ INDISCREET: tuple[Phrase, ...] = (
                 r"\bplays? favou?rites\b",
                 r"\b(?:yell|scream)(?:ed|s|ing) at (?:me|us|him|her|them|the |everyone|everybody)",
                 (
-                    r"\btreat(?:s|ed)? (?:me|us|everyone|\w+) like (?:dirt|garbage|trash|crap|slaves?|children|idiots?"
+                    r"\btreat(?:s|ed)? (?:me|us|everyone|\w+) like (?:dirt|garbage|trash|crap|slaves?|children"
+                    r"|idiots?"
                     r"|furniture)\b"
                 ),
                 (
@@ -113,7 +117,8 @@ INDISCREET: tuple[Phrase, ...] = (
         "|".join(
             (
                 (
-                    rf"\b(?:he|she|they|who|{NAMED}|{SOMEBODY})(?: \w+)? (?:has|have|had) (?:absolutely |really )?(?:no"
+                    rf"\b(?:he|she|they|who|{NAMED}|{SOMEBODY})(?: \w+)? (?:has|have|had) (?:absolutely "
+                    rf"|really )?(?:no"
                     "|zero) (?:clue|idea what (?:he|she|they)|business|brains?|spine|shame|manners|(?:people"
                     r"|social) skills|bedside manner|backbone|integrity|self-awareness)\b"
                 ),
@@ -123,7 +128,8 @@ INDISCREET: tuple[Phrase, ...] = (
                 ),
                 r"\bto save (?:his|her|their) lives?\b",
                 (
-                    r"\b(?:should|must|ought to) (?:just |really )?(?:be fired|have been fired|never have been (?:hired"
+                    r"\b(?:should|must|ought to) (?:just |really )?(?:be fired|have been fired"
+                    r"|never have been (?:hired"
                     r"|let|allowed|promoted|accepted|admitted))\b"
                 ),
             )
@@ -198,7 +204,8 @@ INDISCREET: tuple[Phrase, ...] = (
         "|".join(
             (
                 (
-                    rf"\b(?:he|she|they|{NAMED}|{THE} (?:\w+ )?{SOMEBODY})(?: (?:is|was|are|were|has been|have been|got"
+                    rf"\b(?:he|she|they|{NAMED}|{THE} (?:\w+ )?{SOMEBODY})(?: (?:is|was|are|were|has been|have been"
+                    rf"|got"
                     "|gets|getting|being|just|about|going|to|be|apparently|probably)|'s|'re){1,4} (?:fired"
                     "|sleeping with|having an affair|drunk|hung ?over|high|getting divorced|divorced again|sacked"
                     r"|cheating on|kicked out|in rehab)\b"
@@ -227,7 +234,8 @@ INDISCREET: tuple[Phrase, ...] = (
             (
                 r"\b(?:i|we|i'm|me|you) (?:\w+ ){0,3}(?:drunk|wasted|hung ?over|stoned|plastered|blackout)\b",
                 (
-                    r"\bmy (?:\w+ )?(?:ex-?(?:wife|husband|boyfriend|girlfriend)?|divorce|break-?up|love life|sex life"
+                    r"\bmy (?:\w+ )?(?:ex-?(?:wife|husband|boyfriend|girlfriend)?|divorce|break-?up|love life"
+                    r"|sex life"
                     "|card debt|antidepressants?|custody (?:battle|case)|hangover|boyfriend"
                     r"|girlfriend)\b(?! vivo)(?=[^.;]{0,40}\b(?:dumped|left|cheated|broke|screamed|fight|fought"
                     r"|fighting|moved out|again|is|was|has|and)\b|[.,;!]|$)"
@@ -235,7 +243,8 @@ INDISCREET: tuple[Phrase, ...] = (
                 r"\b(?:dumped|cheated on|broke up with|walked out on) me\b",
                 (
                     r"\b(?:cried|sobbed|bawled|vomited|puked|threw up|broke down|crying|sobbing)(?: \w+)? (?:myself"
-                    r"|all (?:night|day|weekend)|for (?:hours|days|an hour)|in (?:the|my|his|her) (?:\w+ )?(?:bathroom"
+                    r"|all (?:night|day|weekend)|for (?:hours|days|an hour)|in (?:the|my|his"
+                    r"|her) (?:\w+ )?(?:bathroom"
                     r"|restroom|stairwell|car|call room|shower|toilet|locker room|workroom|bed)|every night)\b"
                 ),
             )
@@ -307,7 +316,8 @@ INDISCREET: tuple[Phrase, ...] = (
         "|".join(
             (
                 (
-                    r"(?<!i am an )(?<!like an )(?<!i was an )\b(?:morons?|imbeciles?|nutcases?|nut jobs?|whack ?jobs?"
+                    r"(?<!i am an )(?<!like an )(?<!i was an )\b(?:morons?|imbeciles?|nutcases?|nut jobs?"
+                    r"|whack ?jobs?"
                     "|wackos?|dimwits?|nitwits?|half-wits?|airheads?|bimbos?|scumbags?|dirtbags?|sleazebags?|jackass"
                     rf"|prima donnas?|brown-nos\w+|crybab(?:y|ies)|{SOMEBODY} from hell)\b"
                 ),

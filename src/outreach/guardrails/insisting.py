@@ -140,7 +140,8 @@ INSISTENCE: tuple[Phrase, ...] = (
     phrase(
         r"\b(?:cannot|can't|could not|couldn't|can hardly) (?:have )?(?:escaped?|been lost|be lost|slipp?ed|missed"
         r"|overlooked)\b[^.;?!]{0,15}\b(?:you|on you|your|that)\b"
-        r"|\b(?:you|i am sure you|i'm sure you|no doubt you|surely you) (?:will )?(?:have )?(?:noticed"
+        r"|\b(?:you|i am sure you|i'm sure you|no doubt you|surely you) (?:(?:(?:will |must "
+        r"|surely )have )?noticed(?= (?:that|my|by now))"
         r"|know (?:full|very|"
         r"perfectly) well|are (?:well|fully|perfectly|surely) aware|must (?:be aware|know|realise|realize"
         r"|have (?:seen|"

@@ -70,47 +70,92 @@ NAME = "placeholder"
 _TITLE = r"(?:Dr|Mr|Mrs|Ms|Mx|Prof)\b\.?"
 # in square brackets: units, what one hears on a recording, and what an editor puts into a quotation
 _IN_BRACKETS = (
-    r"(?:sic|unclear|inaudible|illegible|laugh(?:s|ter|ing)?|pauses?|applause|silence|redacted|emphasis\ \w+"
-    r"|[A-Za-z]{1,2}|the|his|her|its|our|their|they|she|and|c?gy|kev|mev|min|cpm|days?|weeks?|months?|years?|hours?)"
+    r"(?:(?:(?i:sic|unclear|inaudible|illegible|laugh(?:s|ter|ing)?|pauses?|applause|silence|redacted|emphasis\ \w+"
+    r"|c?gy|kev"
+    r"|mev|min|cpm)|[A-Za-z]{1,2}|the|his|her|its|our|their|they|she|and|days|weeks|months|years|hours)\]"
+    r"|(?:e\.g|i\.e|cf|see|ref|also|ibid)\b|(?:Eq|Fig|Tab|Ref|Sec|Supp|Appendix|Chapter)\w*\.?\ \w+\]"
+    r"|[^\[\]]*\bet\ al\b"
+    r"|\w+\ for\ \w+\ in\ )"
 )
 # what a form asks for: the names of its fields
 _FIELD = (
-    r"(?:NAME|DATE|TITLE|PROGRAM(?:ME)?|CITY|PLACE|INSTITUTION|TOPIC|LINK|URL|DETAILS?|RECIPIENT|SENDER|EMAIL|HOSPITAL"
-    r"|PROJECT|CONFERENCE|MEETING|EVENT|PHONE|SIGNATURE|POSITION|SCHOOL|QUESTION|SENTENCE|ANSWER|TEXT|GREETING|FIELD"
+    r"(?:NAME|DATE|TITLE|PROGRAM(?:ME)?|CITY|PLACE|INSTITUTION|TOPIC|LINK|URL|DETAILS?|RECIPIENT|SENDER|EMAIL"
+    r"|HOSPITAL"
+    r"|PROJECT|CONFERENCE|MEETING|EVENT|PHONE|SIGNATURE|POSITION|SCHOOL|PAPER|JOURNAL|UNIVERSITY|DEPARTMENT"
+    r"|SPECIALTY|QUESTION|SENTENCE|ANSWER|TEXT|GREETING|FIELD"
     r"|SUBJECT|DAY|MONTH|REASON|PLACEHOLDER)"
 )
 _BARE = r"(?:about|because[ ]of|of|for|with|at|to|from|by|into|regarding|on|in)"
 _JUNK = Pattern(
     rf"""
-      (?P<template> (?= [\[{{}}%<«*&âÃ$#@_|?(] ) (?:
+      (?P<template> (?= [\[{{}}%<«*&âÃÂï$#@_|?(] ) (?:
                       \{{\{{ [^{{}}\n]{{0,60}} \}}\}} | \{{[%#] [^%#\n]{{0,60}} [%#]\}}
                     | \{{\{{ | \}}\}} | \{{% | %\}} | \$?\{{ [^\W\d] [\w. ]{{0,40}} \}} | \{{ \d? \}}
-                    | %\( \w{{1,40}} \)s | % [A-Z][A-Z_]{{2,40}} % | (?<![\w%]) (?<!\d[ ]) % [sd] \b
+                    | %\( \w{{1,40}} \)s | % [A-Za-z][A-Za-z_]{{2,40}} % | (?<![\w%]) (?<!\d[ ]) % [sd] \b
                     | \*\| \w{{1,40}} \|\*
-                    | (?<![\w\]]) \[ (?!(?i:{_IN_BRACKETS})\]) [^\W\d] (?:[^\W\d] | [ '’/-]){{0,60}} \] (?![\w(\[])
-                    | (?<![\w<]) < [^\W\d_] (?:[^\W\d] | [ '’-]){{0,40}} > (?!\w) | «\w{{1,40}}»
-                    | << [^<>\n]{{1,40}} >> | </ [a-z]{{1,10}} > | < [\w.]{{1,60}} [ ] object [ ] at [ ] 0x[0-9a-f]+ >
+                    | (?<![\w\]]) \[ (?!{_IN_BRACKETS}) [ ]? [^\W\d] [^\[\]\n=<>]{{0,80}} \] (?![\w(\[])
+                    | \[ ["“] [^\[\]\n]{{1,80}} \]
+                    | \[ (?: \?+ | \.{{3}} | … | _+ ) \]
+                    | \[ [XNn#] \] (?= [ ] (?: day | week | month | year | hour | minute | paper | publication
+                        | patient ))
+                    | (?<![\w<]) < (?! [^bpu] > ) [^\W\d_] (?:[^\W\d] | [ '’-]){{0,40}} > (?!\w) | «\w{{1,40}}»
+                    | << [^<>\n]{{1,40}} >> | </ [a-z]{{1,10}} > | <% | \#\{{ | \$\( [a-z] | \{{ '
+                        | \( '[^'\n]{{1,40}}', \) | \( \.{{3}} \)
+                    | < [\w.]{{1,60}} [ ] object [ ] at [ ] 0x[0-9a-f]+ >
                     | \[ '[^'\n]{{0,60}}' (?: \] | ,[ ]') | \[ object [ ] Object \]
                     | (?<!\w) (?P<mark> @@ | %% | \#\# | \$\$ | __ | \|\| ) \w [\w .-]{{0,40}} (?P=mark) (?!\w)
-                    | & (?: nbsp | amp | lt | gt | quot | \#\d{{2,4}} ) ; | â€ . | Ã [\x80-\xbf]
-                    | \$ [A-Z] [A-Z_]{{2,40}} \b | \# (?: REF! | N/A | VALUE! | NAME\? | DIV/0! | NULL! | NUM! )
-                    | (?<!\w) (?: _{{3,}} | \#{{3,}} ) (?!\w) | (?<!\S) \?{{2,}} (?=\s)
-                    | \( (?i: insert | fill [ ] in | placeholder | to [ ] be [ ] added ) \b [^()\n]{{0,50}} \) )
-                  | \b (?= [A-Z] ) (?: (?: TODO | FIXME | NaN | NoneType | TK(?:TK)+ ) \b
+                    | & (?: nbsp | amp | lt | gt | quot | \#\d{{2,4}} ) ; | â€ . | Â [\xa0\ ] | ï (?: »¿ | ¿½ )
+                        | Ã [\x80-\xbf]
+                    | \$ (?: [A-Z] [A-Z_]{{2,40}} | [a-z] [a-z_]{{2,40}} ) \b (?!\$)
+                    | (?<![\w.]) @ (?: name | first_?name | last_?name | recipient | program | title ) \b
+                        | \# (?: REF! | N/A | VALUE! | NAME\? | DIV/0! | NULL! | NUM! )
+                    | (?<!\w) (?: _{{3,}} | \#{{3,}} ) (?!\w) | (?<!\S) \?{{2,}} (?= \s | $ )
+                    | \( (?i: insert | fill [ ] in | placeholder | to [ ] be [ ] added ) \b [^()\n]{{0,50}} \)
+                    | \( (?: specific | conference | program | school | hospital | institution | recipient
+                        | mentor | first | last
+                        | full | paper | project | your | their | his/her | topic | research )
+                        (?: [ ] [a-z]+ )?? [ ] (?: name | topic | thing | title | date | detail | details
+                            | project | paper | school
+                        | program | interest | area | institution ) \)
+                    | \( (?: name | topic | date | title | program | school | institution | X+ ) \) )
+                  | \b (?= [A-Z] ) (?: (?: TODO (?! [ ] (?: comments? | lists? | items? | files? | tags?
+                      | notes? ) \b ) | FIXME
+                        | (?<!writes[ ]) (?<!prints[ ]) (?<!gives[ ]) (?<!returns[ ]) (?<!reads[ ])
+                            (?<!shows[ ]) (?<!to[ ])
+                        NaN (?! [ ] (?: values? | rows? | cells? | entr | where | for[ ]missing ) ) | NaT | NoneType
+                        | TK(?:TK)+ ) \b
+                    | (?: LAST | FIRST | FULL | SUR | MIDDLE )_?NAME \b | (?: Last | First | Full )Name \b
+                        | TBD (?= : | [ ]Dr )
+                    | {_FIELD} [ ] {_FIELD} \b | YYYY (?! -MM-DD[ ]format | [ ]format ) \b
+                    | MM[/.-]DD \b (?! [/.-] | [ ]format ) | Timestamp\(
                     | (?: [A-Z]+ [ ] ){{1,4}} HERE \b
                     | (?: [A-Z]{{2,}} _ )* {_FIELD} (?: _ [A-Z]{{2,}} )+ \b | (?: [A-Z]{{2,}} _ )+ {_FIELD} \b
                     | (?<! [A-Z][ ]) (?: YOUR | FIRST | LAST | INSERT ) [ ] (?: [A-Z]+ [ ] )? {_FIELD} \b
                         (?! [ ][A-Z]{{2}})
                     | (?: First | Last | Program | Hospital | Institution | Interviewer | Recipient ) [ ]? [Nn]ame
                         (?= [ ] Last | [,!] (?: \n | $ ) )
-                    | Dr\.? [ ] (?: [XYZ] (?![.\w-]) | (?:Last[ ]?)? Name \b | [Ss]o-and-[Ss]o \b ) )
-                  | \b nan \b | (?<![,/\w]) X{{2,}} \b (?! / | [ ]chromosom) )
+                    | (?: Dr\.? | Prof\.? | Professor | Dear | Hi | Hello ) [ ] (?: (?: [Ll]ast | [Ff]irst
+                        | [Ff]ull | [Ff]amily | [Ss]ur )[ ]?[Nn]ame
+                        | [Rr]ecipient | TBD | TBA ) \b
+                    | (?: Your | My )[ ](?:Full[ ])?Name \b | (?: John | Jane )[ ]Doe \b | Unnamed:[ ]\d
+                    | (?: Dr | Mr | Ms | Mrs | Prof )\.?/(?: Dr | Mr | Ms | Mrs | Prof ) \b
+                    | Dr\.? [ ] (?: [XYZ] (?![.\w-]) | \d+ \b | [-–—?]+ (?!\w) | (?:Last[ ]?)? Name \b
+                        | [Ss]o-and-[Ss]o \b ) )
+                  | \b datetime\. (?: date | datetime ) \(
+                  | (?<![Mm]y[ ]) (?<![Hh]is[ ]) (?<![Hh]er[ ]) (?<![Oo]ur[ ]) \b nan \b (?!'s|’s) | \b 20XX \b
+                  | (?<![,/\w]) X{{2,}} \b (?! /XY | [ ](?:stands|means|denotes|marks)\b | [ ]chromosom
+                        | [ ](?:or|and|vs\.?|versus)[ ]XY )
+                  | (?<= [a-z][ ] ) (?: TOPIC | SCHOOL | PROGRAM | INSTITUTION | DATE | NAME | CITY | TITLE
+                      | CONFERENCE | HOSPITAL )
+                        \b (?! [ ] (?: column | field | tag | row | header | variable | box | is | are | was
+                            | were )s? \b | : | \w ) )
     | (?P<nobody>   ^[ \t]* Dear (?:[ ]+ {_TITLE})* [ ]* (?: [,:!] | $ )
                   | ^[ \t]* (?: Hi | Hello | Hey ) (?: (?:[ ]+ {_TITLE})+ [ ]* | [ ]+ ) [,:!] )
     | (?P<twice>    \b (?P<once> Dear | Hi | Hello | Dr\.? | Mr\.? | Mrs\.? | Ms\.? ) [ ]+ (?P=once) (?!\w)
                   | \b (?: Hi | Hello ) [ ]+ Dear \b
                   | \A \s* (?: Dear | Hi | Hello ) \b [^\n]{{0,80}} \n
-                       \s* (?: Dear | Hi | Hello ) \b (?! [ ] from \b ) [^\n]{{0,80}} [,:] )
+                       \s* (?: Dear | Hi | Hello ) \b (?! [ ] from \b ) [^\n]{{0,80}} [,:]
+                  | ^[ \t]* (?: Dear | Hi | Hello ) \b [^\n,]{{0,60}} , [ ]* (?: Dear | Hi | Hello ) [ ]+ {_TITLE} )
     | (?P<half>     ⟦ (?! [^⟦⟧]* ⟧ ) | ⟧ )
     | (?P<unseen>   [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f] | [\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]
                   | [\ud800-\udfff] )
@@ -122,15 +167,61 @@ _JUNK = Pattern(
 _EMPTY = Pattern(
     rf"""
       \b (?: dear | {_TITLE} | about | by | for | from | an? | to | at ) [ ]
-          (?: null | nil | undefined | n/a ) (?= [.,;!?] | [ ] (?: at | and | with | on | for ) \b | $ )
-    | \b undefined [ ] undefined \b | \b lorem [ ] ipsum \b
+          (?: (?: null | nil | undefined | n/a ) (?= [.,;!?] | [ ] (?: at | and | with | on | for ) \b | $ )
+            | (?: null | undefined ) (?= [ ] (?: in | this | next | last | by | during | to ) \b ) )
+    | \b undefined [ ] undefined \b | \b lorem [ ] ipsum \b (?! [ ] (?: is | was | text | filler ) \b )
+    | \b this [ ] is [ ] an? [ ] placeholder \b | \b {_BARE} [ ]+ (?: and | or ) [ ]* [.,;!?] (?= \s | $ )
+    | \b (?: the | an? | your | my ) [ ]+ (?: [.,;!?] (?= \s | $ )
+        | (?: null | undefined ) [ ] (?: you | that | which | and | in | at | on ) \b
+        | in [ ] (?: january | february | march | april | may | june | july | august | september | october | november
+            | december
+            | spring | summer | fall | winter | the | your | my | our ) \b
+        | (?: by | of | at | from | with ) [ ] (?: the | my | your | this | that | our | me | you | next
+            | \w+day ) \b )
     | (?<! \bas[ ]) (?<! \bformat[ ]) \b (?: mm | dd ) [/.-] (?: mm | dd ) [/.-] y{{2,4}} \b
     | \b (?: insert | type | put ) (?: [ ] [\w']+ ){{1,4}} [ ] here \b
+    | (?: ^ | [.:(] [ ]? ) (?: add | write | describe | mention | enter | paste | fill [ ] in | name | cite
+        | link ) (?: [ ] [\w']+ ){{1,4}} [ ] here \b
+    | \b (?: delete | strike ) [ ] (?: as | where | if ) [ ] (?: appropriate | applicable | needed ) \b
+    | \b (?: blah [ ] blah | asdf\w* | foo [ ] ?bar | xyz (?! [ ] (?: coordinates? | ax[ei]s | plane
+        | shifts? ) ) ) \b
+    | (?<= [a-z][ ] ) \.{{4,}} | (?: =[0-9a-f]{{2}} ){{2,}} | \\u[0-9a-f]{{4}} | (?<! \w ) (?: 0000-00-00
+        | 00/00/0000 | 1970-01-01 | 01/01/1970 ) \b
     | \b {_BARE} [ ]+ [.,;!?] (?= \s | $ )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_CUES = ("null", "nil", "undefined", "n/a", "lorem", "yy", " here", " ,", " .", " ;", " !", " ?")
+_OPENS = ("by", "of", "at", "from", "with", "in")
+_CUES = (
+    "placeholder",
+    "appropriate",
+    "applicable",
+    "blah",
+    "asdf",
+    "foo",
+    "xyz",
+    "....",
+    "=",
+    "\\u",
+    "00-00",
+    "00/00",
+    "1970",
+    *(f"{one} {two} " for one in ("the", "a", "an", "your", "my") for two in _OPENS),
+    "null",
+    "nil",
+    "undefined",
+    "n/a",
+    "lorem",
+    "yy",
+    " here",
+    " ,",
+    " .",
+    " ;",
+    " !",
+    " ?",
+)
+_NEAR = 200
+_NAMES_A_FIELD = Pattern(r"\b(?:name|topic|title|date|program|insert|your|school|place|x+)\b", re.IGNORECASE)
 # groups inside a group
 _WITHIN = {"once": "twice", "mark": "template"}
 _NONE = Pattern(rf"(?:\b{_TITLE}[ ]+|\bDear[ ]+)?\bNone\b")
@@ -163,12 +254,21 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 def _junk(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _JUNK.finditer(text):
         # a whole gap is only passed over: it is not junk, and what stands in it is not read
-        if match.lastgroup is not None:
+        if match.lastgroup is not None and not _is_editorial(text, match):
             kind = _WITHIN.get(match.lastgroup, match.lastgroup)
             yield match.start(), match.group(), _SAID[kind]
     if is_cued(_CUES, text.lower()):
         for match in _EMPTY.finditer(text):
             yield match.start(), match.group(), _SAID["template"]
+
+
+def _is_editorial(text: str, match: re.Match[str]) -> bool:
+    """Whether these are brackets that explain a word inside a quotation, not a field to fill in."""
+    if not match.group().startswith("["):
+        return False
+    line = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+    is_quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
+    return is_quoted and not _NAMES_A_FIELD.search(match.group())
 
 
 def _nones(part: Part) -> Iterator[tuple[int, str, str]]:
@@ -177,7 +277,13 @@ def _nones(part: Part) -> Iterator[tuple[int, str, str]]:
     opens = {start for start, _ in sentences(part.text)} if found else set()
     for match in found:
         after = part.text[match.end() : match.end() + 4]
-        english = match.start() in opens or after.startswith(" of ")
+        quotes = part.text[max(0, match.start() - 1) : match.start()] in ('"', "“", "‘", "'") and after[:1] in (
+            '"',
+            "”",
+            "’",
+            "'",
+        )
+        english = match.start() in opens or after.startswith(" of ") or quotes
         if match.group() != "None" or not english:
             yield match.start(), match.group(), _SAID["template"]
 

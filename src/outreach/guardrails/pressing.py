@@ -53,7 +53,8 @@ PRESSING: tuple[Phrase, ...] = (
                 r"\b(?:need|require|await)\w*(?: \w+){1,5} urgently\b",
                 r"\burgent (?:request|reply|response|answer|favou?r|reminder|matter|attention|letter|signature)\b",
                 (
-                    r"\b(?:treat|regard|consider|mark) (?:this|it|that|(?:my|the) (?:\w+ )?(?:letter|request|form|mail"
+                    r"\b(?:treat|regard|consider|mark) (?:this|it|that|(?:my|the) (?:\w+ )?(?:letter|request|form"
+                    r"|mail"
                     "|question|matter)) as (?:urgent|an? (?:urgent|priority)|top priority)"
                 ),
             )
@@ -87,7 +88,8 @@ PRESSING: tuple[Phrase, ...] = (
                 r"\b(?:your|an|this|for) immediate (?:attention|reply|answer|action)\b",
                 r"\bexpedite\b",
                 (
-                    r"\b(?:it|this|that)(?: will|'ll| would)? (?:only|just) takes? (?:you )?(?:(?:a|one|two|three|five"
+                    r"\b(?:it|this|that)(?: will|'ll| would)? (?:only|just) takes? (?:you )?(?:(?:a|one|two|three"
+                    r"|five"
                     r"|ten|few|couple|of) ){1,4}(?:minutes?|moments?|seconds?)\b"
                 ),
                 r"\b(?:final|last) (?:notice|warning)\b",
@@ -235,7 +237,8 @@ PRESSING: tuple[Phrase, ...] = (
     ),
     phrase(
         (
-            r"\byou (?:really )?owe (?:me|it to|us)\b|\b(?:i|we) (?:have )?(?:deserve|earned|am entitled"
+            r"(?<!not )(?<!n't )\byou (?:really )?owe (?:me|it to|us)\b(?! nothing)|\b(?:i|we) (?:have )?(?:deserve"
+            r"|earned|am entitled"
             rf"|are entitled)(?: \w+){{0,4}} (?:your|{_ANSWER}|letter|better|explanation|time|support)"
         ),
         *("owe", "deserve", "earned", "entitled"),
@@ -264,7 +267,11 @@ _DENIED = Pattern(
 _EXCUSED = Pattern(
     r"\byou (?:once |always |often )?(?:said|told me|taught me|wrote) (?:once )?(?:that|to)\b(?! (?:i"
     r"|you) (?:would|could|'d|was))"
-    r"|^\W*thank you for\b|\b(?:fine answer|that is fine|in that moment|wrong file|right one|not write again)\b"
+    r"|^\W*thank you for\b|\bwhat (?:i|we) (?:have )?heard from you\b|\b(?:board|office|editor|registry|irb|journal"
+    r"|committee|clinic|desk) (?:wants?|wanted|needs?|needed|asks?|asked)\b|\bif you(?:'d| would)? like\b|\b(?:glad"
+    r"|happy"
+    r"|thankful|grateful|relieved)\b[^.;]{0,15} you (?:did not|didn't|never|do not|don't)\b"
+    r"|\b(?:fine answer|that is fine|in that moment|wrong file|right one|not write again)\b"
     r"|\byou must have (?:(?:seen|read|had|heard|given|written) (?!my|it|this|that)|been (?:tired|busy"
     r"|proud|glad|surprised))\b"
     r"|\btake you to (?:learn|write|find|become)\b"

@@ -33,20 +33,25 @@ from collections.abc import Iterator, Sequence
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.claiming import CLAIMING
 from outreach.guardrails.demands import DEMANDS
 from outreach.guardrails.dependence import DEPENDENCE
-from outreach.guardrails.frames import Rows, Told, told
+from outreach.guardrails.dunning import DUNNING
+from outreach.guardrails.frames import Frames, Rows, Told, told
 from outreach.guardrails.insisting import INSISTENCE
 from outreach.guardrails.phrases import Phrase, phrase
 from outreach.guardrails.pressing import PRESSING, pressing
+from outreach.guardrails.presuming import PRESUMING
 from outreach.guardrails.reproach import REPROACHES
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
+from outreach.guardrails.urging import URGING
 from outreach.guardrails.wording import quoted
 
 ID = "C212"
 NAME = "pressure"
 _ROWS = Rows((*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE))
+_FRAMES = Frames((*DEMANDS, *URGING, *CLAIMING, *DUNNING, *PRESUMING))
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -68,7 +73,7 @@ def _pressed(one: Told, fitting: Sequence[Phrase]) -> re.Match[str] | None:
     said = pressing(one.sentence.low, fitting)
     if said is not None:
         return said
-    framed = DEMANDS.found(one)
+    framed = _FRAMES.found(one)
     return framed[1] if framed else None
 
 

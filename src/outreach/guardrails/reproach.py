@@ -193,7 +193,8 @@ REPROACHES: tuple[Phrase, ...] = (
                 r"\byour delay\b",
                 r"\bhold(?:ing)? (?:me|this|it|everything|us) up\b",
                 (
-                    r"\bcost(?:s|ing)? me (?:my|the|a) (?:\w+ )?(?:career|match|spot|application|chance|residency"
+                    r"(?=[^.;?!]*\b(?:you|your|letter|delay|silence)\b)\bcost(?:s|ing)? me (?:my|the"
+                    r"|a) (?:\w+ )?(?:career|match|spot|application|chance|residency"
                     r"|season|year|place)\b"
                 ),
                 r"\bit would be (?:a shame|unfortunate|a pity) if (?:you|i had to)\b",
@@ -261,7 +262,8 @@ REPROACHES: tuple[Phrase, ...] = (
                 r"\bat (?:the very )?least (?:let me|answer|reply|tell me|have the)\b",
                 r"\b(?:courtesy|decency) (?:to|of) (?:answer|reply|respond|let|an? )",
                 (
-                    r"\b(?:find|think) it (?:\w+ )?(?:rude|disrespectful|unfair|unprofessional|hard to believe) (?:that"
+                    r"\b(?:find|think) it (?:\w+ )?(?:rude|disrespectful|unfair|unprofessional"
+                    r"|hard to believe) (?:that"
                     r"|to)\b"
                 ),
                 r"\byou(?:'ve| have) had (?:my \w+|it|this)[^.;]{0,20} (?:for|since) ",

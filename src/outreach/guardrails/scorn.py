@@ -18,7 +18,8 @@ COLLEAGUE = any_of(
     techs, technologist*, therapists|therapist, supervisor*, manager*, scheduler*, receptionist*, crew, staff,
     leadership, management, front desk, vice chair, co-resident*, coresident*, biller*, statistician*,
     pathologist*, hospitalist*, urologist*, neurosurgeon*, postdoc*, lab mate*, team, committee, people, clerk,
-    clerks"""
+    clerks, predecessor*, successor*, hire, hires, co-author*, coauthor*, reviewer*, referee*, editor*, planner*,
+    rotator*, speaker*, panelist*, first author, second author, last author"""
 )
 PERSON = any_of(
     """guy*, man, men, woman, women, person, lady, girl, girls, boy, kid, dude, somebody, someone, bunch, crowd,
@@ -32,12 +33,13 @@ THEM = rf"(?:(?:him|her|them|himself|herself|everyone|everybody)\b|{NAMED}|{THE}
 A_THIRD = rf"(?<![\w'-])(?:{THEY}|{THEM}|(?:his|hers|their)\b)"
 PLACE = (
     r"(?:place|program(?:me)?|department|clinic|hospital|residency|service|floor|rotation|division|institution|school"
-    r"|ward|unit|lab|office|shop|system|meeting|rounds)"
+    r"|ward|unit|lab|office|shop|system|meeting|rounds|group|team|committee|board|administration|center|society)"
 )
 _MINE = r"\b(?:i (?:am|was|feel|felt|can be|must look|looked)|i'm|my own|myself|me feel|made me look)\b"
 _NOT = r"(?:not|n't|never|hardly|barely|cannot)"
 _NEVER = (
-    r"\b(?:never|not once)\b|\b(?:nobody|no one|none)(?: \w+)? (?:was|is|lost|yell|shout|scream|seem|act)\w*\b"
+    r"\b(?:never|not once)\b(?! (?:again|met|seen|known|worked|had|shuts?|stops?|lifts?))|\b(?:nobody|no one"
+    r"|none)(?: \w+)? (?:was|is|lost|yell|shout|scream|seem|act)\w*\b"
     r"|\bnot (?:rude|lazy|mean|once)\b"
 )
 
@@ -216,10 +218,11 @@ SCORN: tuple[Frame, ...] = (
     ),
     frame(_INSULTS, A_THIRD, unless=rf"{_MINE}|{_NEVER}|'s guide\b|\blike an? (?:idiot|fool)\b"),
     pattern_frame(
-        rf"(?<![\w'-]){THEY}(?:(?: (?!(?:not|never|no|i|we|you|but)\b)[\w'/-]+){{0,4}}?){BE}{DEGREE},? {_BAD}(?![\w-])"
+        rf"(?<![\w'-]){THEY}(?:(?: (?!(?:not|never|no|i|we|you"
+        rf"|but)\b)[\w'/-]+){{0,4}}?){BE}{DEGREE},? {_BAD}(?![\w-])"
         r"(?! (?:landmark|for this|to (?:plan|park|see|find|reach)))",
         _BAD,
-        unless=rf"{_NEVER}",
+        unless=rf"{_NEVER}|\bthe best\b",
     ),
     pattern_frame(
         r"\b(?:so|that|how|too|as) (?:dense|dim|thick|lazy|slow|useless|dumb|stupid|incompetent|clueless)\b",
@@ -285,7 +288,8 @@ SCORN: tuple[Frame, ...] = (
         unless=r"\b(?:animals?|parrot|children|visit)\b",
     ),
     pattern_frame(
-        rf"\b(?:sick|tired|fed up|so over|done|had it|had enough|finished)(?: and tired)? (?:with|of) (?:this|that|the)"
+        rf"\b(?:sick|tired|fed up|so over|done|had it|had enough|finished)(?: and tired)? (?:with|of) (?:this|that"
+        rf"|the)"
         rf" (?:whole |stupid |damn )?(?:{PLACE}|people|lot|team)\b",
         "sick, tired, over, done, fed, finished, had",
         unless=r"\b(?:data|plans?|notes|year of)\b",

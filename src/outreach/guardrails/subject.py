@@ -41,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
@@ -59,7 +60,11 @@ _ANSWER = Pattern(r"\s*(?:(?:re|aw|fwd?|wg|sv|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNO
 _CARE = r"spin\w+|cord|cases?|consults?|referrals?|radi\w+|starts?|treat\w+|sim\w*|palliat\w+|care|add-?ons?|ct|mri"
 _SHOUT = Pattern(
     rf"[!?](?:\s*[!?])+|(?<!non-)(?<!not )(?<!nothing )(?<!no )\b(?:urgent(?! (?:{_CARE}))|asap|read now"
-    r"|(?:high|top) priority|(?:action|reply|response) (?:needed|required)|please (?:read|respond|reply))\b"
+    r"|(?:high|top) priority|(?:action|reply|response|answer) (?:needed|required|requested|expected)|please (?:read"
+    r"|respond|reply|answer)"
+    r"|time[- ](?:sensitive|critical)|immediate (?:attention|reply|response|action|answer)|(?:do not"
+    r"|don't) (?:ignore|miss)"
+    r"|(?:last|final|second|third|fourth) (?:chance|call|reminder|notice|request|attempt|warning|try))\b"
 )
 _CAPITALS = Pattern(r"(?<![\w-])[A-Z]{2,}(?:['’][A-Z]+)?(?![\w-])")
 # words that are shouted; other words in capitals are taken for acronyms
@@ -79,11 +84,37 @@ _ANY_MAIL = (
     "evening my myself no of on one opportunity question questions quick reach reaching regarding reminder "
     "request short small some something subject the there this thought thoughts to topic touch touching untitled "
     "up various we with you your favor favour query asking ask hope well doing sir madam dr doctor "
-    "fyi btw updates stuff things item items "
-    "professor prof"
+    "fyi btw updates stuff things item items professor prof doc "
+    "need needed please previous last earlier more thing else new news idea available availability can could would "
+    "may wondering wanted interested interest student students medical resident applicant prospective research "
+    "radiation "
+    "oncology second third attempt try time sensitive two three few couple first its me wonderful nice urgent asap "
+    "night "
+    "happy regards best dearest everybody team folks colleague colleagues letting know following-up another "
+    "additional "
+    "quickly requesting writing write wrote sending sent contacting contacted communication correspondence "
+    "conversation "
+    "discussion chatting saying introduce self misc test testing say tell let know want be am been"
 )
 _EMPTY = frozenset(_ANY_MAIL.split())
 _WHOLE = frozenset({"how are you", "how have you been"})  # a question of its own, and not a label
+_FROM_ME = Pattern(r"(?:an? )?(?:\w+ )?(?:e-?mail|mail|message|question|request|inquiry|word) from [\w .'-]{1,40}")
+_ANY_QUESTION = Pattern(
+    r"(?:can|could|may|shall|should|would|do|are) (?:we|i|you)(?: please| have time to| be able to| want to"
+    r"| have a moment to"
+    r"| free to| available to| like to)? (?:talk|speak|meet|chat|call|connect|help|ask|catch up|discuss|have (?:a"
+    r"|some) (?:minute|moment"
+    r"|second|time|chat|call)|free|available|there|around|help me|ask you something|have time)(?: soon| today"
+    r"| sometime| you something"
+    r"| me| with me| please| now| a question| a favou?r| briefly| quickly| this week)*\W*"
+)
+
+
+class _Beside(NamedTuple):
+    """What is known beside the subject: how long it may be, and whom it greets."""
+
+    most: str
+    greeted: frozenset[str]
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -99,17 +130,17 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if answer:
         yield _finding(part, f"{quoted(answer.group())} answers nothing; leave it out", 0)
     own = part.text[answer.end() :] if answer else part.text
-    yield from _own(part, own, len(part.text) - len(own), context)
+    yield from _own(part, own, len(part.text) - len(own), _Beside(context.options.get("max", ""), _greeted(draft)))
 
 
-def _own(part: Part, own: str, start: int, context: Context) -> Iterator[Finding]:
-    most = last_number(context.options.get("max", "")) or _MOST
+def _own(part: Part, own: str, start: int, beside: _Beside) -> Iterator[Finding]:
+    most = last_number(beside.most) or _MOST
     if len(part.text) > most:
         yield _finding(part, f"{len(part.text)} characters of {most}; cut what the mail says anyway", most)
     shouted = _shouted(own)
     if shouted is not None:
         yield _finding(part, f"shouts, {quoted(own)}; say the same quietly", start + shouted)
-    elif _is_empty(own):
+    elif _is_empty(own, beside.greeted):
         yield _finding(part, f"fits any mail, {quoted(own)}; say what this one is about", start)
 
 
@@ -129,9 +160,17 @@ def _shouted(own: str) -> int | None:
     return first[0].start() if first else None
 
 
-def _is_empty(own: str) -> bool:
+def _greeted(draft: Draft) -> frozenset[str]:
+    """Give the words of the name of whom it is to, who is not news; two who are introduced are what it is about."""
+    return frozenset(word.folded for word in words(draft.to[0].name)) if len(draft.to) == 1 else frozenset()
+
+
+def _is_empty(own: str, greeted: frozenset[str]) -> bool:
     said = [word.folded for word in words(own) if not word.folded.isdecimal()]
-    return (said == ["update"] or not (set(said) - _EMPTY)) and " ".join(said) not in _WHOLE
+    low = levelled(own).low.strip()
+    if _ANY_QUESTION.fullmatch(low) or _FROM_ME.fullmatch(low):
+        return True
+    return (said == ["update"] or not (set(said) - _EMPTY - greeted)) and " ".join(said) not in _WHOLE
 
 
 def _finding(part: Part, message: str, offset: int) -> Finding:

@@ -1,6 +1,7 @@
 """What nobody needs to know: hearsay about others, their private lives, patients as a joke, and too much of oneself.
 
-Classes of words in frames, see `frames`. A birth, a loss or an illness that is over may be told; a counselor who helps
+Classes of words in frames, see `frames`. A birth,
+    a loss or an illness that is over may be told; a counselor who helps
 is nothing to hide. Knows no rule.
 """
 
@@ -18,7 +19,8 @@ _HEARSAY = any_of(
     do not quote, off the record, not hear this|it|that from me, not hear it from, rumor mill, whisper*, gossip*,
     they caught, got caught, between you and me, between us, between the two of us, between ourselves,
     keep this|it|that, caught, one hears, if you believe the, if you ask me, i am told that, i was told that,
-    i'm told, suspects, everyone suspects, did you know, in confidence, told me in secret, told nobody,
+    i'm told, someone told me, somebody told me, nurse|resident|friend|fellow|therapist|colleague told me,
+    heard from a|the|one, suspects, everyone suspects, did you know, in confidence, told me in secret, told nobody,
     you can guess, one can guess, guess which, guess why, guess how, there is talk, there's talk, people talk,
     everyone talks, is said to, are said to, was seen, were seen"""
 )
@@ -36,7 +38,8 @@ _MATTERS = any_of(
     bad reputation, reputation, a nurse, something with a student, a student, cannot stand, can't stand, unpaid,
     gambl*, debts, weight, botox, reported for, reported to, in one room, alcohol, burnout, burned out, is leaving,
     mood, thrown out, husband, wife, parents, in treatment for, flunked, therapy, shrink, mistake*, sick leave,
-    losing ~ job, lose ~ job, axe, ax, merger, demot*, paid off, hush*, own name, not have told, settlement"""
+    losing ~ job, lose ~ job, axe, ax, merger, demot*, rigged, cocaine, beats his|her, lawsuit*, quit because,
+    paid off, hush*, own name, not have told, settlement"""
 )
 _GRAVE = any_of(
     """affair, drunk, hungover, hung over, hung-over, on antidepressants, on an antidepressant, in rehab,
@@ -130,7 +133,8 @@ _SCANDAL = any_of(
     "meth, heroin, psycho*, schizo*"
 )
 _OFTEN = (
-    r"(?:in (?:the|my|his|her) (?:\w+ )?(?:bathroom|restroom|stairwell|car|call room|shower|toilet|locker room|workroom"
+    r"(?:in (?:the|my|his|her) (?:\w+ )?(?:bathroom|restroom|stairwell|car|call room|shower|toilet|locker room"
+    r"|workroom"
     r"|bed|closet|garage|parking lot)|every|most|almost|all (?:night|day|weekend|week)|myself|alone|after each|before"
     r"|for (?:hours|days|an hour)|on the (?:floor|bus|train)|constantly|daily|a lot|nightly)"
 )
@@ -141,11 +145,13 @@ TOO_PRIVATE: tuple[Frame, ...] = (
         _HEARSAY,
         _MATTERS,
         A_THIRD,
-        unless=r"\b(?:trial|study|paper|abstract|poster|series"
+        unless=r"\bcaught (?:in the|a cold|the (?:train|flight|bus|error)|up|my|your)\b|\b(?:trial|study|paper"
+        r"|abstract|poster|series"
         r"|registry) (?:is|was|failed)\b",
     ),
     pattern_frame(
-        r"\b(?:apparently|i hear|i heard|word is|rumor has it|turns out)\b[^.;?!]{0,60}\b(?:two|both|couple|pair) of\b"
+        r"\b(?:apparently|i hear|i heard|word is|rumor has it|turns out)\b[^.;?!]{0,60}\b(?:two|both|couple"
+        r"|pair) of\b"
         r"|\bour (?:star|favorite|favourite)\b",
         "apparently, hear, heard, word, rumor, turns, star, favorite, favourite",
         _MATTERS,
@@ -154,7 +160,8 @@ TOO_PRIVATE: tuple[Frame, ...] = (
         any_of(
             "don't quote me, do not quote me, between you and me, keep this between, keep that between, off the record"
         ),
-        unless=r"\b(?:charts?|papers?|slides?) between\b",
+        unless=r"\b(?:charts?|papers?|slides?) between\b|\brank|\?|\bbetween you and me,? i (?:was|am|have|had|felt"
+        r"|did|do|still|never|found|thought|will)\b",
     ),
     frame(
         _GRAVE, rf"(?<![\w'-]){COLLEAGUE}(?![\w-])|\b(?:she|he|they)\b", unless=r"\b(?:paper|lesion|machine|i was)\b"
@@ -162,7 +169,7 @@ TOO_PRIVATE: tuple[Frame, ...] = (
     pattern_frame(
         rf"\b{THE} (?:[\w'-]+ ){{0,2}}?{_JUNIOR}\b[^.;?!]{{0,30}}?(?<![\w'-]){_CRIES}(?![\w-])",
         _CRIES,
-        unless=r"\b(?:joy|laughing|with (?:me|us|the (?:family|patient)))\b",
+        unless=r"\b(?:joy|laughing|farewell|goodbye|graduation|with (?:me|us|the (?:family|patient)))\b",
     ),
     # patients as a joke
     frame(
@@ -182,7 +189,8 @@ TOO_PRIVATE: tuple[Frame, ...] = (
     frame(
         _FUN,
         _OF_CARE,
-        unless=r"\b(?:my (?:own|shoes|first|joke|tie)|with (?:him|her|them|us|you)|myself"
+        unless=r"\b(?:(?:patient|he|she|family|they) (?:just |even |also )?laughed|my (?:own|shoes|first|joke|tie)"
+        r"|with (?:him|her|them|us|you)|myself"
         r"|you (?:made|joked))\b",
     ),
     # too much of oneself
@@ -193,11 +201,12 @@ TOO_PRIVATE: tuple[Frame, ...] = (
         r"|ex ante|divorce from)\b",
     ),
     pattern_frame(
-        rf"{_LOVED}[^.;?!]{{0,50}}?(?<![\w'-]){_SUFFERED}(?![\w-])|(?<![\w'-])(?:{_SUFFERED})[^.;?!]{{0,40}}?{_LOVED}",
+        rf"{_LOVED}[^.;?!]{{0,50}}?(?<![\w'-]){_SUFFERED}(?![\w-])"
+        rf"|(?<![\w'-])(?:{_SUFFERED})[^.;?!]{{0,40}}?{_LOVED}",
         _SUFFERED,
         unless=r"\bleft (?:for|the (?:house|room|keys)|at|home)\b",
     ),
-    frame(_SCANDAL, _KIN, unless=r"\b(?:cured|recovered|psycholog)\w*\b"),
+    frame(_SCANDAL, _KIN, unless=r"\b(?:cured|recovered|psycholog|teach|taught|nurse|guard|chaplain|work)\w*\b"),
     pattern_frame(
         rf"\bi(?:'ve| have| had)?(?: just| often| still| always| only)? (?:cry|cried|sob|sobbed|bawl|bawled"
         rf"|weep|wept|been crying)"

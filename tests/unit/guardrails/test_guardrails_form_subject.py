@@ -8,11 +8,18 @@ import pytest
 
 from outreach.guardrails import subject
 from outreach.guardrails.rule import Context
-from tests.builders import a_due, an_occurrence
+from tests.builders import a_due, a_person, an_occurrence
 from tests.unit.guardrails.mails import a_mail, messages
 
 POOR = (
     "Hello",
+    "Can we talk?",
+    "Are you available this week?",
+    "A message from Noemi Valdez",
+    "Medical student",
+    "Time-sensitive request",
+    "Second attempt",
+    "Test",
     "Hi",
     "Hey there",
     "Question",
@@ -86,6 +93,12 @@ def test_in_a_conversation_the_subject_is_not_the_owners(text: str) -> None:
         replace(a_mail("", subject=text), in_reply_to="<a@b>"),
     ):
         assert list(subject.RULE.check(draft, Context())) == []
+
+
+def test_the_name_of_whom_it_greets_says_nothing_and_those_of_two_who_are_introduced_do() -> None:
+    ann, bill = a_person("Dr. Ann Lee"), a_person("Bill Roe")
+    assert messages(subject.RULE, "Hello.", subject="Hello, Dr. Lee", to=(ann,))
+    assert messages(subject.RULE, "Hello.", subject="Ann Lee and Bill Roe", to=(ann, bill)) == []
 
 
 def test_a_missing_subject_is_said_of_drafts_and_not_of_any_text() -> None:
