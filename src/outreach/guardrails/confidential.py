@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.closed_doors import BUT, CUES, LEARNED, OWN, REFUSED
+from outreach.guardrails.door_talk import is_excused, told_in
 from outreach.guardrails.phrases import is_cued
 from outreach.guardrails.rank_talk import first_talk, sentences_of
 from outreach.guardrails.rule import Context, TextRule
@@ -84,7 +85,7 @@ _OF_THE_THING = Pattern(
     r"|our|my|out)|(?:journal|editor|manuscript|reviewers)\w*|accepted|approved (?:our|my"
     r"|the) (?:\w+ )?(?:protocol|study"
     r"|project|amendment)|editorial|lecture on|talk (?:on|about|needs|should)|course (?:on|in)|class"
-    r"|i (?:learn\w*|presented"
+    r"|i (?:learn\w* (?!(?:\w+ ){0,2}?(?:at|in|from) )|presented"
     r"|led|gave"
     r"|wrote|serve[ds]?|was on)|(?:taught|showed|teach\w*) me (?:how|that|to|what)|i was (?:glad|moved|struck"
     r"|impressed|happy"
@@ -105,16 +106,20 @@ _OPEN = Pattern(
     r"|\b(?:it is|it's|this is|that is|though|although|(?:data|results?|numbers?|minutes|figures|scores) (?:is|are"
     r"|were|was)"
     r"|still|highly|quite) (?:\w+ )?confidential\b(?! (?:form|survey|comments|box|line))"
-    r"|\b(?:off the record|between (?:you and me(?! we)|ourselves)|between us[,:]|(?:keep|kept) (?:this|it|that)"
-    r" (?:under wraps|quiet|secret|private|to yourself|between us)|nda|hush[ -]hush|under wraps|did(?: not|n't) hear"
-    r" (?:it|this|that) from me|for your (?:eyes|ears) only|not for (?:circulation|sharing|distribution"
-    r"|attribution))\b"
-    r"|\b(?:should not|shouldn't|not supposed to|not meant to|not allowed to|must not|may not) (?:be )?(?:tell\w*"
-    r"|say\w*"
-    r"|shar\w*|know\w*|mention\w*) (?:you )?this\b"
     r"|\b(?<!published )(?:interim|unblinded) (?:results?|analysis|data)\b"
     r"|\b(?:as|being) (?:a |one of the |the )?(?:reviewer|referee)\b|\bi(?:'m| am)? (?:review(?:ed|ing)?"
     r"|referee\w*) (?:the|a|their|her|his) (?:manuscript|paper|grant|submission)\b"
+)
+# what is told of it; that something is not out is no secret
+_DETAIL = Pattern(
+    r"\d|:|\b(?:show\w*|saw|seen|told|tell\w*|says?|said that|shar\w*|percent|better|worse|higher|lower|positive"
+    r"|negative"
+    r"|lost|loses|won|wins|fail\w*|stopp\w*|halt\w*|keep|curve|convinc\w*|holds?|lifts|know\w*|use[sd]?|using|found"
+    r"|finds"
+    r"|differ\w*|forward\w*|sent|send|gave|pass\w*|leak\w*|look\w*|read|heard|learn\w*|contradict\w*|whose|same"
+    r"|already|attach\w*"
+    r"|here|copy|copied|present\w*|survival|benefit|answer|help\w*|did not|didn't|review\w*|refere\w*|they|her|his"
+    r"|their)\b"
 )
 _CUES = (
     "m&m",
@@ -167,19 +172,32 @@ def _found_in(
     """Give where something is told that was not meant for it, and whether it was said behind a door."""
     is_found = False
     for one in spoken(part.text):
-        if not is_cued((*_OPEN_CUES, *cues), one.low) or _is_kept(one.low):
-            continue
-        for found in _OPEN.finditer(one.low):
+        spans = list(_spans(one.low, door, cues))
+        if spans and not (_is_kept(one.low) or is_excused(one.low)):
             is_found = True
-            yield one.start + found.start(), one.start + found.end(), False
-        if is_cued(cues, one.low):
-            for start, end in _told(one.low, door):
-                is_found = True
-                yield one.start + start, one.start + end, True
+            yield from ((one.start + start, one.start + end, is_said) for start, end, is_said in spans)
     if not is_found:
-        learned = first_talk(LEARNED, sentences_of(part, context, *CUES))
+        learned = _learned(part, context)
         if learned is not None:
             yield *learned, False
+
+
+def _spans(low: str, door: Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
+    if is_cued(_OPEN_CUES, low):
+        for found in _OPEN.finditer(low):
+            if _DETAIL.search(low):
+                yield found.start(), found.end(), False
+    if is_cued(cues, low):
+        yield from ((start, end, True) for start, end in _told(low, door))
+
+
+def _learned(part: Part, context: Context) -> tuple[int, int] | None:
+    """Give where the first sentence tells what its writer should not have learned, or not pass on."""
+    for one in spoken(part.text):
+        found = told_in(one.low)
+        if found is not None and not is_excused(one.low):
+            return one.start + found[0], one.start + found[1]
+    return first_talk(LEARNED, (one for one in sentences_of(part, context, *CUES) if not is_excused(one.text)))
 
 
 def _is_kept(low: str) -> bool:

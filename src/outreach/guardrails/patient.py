@@ -176,7 +176,7 @@ _KINDS = (
     _kind(
         "an age and a person",
         False,
-        r"(?<![\w.])\d{2,3}\s?[mf],?\s+(?:(?:with|who|whose|presenting|from|last)\b|s/p|c/o|p/w|w/)",
+        r"(?<![\w.])\d{2,3}\s?/?\s?[mf],?\s+(?:(?:with|who|whose|presenting|from|last)\b|s/p|c/o|p/w|w/)",
         cues="m |f |m,|f,",
     ),
     _kind(
@@ -265,7 +265,7 @@ _KINDS = (
 # any of these stands in whatever a pattern matches, so most texts are done with after one look
 _ANY = Pattern(
     r"\d|patient|year|\bold\b|\bpt\b|day\b|\b(?:mr|ms|mrs|miss|mx)\b|\blast |this morning|\b(?:his|her|their) "
-    r"|ties\b",
+    r"|ties\b|\baged?\b|\b(?:wom[ae]n|m[ae]n|girl|boy|lady|gentleman|child|patient),? of ",
     re.IGNORECASE,
 )
 # an age of a thing, or the writer's own

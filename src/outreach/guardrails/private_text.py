@@ -1,9 +1,10 @@
 """private-text (P305): what stands under `private` in your file reaches nobody who is not meant to read it.
 
-Compares runs of words of your private notes (why, repair, what mentors may share) with the draft, so that a sentence
-copied or only touched up is found too; what stands in your public profile as well is free. Consent is part of the
-place: a repair may be said to the person it concerns, what mentors may share in a request for advocacy. To somebody at
-a program, "reach", "safety" or "backup" about programs and a fit as a number are private too. Blocks.
+Compares runs of words of your private notes (why, repair, what mentors may share) with the draft, and what a sentence
+means, so that a matter that is copied, touched up or told in other words is found; what stands in your public profile
+as well is free. Consent is part of the place: a repair may be said to the person it concerns, what mentors may share in
+a request for advocacy. Private too are how you sorted a program ("reach", "safety", "sure to get in"), by its name to
+anybody unless you ask about it, and marks that you gave a mentor. Blocks.
 
     FAIL: to Dr. Elena Marchetti, shares I repeated one preclinical block for a family illness., "family illness"
         You know that I repeated one preclinical block for a family illness.
@@ -22,20 +23,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.domain.people import PersonId
+from outreach.domain.people import PersonId, Program
 from outreach.domain.project import Project
+from outreach.guardrails.fit_marks import Marks, marked_in, marking
 from outreach.guardrails.per_project import once_per_project
-from outreach.guardrails.phrases import all_found, levelled, phrase
+from outreach.guardrails.phrases import levelled
 from outreach.guardrails.program_people import reads_for_a_program
+from outreach.guardrails.retelling import kinds, retold
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.sentences import spoken
+from outreach.guardrails.sentences import Sentence, spoken
 from outreach.guardrails.text import Part, Word, plain, seen, words
-from outreach.guardrails.tiers import sorted_in, sorting
+from outreach.guardrails.tiers import Sorts, sorted_in, sorting
 from outreach.guardrails.wording import quoted
 from outreach.patterns import Pattern
 
@@ -72,6 +76,8 @@ _SAME = {
     **dict.fromkeys(("offe", "send", "sent"), "send"),
     **dict.fromkeys(("figu", "data", "numb"), "numb"),
 }
+# done with everything
+_COMMON = frozenset({"send", "ask", "aske", "befo", "anyo", "call", "did", "took", "had"})
 # when it was: of many things at once
 _DATING = frozenset(
     {
@@ -94,45 +100,6 @@ _DATING = frozenset(
     }
     | {"june", "july", "augu", "sept", "nove", "dece", "spri", "summ", "wint"}
 )
-_SORTS = ("reach", "safety", "back", "fall", "stretch", "insurance", "long shot", "long-shot", "plan b")
-_SORT = r"(?:reach|safety(?: net)?|back[ -]?up|fall[ -]?back|stretch|insurance|long[ -]shot|plan b)"
-_A_PLACE = r"(?:program(?:me)?|school|option|choice|residency|place|pick)s?\b"
-# the label of a place, and not of what the place has: "safety program meetings"
-_NOT_ITS = (
-    r"(?! (?!for|of|in|to|and|but|or|on|among|at|if|because|since|when|as|from|all|only|is|are|was|were"
-    r"|then)\w)"
-)
-_LABELS = (
-    phrase(rf"(?<!patient )(?<!your )(?<!radiation )\b{_SORT} {_A_PLACE}{_NOT_ITS}", *_SORTS),
-    phrase(
-        rf"(?:\b(?:as|is|are|was|were|be|been|being|remains?|became)|'re|'s|'d)\b[^.?!;]{{0,20}}?"
-        rf"\b(?:my|just a|only a|merely a) (?:\w+ )?{_SORT}\b"
-        r"(?! (?:plan|drive|disk|copy|generator|file|reader|question|slides?|battery|camera|date|topic|method"
-        r"|system)\w*)",
-        *_SORTS,
-    ),
-    phrase(
-        rf"\b(?:you|you're|your (?:program(?:me)?|residency|department)|(?:have|had|put|list|listed|count|counted"
-        rf"|mark\w*|see"
-        rf"|saw|sort\w*|fil(?:e|ed)|treat\w*) (?:\w+ ){{1,2}}?(?:down |up )?(?:as|among|under|for))(?:'re| is| are"
-        rf"| was| were"
-        rf"| would be)? (?:a|an|one of (?:my|the)|my|the) (?:\w+ )?{_SORT}\b(?! (?:of|to) (?:a|the|my) (?:goal"
-        rf"|imagination))"
-        rf"(?! (?:plan|drive|disk|copy|generator|file|reader|committee|officer|slides?)\w*)",
-        *_SORTS,
-    ),
-    phrase(
-        r"(?:^|[.,:;?!] |\b(?:my|your|our|the|on|of|for|as|overall|program) )fit\b[^.?!;]{0,30}?\b\d{1,2} ?(?:/"
-        r"|out of|of) ?\d{1,2}\b",
-        "fit",
-    ),
-    phrase(
-        r"\b(?:scor|rat|grad|mark)(?:es?|ed|ing)? (?:you|your (?:program(?:me)?|residency|department"
-        r"|fit))\b[^.?!;]{0,30}?"
-        r"\b\d{1,2} ?(?:/|out of|of) ?\d{1,2}\b",
-        "you",
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +110,8 @@ class _Secret:
     is_repair: bool
     telling: frozenset[str]
     enough: int
+    matters: tuple[int, ...]
+    named: Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +120,9 @@ class _Secrets:
 
     texts: tuple[_Secret, ...]
     runs: Mapping[tuple[str, ...], tuple[int, ...]]
-    labels: Pattern[str] | None
-    tiers: Pattern[str]
+    sorts: Sorts
+    marks: Marks
+    marked: frozenset[PersonId]
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -168,19 +138,15 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _labelled(part: Part, secrets: _Secrets, context: Context) -> Iterator[tuple[int, int]]:
-    """Give what sorts programs, said to somebody at one."""
-    if reads_for_a_program(context):
-        low = levelled(part.text).low
-        own = secrets.labels.search(low) if secrets.labels else None
-        by_label = [(found.start(), found.end()) for found in (*all_found(_LABELS, low), *((own,) if own else ()))]
-        yield from by_label or _tiered(part.text, secrets)
-
-
-def _tiered(text: str, secrets: _Secrets) -> Iterator[tuple[int, int]]:
-    for sentence in spoken(text):
-        found = sorted_in(sentence.low, secrets.tiers)
+    """Give what sorts programs or marks a mentor: "you" for whoever is one, by name for everybody."""
+    person, is_theirs = context.person, reads_for_a_program(context)
+    yield from sorted_in(part.text, secrets.sorts, is_theirs=is_theirs)
+    is_marked = is_theirs or (person is not None and person.id in secrets.marked)
+    for one in spoken(part.text):
+        found = marked_in(one.low, secrets.marks, to_them=is_marked)
         if found is not None:
-            yield sentence.start + found.start(), sentence.start + found.end()
+            yield one.start + found.start(), one.start + found.end()
+            return
 
 
 def _repeated(text: str, secrets: _Secrets, context: Context) -> Iterator[tuple[int, int]]:
@@ -198,18 +164,27 @@ def _repeated(text: str, secrets: _Secrets, context: Context) -> Iterator[tuple[
         if places and _is_repeated(secrets.texts[number], places, found):
             yield found[places[0]].start, found[min(places[-1] + _RUN, len(found)) - 1].end
         else:
-            yield from _retold(text, secrets.texts[number])
+            yield from _told_again(text, secrets.texts[number], context)
 
 
-def _retold(text: str, secret: _Secret) -> Iterator[tuple[int, int]]:
-    """Give the first sentence that has most of the telling words of a private text, in whatever order."""
-    if len(secret.telling) < _TELLING:
-        return
+def _told_again(text: str, secret: _Secret, context: Context) -> Iterator[tuple[int, int]]:
+    """Give the first sentence that has most of the telling words of a private text, or means the same."""
+    is_theirs = context.person is not None and context.person.id == secret.person
     for sentence in spoken(text):
-        there = secret.telling & _telling(words(sentence.cased))
-        if len(there) >= max(_TELLING, round(_MOST * len(secret.telling))) and len(there - _DATING) >= _FEW:
+        is_named = not is_theirs and secret.named is not None and secret.named.search(sentence.low) is not None
+        if _shares(sentence, secret, is_named=is_named) or retold(sentence, secret.matters, is_named=is_named):
             yield sentence.start, sentence.end
             return
+
+
+def _shares(sentence: Sentence, secret: _Secret, *, is_named: bool) -> bool:
+    """Whether a sentence has most of the telling words of a private text; few will do beside its person's name."""
+    there = secret.telling & _telling_in(sentence.cased)
+    if is_named and secret.is_repair and len(there - _DATING - _COMMON) >= _FEW:
+        return True
+    if len(secret.telling) < _TELLING:
+        return False
+    return len(there) >= max(_TELLING, round(_MOST * len(secret.telling))) and len(there - _DATING) >= _FEW
 
 
 def _is_repeated(secret: _Secret, places: Sequence[int], found: Sequence[Word]) -> bool:
@@ -246,18 +221,39 @@ def _secrets(project: Project) -> _Secrets:
             for run in own:
                 runs.setdefault(run, []).append(len(texts))
             enough = 1 if len(found) <= _SHORT else min(len(own), max(_RUN, (len(own) + 1) // 2))
-            texts.append(_Secret(person, is_repair, _telling(found), enough))
+            matters = kinds(levelled(text).low)
+            texts.append(_Secret(person, is_repair, _telling(found), enough, matters, _by_name(person, project)))
+    fitted = frozenset(note.person for note in project.private.people if note.fit)
     return _Secrets(
         tuple(texts),
         {run: tuple(numbers) for run, numbers in runs.items()},
-        _labels(project),
-        sorting(_places(project), _own_labels(project)),
+        sorting(_places(project.programs), _places(_sorted(project)), _own_labels(project)),
+        marking(name for person in sorted(fitted) for name in _names(person, project)),
+        fitted,
     )
 
 
-def _places(project: Project) -> frozenset[str]:
+def _names(person: PersonId, project: Project) -> Iterator[str]:
+    """Give the pattern by which somebody is named in lower-case levelled text: a surname alone may be a word."""
+    for one in project.people:
+        if one.id == person and one.name.surname:
+            surname, full = (re.escape(plain(name).lower()) for name in (one.name.surname, one.name.full))
+            yield rf"(?:drs?|prof\w*|mr|ms|mrs|mx)\.? +(?:[\w'-]+ )?{surname}|{full}"
+
+
+def _by_name(person: PersonId | None, project: Project) -> Pattern[str] | None:
+    named = "|".join(_names(person, project)) if person else ""
+    return Pattern(rf"\b(?:{named})\b") if named else None
+
+
+def _sorted(project: Project) -> Iterator[Program]:
+    """Give the programs that the owner has sorted."""
+    return (one for one in project.programs if one.id in project.private.reach)
+
+
+def _places(programs: Iterable[Program]) -> frozenset[str]:
     """Give what programs are called, as levelled text has it."""
-    return frozenset(plain(name).lower() for program in project.programs for name in program.names)
+    return frozenset(plain(name).lower() for program in programs for name in program.names)
 
 
 def _own_labels(project: Project) -> tuple[str, ...]:
@@ -269,6 +265,12 @@ def _telling(found: Iterable[Word]) -> frozenset[str]:
     return frozenset(_stem(one.folded) for one in found if one.folded not in _SMALL and _is_telling(one.folded))
 
 
+# every private text is compared with the same sentences
+@lru_cache(maxsize=256)
+def _telling_in(cased: str) -> frozenset[str]:
+    return _telling(words(cased))
+
+
 def _is_telling(word: str) -> bool:
     return len(word) > _FEW or word[0].isdigit()
 
@@ -278,24 +280,6 @@ def _stem(word: str) -> str:
     if word[0].isdigit():
         return word.rstrip("abcdefghijklmnopqrstuvwxyz")
     return _SAME.get(word[:_STEM], word[:_STEM])
-
-
-def _labels(project: Project) -> Pattern[str] | None:
-    """Give a pattern for the owner's own labels of programs, next to a word for a program."""
-    named = _own_labels(project)
-    if not named:
-        return None
-    labels = "|".join(map(re.escape, named))
-    kinds = (
-        r"(?:program(?:me)?s?|schools?|options?|choices?|picks?|residency|bets?|targets?|list|tier|group|pile"
-        r"|column)"
-    )
-    return Pattern(
-        rf"\b(?:{labels}) (?:\w+ )?{kinds}\b{_NOT_ITS}|\b(?:you are|you're|your (?:program|residency) is|you as"
-        rf"|you were)"
-        rf"[^.?!;]{{0,20}}?\b(?:{labels})\b(?! (?:of|to|for) (?:you|working|help)\w*)|\b(?:filed|listed"
-        rf"|put|marked|counted|sorted) you[^.?!;]{{0,20}}?\b(?:{labels})\b"
-    )
 
 
 def _private(project: Project) -> Iterator[tuple[PersonId | None, bool, str]]:

@@ -27,12 +27,14 @@ from outreach.domain.messages import Draft
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
 from outreach.domain.stages import View
-from outreach.guardrails.phrases import first_found, levelled, phrase
+from outreach.guardrails.phrases import first_found, has_cue, levelled, phrase
 from outreach.guardrails.program_names import program_names
 from outreach.guardrails.program_people import is_season, reads_for_a_program
 from outreach.guardrails.rule import Context, TextRule
+from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
+from outreach.patterns import Pattern
 
 ID = "M407"
 NAME = "program-comparison"
@@ -75,6 +77,35 @@ _COMPARISONS = (
         "my other",
     ),
     phrase(r"\b(?:the|my) interview trail\b", "interview trail"),
+    # what no other one has
+    phrase(
+        r"\b(?:no other|not one other|hardly any other|few other|most(?: other)?|many other|some other|several other"
+        r"|other|the only)"
+        r" (?:radiation oncology )?(?:programs?|residenc(?:y|ies))\b(?! directors?\b)[^.?!;]{0,30}?\b(?:me|i|have|has"
+        r"|had|like (?:yours|you|this)|did"
+        r"|do|does|offers?|lets?|gives?|show\w*|with|where|that)\b",
+        "program",
+        "residenc",
+    ),
+    phrase(
+        r"\b(?:nowhere else|no place else|not anywhere else|everywhere else|anywhere else i|anywhere else on)\b",
+        "where else",
+        "place else",
+    ),
+    phrase(
+        r"\bat (?:another|one other|two other|some other|a different|other) (?:programs?|residenc(?:y|ies)|places?"
+        r"|interviews?|departments?)\b"
+        r"[^.?!;]{0,40}?\b(?:i|me|they|we|told|asked|said|saw|heard|the residents)\b",
+        "at ",
+    ),
+    phrase(
+        r"\b(?:best|nicest|warmest|highlight|favou?rite|friendliest|most \w+|kindest|finest)(?: \w+){0,3}? (?:of|in"
+        r"|this|all) (?:the |my |this )?"
+        r"(?:(?:interview )?season|interview(?:s| days?)|whole season|application season|trail)\b",
+        "season",
+        "interview",
+        "trail",
+    ),
     phrase(
         r"\b(?:compared (?:to|with)|than|unlike) (?:\w+ )?(?:elsewhere|anywhere else|everywhere else"
         r"|others|the others|the rest)\b",
@@ -115,6 +146,17 @@ _COMPARISONS = (
     ),
 )
 
+# who says that none is named, who is compared with other applicants, and a promise, which is another rule's
+_NONE_COMPARED = Pattern(
+    r"\b(?:rather not|prefer not to|will not|won't|would not|do not want to|don't want to|never) (?:\w+ )?(?:name"
+    r"|compare|list|mention|say|speak|talk|discuss)\b"
+    r"|\b(?:withdraw|cancel|drop|turn down)\w*\b|\b(?:how|where) i (?:am|was|scored|rank\w*|did|placed|compare"
+    r"|stand)\b|\b(?:applicants?|candidates?"
+    r"|interviewees?)\b[^.?!;]{0,20}?\bcompared\b"
+    r"|\bcompar\w+[^.?!;]{0,12}?\b(?:applicants?|candidates?|interviewees?)\b"
+    r"|\b(?:rank|list|put|place|certify)(?:ing|ed)?\b[^.?!]{0,60}?\b(?:first|ahead|above|top|highest|before)\b"
+)
+
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find other programs, by name or by comparison, in mail to somebody at one."""
@@ -123,11 +165,18 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     for part in seen(draft):
         yield from _named(part, context, view)
-        found = first_found(_COMPARISONS, levelled(part.text).low)
+        yield from _compared(part)
+
+
+def _compared(part: Part) -> Iterator[Finding]:
+    for one in spoken(part.text) if has_cue(_COMPARISONS, levelled(part.text).low) else ():
+        found = None if _NONE_COMPARED.search(one.low) else first_found(_COMPARISONS, one.low)
         if found is not None:
-            words = quoted(part.text[found.start() : found.end()])
+            start = one.start + found.start()
+            words = quoted(part.text[start : one.start + found.end()])
             message = f"compares with other programs, {words}; say what you saw here"
-            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found.start()))
+            yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(start))
+            return
 
 
 def _named(part: Part, context: Context, view: View) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from outreach.guardrails.sketch_words import (
     GRADE,
     ILL,
     LIFE,
+    MINE,
     MONTH,
     NOBODY,
     NOT_ITS,
@@ -133,6 +134,20 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
             unless=UNLESS,
         ),
     ),
+    (
+        _AGES,
+        pattern_frame(
+            rf"\baged? {AGE}, (?:an? )?(?:[\w-]+ )?(?:{SOMEBODY}|{WALKS})(?![\w-])|\ban? (?:[\w-]+ )?{STAFF} (?:of"
+            rf"|from|at|in) [^.?!;,]{{1,30}}, "
+            rf"{AGE},",
+            any_of(
+                """aged, age, nurse, therapist, physicist, dosimetrist, coordinator, resident, fellow, attending,
+                faculty, secretary, intern, student"""
+            ),
+            rf"\b(?:{CARE}|{LIFE})",
+            unless=rf"{MINE}|\bas an? \b",
+        ),
+    ),
     (_DOORS, pattern_frame(_ANY, SOMEBODY, rf"\b{DOOR}", unless=UNLESS)),
     (
         _DOORS,
@@ -221,7 +236,9 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
             r"|conference|session|board|carcinoma series))",
             any_of(
                 """*sarcoma, sarcoma*, angiosarcoma*, chondrosarcoma*, rhabdo*, osteosarc*, liposarc*, leiomyo*,
-                chordoma*, thymoma*, mesothel*, neuroblast*, medullobl*, retinobl*, craniop*, craniosp*, germinoma*,
+                *carcinoma, adenocarcinoma, carcinoma, chordoma*, thymoma*, mesothel*,
+                neuroblast*, medullobl*, retinobl*, craniop*, craniosp*,
+                germinoma*,
                 pineobl*, seminoma*, ependym*, schwann*, paragang*, hemangi*, plasmacy*, uveal, melanoma, vulvar,
                 vaginal, penile, thymic, tongue, eyelid, tracheal, urethral, lacrimal, nasophar*, anal, male,
                 merkel, adenoid, mycosis, wilms*, ewing*, dipg, atrt, total, plaque, esthesio*"""

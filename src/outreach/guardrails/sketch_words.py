@@ -72,6 +72,8 @@ DAY = (
     rf"|three|four|\d)"
     rf"|(?:on|until|of|before|after) (?:my|the|his|her) {NTH} (?:day|{WEEKDAY}|morning|evening|afternoon"
     rf"|week|fraction|visit)"
+    rf"|on (?:christmas|new year|thanksgiving|easter|labor day|memorial day|independence day|halloween|good friday"
+    rf"|the fourth)\w*"
     rf"|(?:on )?{MONTH} \d{{1,2}}|day of {MONTH}|last (?:week|night|month)|that (?:week|morning|afternoon"
     rf"|evening|day)|\d{{1,2}} ?[ap]\.?m"
     rf"|(?:at|by|came at) (?:six|seven|eight|nine|ten|noon|\d{{1,2}})\b(?! (?:gy|mm|cm|weeks))"
@@ -126,8 +128,9 @@ ONE = (
 )
 # nobody of whom care was taken
 NOBODY = (
-    r"\b(?:trial|cohort|registry|series|enrolled|paper|chapter|(?<!any )book|textbook|atlas|slides?|lecture"
-    r"|lectures|talk on|your talk|a talk|talks|course|phantom"
+    r"\b(?:trial|cohort|registry|series|enrolled|paper|chapter|(?<!any )book|textbook|atlas|slides?"
+    r"|(?<!any )(?<!every )(?<!all )lectures?"
+    r"|videos?|recording|wellness|talk on|your talk|a talk|talks|course|phantom"
     r"|script|photograph|example|practice question|protocol|criteri\w+|conference|session|median|mean age"
     r"|average|age over|aged over|patients over"
     r"|survey|standard patient|textbook|first teacher|wrote the|gave the lecture|study|studies|data(?:set)?"
@@ -136,7 +139,7 @@ NOBODY = (
     r"|trained|gave the|works|has worked|set up"
     r"|plays in|teaches|staffs|leads)"
     r"|the dosimetry|the residents?|resident who|fellow from|physicist|between \d|review|arm did|gy\b"
-    r"|poster|abstract|movie|film|novel|story of)\b"
+    r"|poster|abstract|movie|film|novel|in general|should one|mouse|mice|animal|never let me say)\b"
 )
 MINE = (
     r"\b(?:my (?:own |younger |older |little |late |host )?(?:mother|father|mom|dad|wife|husband|brother"
@@ -160,7 +163,8 @@ RARE = (
     r"(?:\w*(?:sarcoma|chordoma|thymoma|mesothelioma|neuroblastoma|medulloblastoma|retinoblastoma"
     r"|craniopharyngioma|germinoma|pineoblastoma|seminoma"
     r"|ependymoma|schwannoma|paraganglioma|hemangiopericytoma|plasmacytoma)s?|uveal melanoma"
-    r"|melanoma of the (?:eye|vagina|vulva)|vulvar \w+"
+    r"|\w*carcinoma of the (?!breast|lung|prostate|cervix|endometrium)\w+|melanoma of the (?:eye|vagina|vulva)"
+    r"|vulvar \w+"
     r"|(?:vulvar|vaginal|penile|thymic|tongue|eyelid|tracheal|urethral|lacrimal|nasopharyngeal|anal"
     r"|male breast) (?:melanoma|cancer|carcinoma)"
     r"|merkel cell|adenoid cystic|mycosis fungoides|wilms\w*|ewing\w*|dipg|atrt|craniospinal|total skin|eye plaque)"
