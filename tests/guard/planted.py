@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import unquote
 
+from outreach.patterns import Pattern
 from outreach.providers.google.allowed import ALLOWED, BY_NAME, DRAFT_ID, Allowed, Repeat
 from outreach.providers.google.endpoints import GOOGLE
 from outreach.providers.google.guard import Forbidden, Guard
@@ -108,7 +109,7 @@ def with_rows(rows: Iterable[Allowed]) -> Judge:
     """Give the real guard another list."""
     guard = Guard(GOOGLE)
     bases = {"gmail": GOOGLE.gmail, "calendar": GOOGLE.calendar, "token": GOOGLE.token, "revoke": GOOGLE.revoke}
-    guard._rows = tuple((row, bases[row.at], re.compile(row.path)) for row in rows)
+    guard._rows = tuple((row, bases[row.at], Pattern(row.path)) for row in rows)
     return guard.check
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from outreach.domain.messages import Key
+from outreach.patterns import Pattern
 from outreach.providers.files import KeyedFiles, slug
 
 KEY = Key("k1")
 
 
 def files(folder: Path) -> KeyedFiles:
-    return KeyedFiles(folder, ".txt", re.compile(rb"id=(\w+)"))
+    return KeyedFiles(folder, ".txt", Pattern(rb"id=(\w+)"))
 
 
 def test_a_file_that_is_gone_is_neither_replaced_nor_removed(tmp_path: Path) -> None:
