@@ -1,6 +1,7 @@
 # make demo   the whole flow on a fictional configuration, offline
 # make test   everything CI runs
-# make bench  what it costs: with a mailbox of 50,000 mails, and next to other tools
+# make bench  what it costs, next to other tools and to its budgets: writes docs/benchmarks.md
+# make browser  every page it writes, in a real Chromium: requests, barriers, keyboard, print; pictures to look at
 # All need only Python 3.11 or later (with venv) and make.
 
 PYTHON ?= python3
@@ -9,10 +10,10 @@ BIN    := $(VENV)/bin
 DEMO   ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types arch unit faults corpus crosscheck probe system bench lock clean
+.PHONY: help demo test lint types arch unit coverage faults corpus crosscheck probe system browser bench first-steps lock clean
 
 help:
-	@sed -n '1,5s/^# \{0,1\}//p' Makefile
+	@sed -n '1,6s/^# \{0,1\}//p' Makefile
 
 $(VENV)/made: requirements.lock pyproject.toml
 	@echo "Setting up $(VENV) …"
@@ -47,13 +48,16 @@ types: $(VENV)/made-dev
 arch: $(VENV)/made-dev
 	$(BIN)/lint-imports
 
-# What tries the same lines many times over runs without coverage: measuring would double its time and find no line
-# that the others miss.
-UNMEASURED := tests/faults tests/properties tests/scenarios tests/guard tests/corpus tests/bench tests/emulate tests/golden tests/edits
+# What tries the same lines many times over, or types whole commands, runs without coverage: measuring doubles its time.
+# `make coverage` measures those that type commands too, which reach nearly every line.
+UNMEASURED := tests/system tests/faults tests/properties tests/scenarios tests/guard tests/corpus tests/bench tests/emulate tests/golden tests/edits tests/browser
 
 unit: $(VENV)/made-dev $(VENV)/made-crosscheck
 	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term $(UNMEASURED:%=--ignore %)
 	$(BIN)/python -m pytest -n auto --dist worksteal $(UNMEASURED)
+
+coverage: $(VENV)/made-dev
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term $(patsubst %,--ignore %,$(filter-out tests/system,$(UNMEASURED)))
 
 # The long form of the crash and fuzz suites; `make test` runs the short one.
 faults: $(VENV)/made-dev
@@ -76,15 +80,35 @@ probe: $(VENV)/made-dev
 system: $(VENV)/made-dev
 	@$(BIN)/python -m tests.system_real
 
+# what drives Chromium (it downloads none), what reads its PDFs, and axe-core from npm; all pinned by hash
+$(VENV)/made-browser: requirements-browser.lock tests/browser/package-lock.json $(VENV)/made-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-browser.lock
+	@$(BIN)/python -m tests.browser.install
+	@touch $@
+
+# Every page in Debian's Chromium, which is installed if root asks and it is missing; `make test` looks at their structure.
+browser: $(VENV)/made-browser
+	@$(BIN)/python -m tests.browser
+
 # What is compared with, in an environment of its own beside ours.
 $(VENV)/made-bench: requirements-bench.lock $(VENV)/made-dev
 	@$(PYTHON) -m venv $(VENV)/bench
 	@$(VENV)/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
-# Requests, seconds and memory with a large mailbox, and times next to other tools'; `make test` counts the requests.
-bench: $(VENV)/made-bench
-	@$(BIN)/python -m tests.bench
+# Every budget, measured next to other tools by turns; writes docs/benchmarks.md, its pictures and numbers. Some of it, and
+# no page: make bench PARTS="version plan"
+bench: $(VENV)/made-bench $(VENV)/made-crosscheck
+	@$(BIN)/python -m tests.bench $(PARTS)
+
+$(VENV)/made-first-steps: requirements-first-steps.lock $(VENV)/made-dev
+	@$(PYTHON) -m venv $(VENV)/first-steps
+	@$(VENV)/first-steps/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-first-steps.lock
+	@touch $@
+
+# What README says of the first ten minutes, typed after pipx installed the built wheel; writes docs/first-ten-minutes.md.
+first-steps: $(VENV)/made-first-steps
+	@$(BIN)/python -m tests.first_steps
 
 # Lock files: exact versions and hashes, no index addresses.
 lock: $(VENV)/made-dev
@@ -97,6 +121,10 @@ lock: $(VENV)/made-dev
 	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:crosscheck -o requirements-crosscheck.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:bench -o requirements-bench.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:browser -o requirements-browser.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate --group pyproject.toml:first-steps -o requirements-first-steps.lock
 
 clean:
-	rm -rf $(VENV) $(DEMO) tests/emulate/node_modules build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(DEMO) tests/emulate/node_modules tests/browser/node_modules build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -28,7 +28,7 @@ def small(tmp_path: Path) -> Terminal:
 def test_every_help_works_and_has_an_example(name: str) -> None:
     screen = typed(name, "--help")
     assert screen.code == 0
-    assert "Example:  outreach" in screen.out
+    assert "\nExample:\n  outreach" in screen.out
     assert all(len(line) <= 88 for line in screen.out.splitlines())
 
 
@@ -37,7 +37,7 @@ def test_the_help_lists_every_command_in_its_group() -> None:
     assert screen.code == 0
     assert all(f"  {name}" in screen.out for name in NAMES)
     assert "Every day:" in screen.out
-    assert "Example:  outreach init" in screen.out
+    assert "\nExample:\n  outreach init" in screen.out
     assert typed("-V").out.startswith("outreach 0.")
 
 

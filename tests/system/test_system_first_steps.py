@@ -45,6 +45,17 @@ def test_init_asks_until_it_can_use_the_answers(tmp_path: Path, monkeypatch: pyt
     )
 
 
+def test_weeks_ago_are_counted_from_the_owners_day_and_not_from_that_of_greenwich(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = "Dr. Samuel Oyelaran <s.oyelaran@northfield.example.edu>"
+    monkeypatch.setattr(
+        "sys.stdin", StringIO(f"Nadia Ferrer\nn@example.org\nAmerica/Chicago\nms4\n{person}\n\n10 weeks ago\n")
+    )
+    typed("init", str(tmp_path / "w"), "--now", "2026-11-22T19:10")
+    assert "last 2026-09-13" in (tmp_path / "w" / "config.yaml").read_text()
+
+
 def test_a_new_workspace_is_for_its_owner_alone(tmp_path: Path) -> None:
     root = tmp_path / "w"
     screen = typed("init", str(root), "--yes", *NADIA, "--now", "2026-11-22T19:10")

@@ -15,6 +15,8 @@ import pytest
 
 from tests.architecture.source import ROOT
 from tests.builders import at
+from tests.first_steps.following import follow
+from tests.first_steps.readme import steps
 from tests.google_season import EVENING, OWNER, example
 from tests.google_server import Client, GoogleServer
 from tests.google_sign_in import DESKTOP_CLIENT, PAGE, SECRET, visited
@@ -59,6 +61,14 @@ def test_the_wheel_brings_the_templates_and_the_style_of_its_pages(installed: Pa
     assert "--paper:" in text
     assert '<section id="people"' in text
     assert text.endswith("</html>\n")
+
+
+def test_the_first_steps_of_readme_work_with_the_wheel_from_an_empty_home(installed: Path, tmp_path: Path) -> None:
+    typed = tuple(step for step in steps() if step.typed.startswith("outreach"))
+    program = {"outreach": f"{installed} -m outreach --now '{EVENING}'"}
+    environment = {"HOME": str(tmp_path), "TERM": "xterm"}
+    assert len(list(follow(typed, programs=program, environment=environment, folder="/"))) == len(typed)
+    assert len(list((tmp_path / "outreach" / "drafts").glob("*.eml"))) == 1
 
 
 @pytest.mark.parametrize("job", ["morning", "evening", "review", "check-ins", "thanks", "conference", "follow-ups"])

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from outreach import __version__
-from outreach.cli.options import Settings, global_options
+from outreach.cli.options import Settings, global_options, write_closing
 from outreach.error_handler import guarded
 from outreach.errors import OutreachError, UsageError
 
@@ -74,7 +75,7 @@ GROUPS: dict[str, dict[str, str]] = {
 }
 
 _ALL = "on the agenda, also what was asked often enough"
-_EXAMPLE = "Example:  outreach init      then   outreach plan      then   outreach run"
+_EXAMPLE = "outreach init\n  outreach plan\n  outreach run"
 
 
 class LazyGroup(click.Group):
@@ -92,6 +93,12 @@ class LazyGroup(click.Group):
         found: click.Command = module.command
         return found
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands and options, without importing the commands."""
+        known = {name: about for group in GROUPS.values() for name, about in group.items()}
+        found = [CompletionItem(name, help=about) for name, about in known.items() if name.startswith(incomplete)]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
         """Write the commands in their groups, without importing them."""
         for title, commands in GROUPS.items():
@@ -99,10 +106,9 @@ class LazyGroup(click.Group):
                 with formatter.section(title):
                     formatter.write_dl(list(commands.items()))
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
-        """Write the example."""
-        formatter.write_paragraph()
-        formatter.write_text(_EXAMPLE)
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the first commands one types, and the exit codes of bare outreach."""
+        write_closing(ctx, formatter, _EXAMPLE)
 
 
 @click.group(

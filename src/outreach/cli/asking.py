@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 
 import click
@@ -21,14 +21,13 @@ _FALLBACK = "America/Chicago"
 
 def ask(settings: Settings, given: Mapping[str, str | None]) -> Answers:
     """Ask for what was not given as an option."""
-    zone = machine_zone()
-    return Answers(
-        name=given["name"] or _question("1  Your name", _any),
-        email=given["email"] or _question("2  Your e-mail address", address),
-        timezone=given["timezone"] or _question(f"3  Time zone [{zone}]", _zone, zone),
-        phase=given["phase"] or _question("4  ms1-ms4, pgy1-pgy5 or attending", _phase),
-        person=_person(settings.clock().now(zones.zone(given["timezone"] or zone)).astimezone(UTC).date()),
-    )
+    suggested = machine_zone()
+    name = given["name"] or _question("1  Your name", _any)
+    email = given["email"] or _question("2  Your e-mail address", address)
+    zone = given["timezone"] or _question(f"3  Time zone [{suggested}]", _zone, suggested)
+    phase = given["phase"] or _question("4  ms1-ms4, pgy1-pgy5 or attending", _phase)
+    today = settings.clock().now(zones.zone(zone)).date()
+    return Answers(name=name, email=email, timezone=zone, phase=phase, person=_person(today))
 
 
 def given_answers(given: Mapping[str, str | None]) -> Answers:

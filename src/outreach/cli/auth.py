@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.options import Family, Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.preview import project_of
 
@@ -24,7 +24,8 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 
 @click.group(
     "auth",
-    epilog="Example:  outreach auth login",
+    cls=Family,
+    epilog="outreach auth login",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )
 def command() -> None:
@@ -41,7 +42,7 @@ def command() -> None:
 def login(settings: Settings, no_browser: bool, port: int) -> int:
     """Sign in: Google's page opens in a browser, and what it gives is kept in the key store of this machine.
 
-    Says before what the program will be able to do. Ends with 3 when something is left to do.
+    Says before what the program will be able to do.
     """
     from outreach.cli.desktop import python_alone
     from outreach.reports.sign_in import signed_in
@@ -108,10 +109,7 @@ def _published(settings: Settings) -> bool | None:
 @click.option("--offline", is_flag=True, help="do not ask Google")
 @pass_settings
 def status(settings: Settings, offline: bool) -> int:
-    """Show who is signed in, what was granted and for what, and when it ends; asks Google whether it works.
-
-    Ends with 77 when the next run would need a sign-in.
-    """
+    """Show who is signed in, what was granted and for what, and when it ends; asks Google whether it works."""
     from outreach.reports.sign_in import standing
     from outreach.standing import status as look
 

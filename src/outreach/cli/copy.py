@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.desktop import Desktop, this_machine
 from outreach.cli.lying import draft_of, letter_of
 from outreach.cli.options import Settings, pass_settings, verb
@@ -13,7 +14,7 @@ from outreach.reports.words import listed
 
 
 @verb("copy", example="outreach copy 1")
-@click.argument("what", nargs=-1, required=True, metavar="N|NAME")
+@click.argument("what", nargs=-1, required=True, metavar="N|NAME", shell_complete=completing.numbers_and_names)
 @pass_settings
 def command(settings: Settings, what: tuple[str, ...]) -> int:
     """Put a draft on the clipboard: recipient, subject and text. Without a clipboard it is printed.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import say
+from outreach.cli.starting import schemas
 from outreach.errors import UsageError
-from outreach.workspace import existing, folder, write_new
+from outreach.workspace import INNER, existing, folder, write_new
 
 
 @verb("customize", example="outreach customize mentor-checkin      or   outreach customize mentor-checkin --diff")
-@click.argument("cadence")
+@click.argument("cadence", shell_complete=completing.built_in_cadences)
 @click.option("--diff", "compare", is_flag=True, help="how your copy differs from the built-in; changes nothing")
 @pass_settings
 def command(settings: Settings, cadence: str, *, compare: bool) -> int:
@@ -37,6 +39,9 @@ def command(settings: Settings, cadence: str, *, compare: bool) -> int:
     for name, text in copied(cadence).items():
         folder(target)
         write_new(target / name, text)
+    folder(root / INNER)
+    for name, text in schemas().items():
+        write_new(root / name, text)
     say(_told(cadence, sorted(copied(cadence))), settings)
     return 0
 

@@ -16,8 +16,7 @@ from outreach.cli.screen import put_json, say
 def command(settings: Settings, as_cron: bool) -> int:
     """Try everything that a run needs: read, write and read back, ask Google one thing. Nothing stays changed.
 
-    Each line is ok, WARN or FAIL, with one command that mends it. Ends with 0 when nothing is broken, else as a run
-    would: 77 sign in, 78 configuration, 74 disk, 75 try later, 3 anything else.
+    Each line is ok, WARN or FAIL, with one command that mends it. It ends as a run would.
     """
     from outreach.doctoring import examine
     from outreach.doctoring.as_cron import seen_by_cron

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from outreach.capture.wanting import touch_of, wanted
+from outreach.cli import completing
 from outreach.cli.keeping import keep
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.targets import target
@@ -12,8 +13,10 @@ from outreach.preview import Preview
 from outreach.reports.wish import awaited
 
 
-@verb("draft", example='outreach draft jonah resident-question planning "In which order would you do the rotations?"')
-@click.argument("words", nargs=-1, required=True, metavar="NAME CADENCE [VARIANT] [TEXT]")
+@verb("draft", example='outreach draft jonah resident-question planning "Which rotation would you do first?"')
+@click.argument(
+    "words", nargs=-1, required=True, metavar="NAME CADENCE [VARIANT] [TEXT]", shell_complete=completing.asked_for
+)
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Ask for a mail that only comes when you want it; the next run drafts it.

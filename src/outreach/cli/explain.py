@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from outreach.capture.naming import person_of
+from outreach.cli import completing
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.pointing import look, pointed
 from outreach.cli.screen import put_json, say
@@ -17,7 +18,7 @@ from outreach.reports.json import person_json
 
 
 @verb("explain", example="outreach explain marchetti")
-@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@click.argument("name", nargs=-1, required=True, metavar="NAME", shell_complete=completing.names)
 @click.option("--all", "every", is_flag=True, help="also the cadences that do not concern them")
 @click.option("--private", is_flag=True, help="also what private.yaml says of them; for your eyes alone")
 @pass_settings

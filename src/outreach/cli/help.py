@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.errors import UsageError
 
@@ -11,7 +12,7 @@ PAGES = "docs"
 
 
 @verb("help", example="outreach help setup-google")
-@click.argument("topic", required=False)
+@click.argument("topic", required=False, shell_complete=completing.pages)
 @pass_settings
 def command(settings: Settings, topic: str | None) -> int:
     """Print a page of the documentation; without TOPIC, which pages there are. Needs no workspace and no network."""

@@ -34,7 +34,7 @@ def command(
 ) -> int:
     """Apply the guardrails to any text: a saved mail, a text file, a template's output; - is what comes in.
 
-    Exit code 3 when something would keep a draft from its recipient, 0 otherwise. Changes nothing.
+    Changes nothing.
     """
     from outreach.linting import found_in, read_texts, surroundings
     from outreach.reports.lint import Found, lint_json, linted, stops

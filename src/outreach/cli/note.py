@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.hearing import heard
 from outreach.cli.keeping import keep
 from outreach.cli.options import Settings, pass_settings, verb
 
 
 @verb("note", example='outreach note marchetti "Your Friday plan review is what I would miss."')
-@click.argument("words", nargs=-1, required=True, metavar="[N|NAME] TEXT")
+@click.argument("words", nargs=-1, required=True, metavar="[N|NAME] TEXT", shell_complete=completing.numbers_and_names)
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Keep a sentence about somebody, in your words; a draft uses it as it stands.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.desktop import Desktop, file_target, mailto, this_machine
 from outreach.cli.lying import draft_of, letter_of
 from outreach.cli.options import Settings, pass_settings, verb
@@ -17,7 +18,7 @@ from outreach.reports.words import wrapped
 
 
 @verb("open", example="outreach open 1      or   outreach open marchetti --mailto")
-@click.argument("what", nargs=-1, required=True, metavar="N|NAME")
+@click.argument("what", nargs=-1, required=True, metavar="N|NAME", shell_complete=completing.numbers_and_names)
 @click.option("--mailto", "as_link", is_flag=True, help="as a new message instead of a file, where it is short enough")
 @pass_settings
 def command(settings: Settings, what: tuple[str, ...], as_link: bool) -> int:

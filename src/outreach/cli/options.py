@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -76,8 +77,22 @@ def global_options(*, hidden: bool) -> list[click.Parameter]:
     ]
 
 
+def write_closing(ctx: click.Context, formatter: click.HelpFormatter, example: str) -> None:
+    """Write how each help ends: examples as they are typed, one in a line, and the exit codes."""
+    from outreach.cli.exit_codes import exit_codes
+
+    with formatter.section("Example"):
+        formatter.write("".join(f"  {line}\n" for line in re.split(r" {2,}or +", example)))
+    with formatter.section("Exit codes"):
+        formatter.write_dl(exit_codes(ctx.command_path.partition(" ")[2]))
+
+
 class Verb(click.Command):
-    """A command that takes the global options as well."""
+    """A command that takes the global options as well; its epilog is its examples."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples and exit codes."""
+        write_closing(ctx, formatter, self.epilog or "")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments and hand the global ones to the settings."""
@@ -98,12 +113,27 @@ class Verb(click.Command):
         return [*super().get_params(ctx), *global_options(hidden=True)]
 
 
+class Family(click.Group):
+    """A command of several, such as `auth`, which alone shows its help; its epilog is its examples."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read which command of it is meant."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help())
+            ctx.exit()
+        return super().parse_args(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write examples and exit codes."""
+        write_closing(ctx, formatter, self.epilog or "")
+
+
 def verb(name: str, *, example: str) -> Callable[[Callable[..., int]], Verb]:
-    """Make a command of a function; `example` is the last line of its help."""
+    """Make a command of a function; `example` is what one types, several with "or" and spaces between them."""
     return click.command(
         name,
         cls=Verb,
-        epilog=f"Example:  {example}",
+        epilog=example,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
     )
 

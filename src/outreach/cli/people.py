@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli.options import Family, Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.errors import UsageError
 from outreach.reports.words import wrapped
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
 
 @click.group(
     "people",
-    invoke_without_command=True,
-    epilog="Example:  outreach people import contacts.vcf",
+    cls=Family,
+    epilog="outreach people import contacts.vcf",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )
-@click.pass_context
-def command(ctx: click.Context) -> None:
+def command() -> None:
     """Lines for people.yaml, from an address book or from a few questions. Your files are yours: none is changed."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
 
 
 @verb("import", example="outreach people import Connections.csv --to people.yaml")
@@ -45,8 +43,6 @@ def read_in(settings: Settings, file: str, new: str | None) -> int:
 
     With --json: {version, people, known, doubtful, left_out}. Each person has where, name, email, also, roles, at,
     department, linkedin, last and remarks; people and doubtful have yaml; known and doubtful say who is there.
-
-    Exit codes: 0 done, 2 the file cannot be read or NEWFILE is there already, 74 disk, 78 mend your files first.
     """
     from outreach.importing.cleaning import cleaned
     from outreach.importing.new_file import require_absent, write_whole
@@ -62,13 +58,20 @@ def read_in(settings: Settings, file: str, new: str | None) -> int:
     _tell("\n".join(wrapped(f"{name}: {'; '.join(book.said)}", indent=2, first="")), settings)
     found = _sorted(settings, project, book.entries)
     if new and found.people:
-        write_whole(Path(new), sheet(found, name))
+        write_whole(Path(new), f"{sheet(found, name)}{_modeline(Path(new), settings.root())}")
     if settings.as_json:
         from outreach.importing.as_json import people_json
 
         put_json(people_json(found))
     say(_written(new, counts(found, name), bool(found.people)) if new else sheet(found, name), settings)
     return 0
+
+
+def _modeline(new: Path, root: Path) -> str:
+    """Tell an editor where the schema lies; at the end, so that no line number changes."""
+    from outreach.cli.starting import CONFIG_SCHEMA
+
+    return f"# yaml-language-server: $schema={os.path.relpath(root / CONFIG_SCHEMA, new.parent)}\n"
 
 
 def _written(new: str, counted: str, is_written: bool) -> str:
@@ -94,8 +97,6 @@ def new(settings: Settings, /, roles: tuple[str, ...], **given: str | None) -> i
 
     Says where to paste it; with --name it asks nothing. Changes nothing. With --json: the object of people import,
     with one person.
-
-    Exit codes: 0 done, 2 an answer cannot be used, 78 mend your files first.
     """
     from outreach.cli.meeting_people import asked, pasted, where_to_paste
 

@@ -6,18 +6,19 @@ from dataclasses import replace
 
 import click
 
-from outreach.agenda import with_notes, with_unseen, with_untimed
+from outreach.cli import completing
 from outreach.cli.alarm import alarm
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, show
 from outreach.cli.spans import span
 from outreach.preview import preview
+from outreach.remarks import with_notes, with_unseen, with_untimed
 from outreach.reports.json import plan_json
 from outreach.reports.plan import planned
 
 
 @verb("plan", example="outreach plan --horizon 3w      or   outreach plan thanks --now 2026-12-02T18:30")
-@click.argument("job", required=False)
+@click.argument("job", required=False, shell_complete=completing.jobs)
 @click.option("--horizon", default="14d", show_default=True, metavar="LENGTH", help="how far ahead to look")
 @click.option("--offline", is_flag=True, help="do not ask mailbox and calendar")
 @click.option("--all", "every", is_flag=True, help="every silence, with its reason")

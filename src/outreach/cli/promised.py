@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from outreach.capture.taking import take
+from outreach.cli import completing
 from outreach.cli.keeping import keep
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.targets import target
@@ -12,7 +13,7 @@ from outreach.errors import UsageError
 
 
 @verb("promised", example='outreach promised halvorsen "literature screen by Jan 27"')
-@click.argument("words", nargs=-1, required=True, metavar="NAME WHAT [by DATE]")
+@click.argument("words", nargs=-1, required=True, metavar="NAME WHAT [by DATE]", shell_complete=completing.names)
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Keep what you promised; it counts as a commitment until you say that it is done.

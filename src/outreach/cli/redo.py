@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from outreach.changing import Changed, change
+from outreach.cli import completing
 from outreach.cli.lying import draft_of
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.pointing import last_run
@@ -21,7 +22,7 @@ from outreach.rewording import again, holds_behind, outdated
 
 
 @verb("redo", example="outreach redo 1      or   outreach redo      for all that are older than your edit")
-@click.argument("what", nargs=-1, metavar="[N|NAME]")
+@click.argument("what", nargs=-1, metavar="[N|NAME]", shell_complete=completing.numbers_and_names)
 @pass_settings
 def command(settings: Settings, what: tuple[str, ...]) -> int:
     """Write a draft again, with the words your files ask for now. One you touched is yours and stays as it is.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from outreach.capture.deciding import resumed
+from outreach.cli import completing
 from outreach.cli.keeping import keep
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.targets import target
@@ -12,7 +13,7 @@ from outreach.errors import UsageError
 
 
 @verb("resume", example="outreach resume hadid")
-@click.argument("words", nargs=-1, required=True, metavar="NAME")
+@click.argument("words", nargs=-1, required=True, metavar="NAME", shell_complete=completing.names)
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Let a person be written to again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, show
 from outreach.jobs import listing, perform
@@ -11,13 +12,13 @@ from outreach.reports.json import plan_json
 
 
 @verb("run", example="outreach run      or   outreach run morning")
-@click.argument("job", required=False)
+@click.argument("job", required=False, shell_complete=completing.jobs)
 @pass_settings
 def command(settings: Settings, job: str | None) -> int:
     """Make the drafts and holds that are due, take back what is no longer wanted, and say what was done.
 
     JOB is one of your jobs, such as thanks; without it, everything. Nothing is ever sent. Running it again changes
-    nothing. Ends with 3 when something needs you: a draft without an address, one held back, one that failed.
+    nothing.
     """
     done = perform(settings.root(), job, settings.clock(), watch=settings.onlooker())
     if settings.as_json:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from outreach.cli.options import Settings, pass_settings, verb
+from outreach.cli import completing
+from outreach.cli.options import Family, Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.domain.facts import Fact
 from outreach.domain.project import Project
@@ -38,7 +39,8 @@ _YES = click.option("--yes", is_flag=True, help="do not ask")
 
 @click.group(
     "schedule",
-    epilog="Example:  outreach schedule install",
+    cls=Family,
+    epilog="outreach schedule install",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 88},
 )
 def command() -> None:
@@ -49,7 +51,7 @@ def command() -> None:
 
 
 @verb("install", example="outreach schedule install      or   outreach schedule install --cron morning evening")
-@click.argument("jobs", nargs=-1, metavar="[JOB]...")
+@click.argument("jobs", nargs=-1, metavar="[JOB]...", shell_complete=completing.jobs)
 @_WHICH[0]
 @_WHICH[1]
 @_WHICH[2]
@@ -59,8 +61,8 @@ def command() -> None:
 def install(settings: Settings, jobs: tuple[str, ...], by: str | None, yes: bool, replace: bool) -> int:
     """Write what starts your jobs: all that have a time, or those named. It is shown first, and asked for.
 
-    Takes the best this machine has, or what you choose; changes nothing that others wrote there. Ends with 3 when you
-    changed it by hand, and so it was left.
+    Takes the best this machine has, or what you choose; changes nothing that others wrote there. What you
+    changed by hand is left.
     """
     machine, project = this_machine(), project_of(settings.root())
     site = _site(settings, project)
@@ -110,7 +112,7 @@ def _left(asked: Move, settings: Settings, home: Path) -> int:
 
 
 @verb("show", example="outreach schedule show      or   outreach schedule show --cron")
-@click.argument("jobs", nargs=-1, metavar="[JOB]...")
+@click.argument("jobs", nargs=-1, metavar="[JOB]...", shell_complete=completing.jobs)
 @_WHICH[0]
 @_WHICH[1]
 @_WHICH[2]
@@ -152,10 +154,7 @@ def _asks_to_remove(gone: tuple[Change, ...], settings: Settings, home: Path) ->
 @verb("status", example="outreach schedule status      or   outreach schedule status --json")
 @pass_settings
 def status(settings: Settings) -> int:
-    """Say what starts your jobs, when each is next, and how its last run went. Changes nothing.
-
-    Ends with 3 when something is left to do: nothing is installed, nothing is started, or a job failed.
-    """
+    """Say what starts your jobs, when each is next, and how its last run went. Changes nothing."""
     root = settings.root()
     project = project_of(root)
     now = settings.clock().now(project.me.zone)

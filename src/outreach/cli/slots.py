@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import click
 
+from outreach.cli import completing
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.cli.targets import Target, target
@@ -30,7 +31,7 @@ _FARTHEST = timedelta(days=366)
 
 
 @verb("slots", example="outreach slots sandoval --for 20m --within 2w")
-@click.argument("words", nargs=-1, required=True, metavar="N|NAME")
+@click.argument("words", nargs=-1, required=True, metavar="N|NAME", shell_complete=completing.numbers_and_names)
 @click.option("--for", "length", metavar="LENGTH", help="how long the talk is (else 20 min, or as a mail offers)")
 @click.option("--count", type=click.IntRange(1, _MOST), help="how many times (else 3, or as a mail offers)")
 @click.option("--within", metavar="LENGTH", help="how far ahead (else 2 weeks, or as a mail offers)")

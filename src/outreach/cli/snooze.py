@@ -6,6 +6,7 @@ import click
 
 from outreach.capture.days import until
 from outreach.capture.deciding import snoozed_person, snoozed_touch
+from outreach.cli import completing
 from outreach.cli.keeping import keep
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.targets import target
@@ -13,7 +14,9 @@ from outreach.errors import UsageError
 
 
 @verb("snooze", example="outreach snooze hadid 8w      or   outreach snooze 2 until Jan 15")
-@click.argument("words", nargs=-1, required=True, metavar="N|NAME LENGTH|until DATE")
+@click.argument(
+    "words", nargs=-1, required=True, metavar="N|NAME LENGTH|until DATE", shell_complete=completing.numbers_and_names
+)
 @pass_settings
 def command(settings: Settings, words: tuple[str, ...]) -> int:
     """Wait with one line (N), or with everything to a person (NAME); an untouched draft is taken back until then."""

@@ -19,6 +19,8 @@ _PLAIN = Pattern(r"[A-Za-zÀ-ž0-9][\w À-ž.@/+'-]*")
 # `Dr. Osei, PhD <g.osei@example.org>, physicist`: nothing in it means anything to YAML
 _LINE = Pattern(r"\w[^:#\n\r\t\"'\\{}\[\]&*!|%@`]*<[^\s<>:#]+>[^:#\n\r\t\"\\]*")
 _IGNORED = ("private.yaml", "notes.txt", "drafts/", "holds/", "reports/", ".outreach/", "client.json")
+CONFIG_SCHEMA = f"{INNER}/schema.json"
+_RECIPE_SCHEMA = f"{INNER}/cadence.schema.json"
 _WHAT = {
     CONFIG: "10 lines. Yours: outreach reads it, never changes it.",
     "notes.txt": "one line per thing worth remembering. Yours too.",
@@ -55,7 +57,7 @@ def config_text(answers: Answers) -> str:
     person = answers.person or "Dr. Example Name <name@example.org>, research mentor, last 2026-09-27"
     mark = "" if answers.person else "# "
     return f"""\
-# yaml-language-server: $schema={INNER}/schema.json
+# yaml-language-server: $schema={CONFIG_SCHEMA}
 # Yours: outreach reads this file and never changes it. More sections: outreach demo
 version: 1
 me:
@@ -98,7 +100,6 @@ def write_workspace(root: Path, config: str | None) -> tuple[str, ...]:
     Raises:
         DiskError: something cannot be written.
     """
-    from outreach.config.schema import json_schema
     from outreach.config.shipped import shipped
 
     folder(root)
@@ -108,11 +109,19 @@ def write_workspace(root: Path, config: str | None) -> tuple[str, ...]:
     texts |= {
         "notes.txt": _NOTES,
         ".gitignore": "\n".join(_IGNORED) + "\n",
-        f"{INNER}/schema.json": json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n",
+        **schemas(),
     }
     for script in sorted(shipped("jobs").glob("*.py")):
         texts[f"jobs/{script.name}"] = _placed(script.read_text(encoding="utf-8"), root)
     return tuple(name for name, text in texts.items() if write_new(root / name, text))
+
+
+def schemas() -> dict[str, str]:
+    """Give what an editor reads, by its name in a workspace: modelines of config.yaml and of recipes point there."""
+    from outreach.config.schema import json_schema, recipe_schema
+
+    found = {CONFIG_SCHEMA: json_schema(), _RECIPE_SCHEMA: recipe_schema()}
+    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in found.items()}
 
 
 def _placed(script: str, root: Path) -> str:

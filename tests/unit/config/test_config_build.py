@@ -363,7 +363,7 @@ def test_the_pace_and_changes_to_it(text: str, limits: tuple[int, ...]) -> None:
     )
 
 
-def test_other_limits() -> None:
+def test_limits_beside_the_pace_are_taken_as_written() -> None:
     found = project_of("limits: {per_person_gap: 3 weeks, per_department: 1 per week, conference_requests: 4}").limits
     assert (found.per_person_gap, found.per_department_per_week, found.conference_requests) == (
         Duration(3, Unit.WEEK),
@@ -372,7 +372,7 @@ def test_other_limits() -> None:
     )
 
 
-def test_the_office_calendar() -> None:
+def test_the_office_calendar_has_the_days_and_busy_weeks_that_were_named() -> None:
     calendar = project_of(
         "calendar: {holidays: none, also_closed: [2026-11-27, 2026-12-24..2026-12-26],"
         " busy: 'RSNA, 2026-11-29..2026-12-03, who imaging'}"
@@ -399,7 +399,7 @@ def test_a_review_on_no_weekday_keeps_sunday() -> None:
     assert project_of("jobs: {review: {when: weekends 10:00}}").weekly_review == Weekly(6, time(10))
 
 
-def test_the_private_section() -> None:
+def test_the_private_section_is_built_with_its_people_and_programs_found() -> None:
     private = project_of(
         PEOPLE
         + """

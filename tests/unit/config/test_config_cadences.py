@@ -205,7 +205,7 @@ def test_a_hold_may_last_as_long_as_its_occasion() -> None:
         ("[ms3, pgy1]", {Phase.MS3, Phase.PGY1}),
     ],
 )
-def test_phases(text: str, phases: set[Phase]) -> None:
+def test_phases_are_read_as_a_word_a_range_or_a_list(text: str, phases: set[Phase]) -> None:
     assert own(f"phases: {text}").phases == phases
 
 

@@ -82,7 +82,7 @@ def test_recipes_of_ours_say_nothing_about_what_waits(tmp_path: Path) -> None:
         ("6 weeks after advice", After(length("6 weeks"), OccasionKind.ADVICE, Anchor.END)),
     ],
 )
-def test_triggers_of_obligations(text: str, trigger: object) -> None:
+def test_obligations_and_advice_may_trigger_a_cadence(text: str, trigger: object) -> None:
     assert triggers.parse(text) == trigger
 
 

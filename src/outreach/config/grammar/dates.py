@@ -15,15 +15,11 @@ from zoneinfo import ZoneInfo
 from outreach.config.grammar import times, zones
 from outreach.config.grammar.unclear import Unclear
 from outreach.domain.dates import DateRange, When
-from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.domain.english import MONTH_NUMBERS, MONTH_WORD, MONTHS, WEEKDAYS
 from outreach.patterns import Pattern
 
 EXAMPLE: Final = "2026-12-02"
 
-_MONTH: Final = (
-    r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _YEAR: Final = r"(?:,?\s+(?P<{0}>\d{{4}})(?!\d|:))?"
 _WEEKDAY: Final = (
     r"(?:(?:on\s+)?(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\b\.?,?\s+)?"
@@ -31,14 +27,16 @@ _WEEKDAY: Final = (
 _DAY: Final = Pattern(
     _WEEKDAY
     + r"(?:(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)"
-    + rf"|{_MONTH.format('m2')}\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_YEAR.format('y2')}"
-    + rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('m3')}{_YEAR.format('y3')})",
+    + rf"|(?P<m2>{MONTH_WORD})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){_YEAR.format('y2')}"
+    + rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m3>{MONTH_WORD}){_YEAR.format('y3')})",
     re.IGNORECASE,
 )
 _TIME: Final = Pattern(rf"[\s,T]*(?:at\s+)?(?P<time>{times.PATTERN})[\s,]*(?P<zone>\S.*)?", re.IGNORECASE)
 _SLASHES: Final = Pattern(r"(\d{1,4})[/.](\d{1,2})[/.](\d{1,4})")
 _SPAN: Final = Pattern(r"\s*(?:\.\.|…|\s(?:to|until|–|-)\s|–)\s*", re.IGNORECASE)
 _YEARS: Final = range(1900, 2101)
+# February 29 is a day, whatever the year
+_LEAP_YEAR: Final = 2024
 
 
 class NoYear(Unclear):
@@ -84,11 +82,11 @@ def month(text: str) -> date:
     """Read a month (`2027-05`, `May 2027`) as its first day, or a whole day; raises `Unclear`."""
     given = text.strip()
     found = re.fullmatch(
-        rf"(?P<y>\d{{4}})-(?P<m>\d{{1,2}})|{_MONTH.format('word')}\s+(?P<year>\d{{4}})", given, re.IGNORECASE
+        rf"(?P<y>\d{{4}})-(?P<m>\d{{1,2}})|(?P<word>{MONTH_WORD})\s+(?P<year>\d{{4}})", given, re.IGNORECASE
     )
     if not found:
         return day(given)
-    number = int(found["m"]) if found["m"] else _month_number(found["word"])
+    number = int(found["m"]) if found["m"] else MONTH_NUMBERS[found["word"][:3].casefold()]
     return _date(int(found["y"] or found["year"]), number, 1, given)
 
 
@@ -139,10 +137,8 @@ def leading(text: str, around: date) -> tuple[tuple[date, ...], str]:
     found = _DAY.match(text)
     if not found:
         return (), text
-    number = int(found["d"] or found["d2"] or found["d3"])
-    of_month = int(found["m"]) if found["m"] else _month_number(found["m2"] or found["m3"])
-    written = found["y"] or found["y2"] or found["y3"]
-    _date(int(written or 2024), of_month, number, found[0])
+    written, of_month, number = _numbers(found)
+    _date(int(written or _LEAP_YEAR), of_month, number, found[0])
     years = (int(written),) if written else (around.year - 1, around.year, around.year + 1)
     days = [date(year, of_month, number) for year in years if number <= monthrange(year, of_month)[1]]
     if not days:
@@ -161,11 +157,9 @@ def _first_day(text: str) -> tuple[date, str]:
     if not found:
         raise _not_a_day(given)
     rest = given[found.end() :].strip(" ,")
-    number = int(found["d"] or found["d2"] or found["d3"])
-    of_month = int(found["m"]) if found["m"] else _month_number(found["m2"] or found["m3"])
-    year = found["y"] or found["y2"] or found["y3"]
+    year, of_month, number = _numbers(found)
     if year is None:
-        _date(2024, of_month, number, given)  # a leap year: February 29 is a day, whatever the year
+        _date(_LEAP_YEAR, of_month, number, given)
         raise NoYear(of_month, number, rest, given)
     result = _date(int(year), of_month, number, found[0])
     if found["weekday"]:
@@ -173,8 +167,11 @@ def _first_day(text: str) -> tuple[date, str]:
     return result, rest
 
 
-def _month_number(word: str) -> int:
-    return [name[:3].casefold() for name in MONTHS].index(word[:3].casefold()) + 1
+def _numbers(found: re.Match[str]) -> tuple[str | None, int, int]:
+    """Give year, if one is written, month and day of a match of `_DAY`."""
+    number = int(found["d"] or found["d2"] or found["d3"])
+    of_month = int(found["m"]) if found["m"] else MONTH_NUMBERS[(found["m2"] or found["m3"])[:3].casefold()]
+    return found["y"] or found["y2"] or found["y3"], of_month, number
 
 
 def _date(year: int, of_month: int, number: int, words: str) -> date:

@@ -6,6 +6,6 @@ out typed, names of people and places stay text: references are resolved later. 
 
 from __future__ import annotations
 
-from outreach.config.schema.root import SECTIONS, Section, json_schema
+from outreach.config.schema.root import SECTIONS, Section, json_schema, recipe_schema
 
-__all__ = ["SECTIONS", "Section", "json_schema"]
+__all__ = ["SECTIONS", "Section", "json_schema", "recipe_schema"]

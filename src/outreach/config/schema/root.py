@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from outreach.config.schema.cadences import CadenceForm
 from outreach.config.schema.conferences import ConferenceLine
 from outreach.config.schema.fields import Day, OneOf, Text, Words
+from outreach.config.schema.meanings import explained
 from outreach.config.schema.people import MeForm, PersonLine, ProfileForm, ProgramLine
 from outreach.config.schema.season import InterviewLine, LetterLine, MatchForm, RotationLine
 from outreach.config.schema.settings import (
@@ -90,20 +91,30 @@ _ALL = (
 )
 SECTIONS = {section.name: section for section in _ALL}
 CADENCE = Section("cadence", CadenceForm)
+_HEAD = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def json_schema() -> dict[str, Any]:
     """Give the JSON Schema of a configuration file, for the editor."""
     definitions: dict[str, Any] = {}
     properties = {section.name: _describe(section, definitions) for section in _ALL}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "outreach configuration",
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-        "$defs": definitions,
-    }
+    return explained(
+        {
+            **_HEAD,
+            "title": "outreach configuration",
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+            "$defs": definitions,
+        }
+    )
+
+
+def recipe_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a recipe, `templates/CADENCE/cadence.yaml`, for the editor."""
+    definitions: dict[str, Any] = {}
+    item = _item(CADENCE, definitions)
+    return explained({**_HEAD, **item, "$defs": definitions})
 
 
 def _describe(section: Section, definitions: dict[str, Any]) -> dict[str, Any]:
