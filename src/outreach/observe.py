@@ -27,7 +27,7 @@ from outreach.domain.facts import (
 )
 from outreach.domain.history import History, PastDraft, Stage
 from outreach.domain.messages import SETTLES, DraftRef, HoldRef, Key
-from outreach.domain.outcomes import UNANSWERED
+from outreach.domain.outcomes import UNANSWERED, as_intended
 from outreach.providers.base import Calendar, Mailbox
 
 Ref = TypeVar("Ref", DraftRef, HoldRef)
@@ -98,18 +98,9 @@ def _holds(
     for past in ahead:
         found = calendar.find(past.key) if past.stage is Stage.INTENDED else ()
         if found:
-            intent = meant[past.key]
-            ref = HoldRef(min(found).id, intent.fingerprint)
-            yield HoldMade(
-                at=now,
-                key=past.key,
-                ref=ref.id,
-                fingerprint=ref.fingerprint,
-                starts=intent.starts,
-                ends=intent.ends,
-                recurrence=intent.recurrence,
-            )
-            lying[past.key] = (Stage.HELD, ref)
+            made = as_intended(meant[past.key], min(found).id, now)
+            yield made
+            lying[past.key] = (Stage.HELD, HoldRef(made.ref, made.fingerprint))
     yield from _changes(lying, calendar.states, unsettled, now)
 
 

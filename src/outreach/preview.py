@@ -32,6 +32,7 @@ from outreach.providers.connections import Providers, connect
 from outreach.workspace import existing
 
 if TYPE_CHECKING:
+    from outreach.planning.folding import Fold
     from outreach.state.ledger import Ledger
 
 HORIZON = timedelta(days=14)
@@ -129,11 +130,17 @@ def ledger_of(root: Path, providers: Providers, now: datetime) -> Ledger:
 
 
 def look(
-    providers: Providers, facts: tuple[Fact, ...], project: Project, now: datetime, *, most: int = 0
+    providers: Providers,
+    facts: tuple[Fact, ...],
+    project: Project,
+    now: datetime,
+    *,
+    most: int = 0,
+    folded: Fold | None = None,
 ) -> Observation:
     """Ask mailbox and calendar what became of what we made and what was exchanged; notice what became of occasions.
 
-    Of the past year's mail, if it was not read yet, about `most` mails are read.
+    Of the past year's mail, if it was not read yet, about `most` mails are read. `folded` adds up facts as `fold` does.
 
     Raises:
         ConfigError: things of ours lie there that the ledger does not know; it was lost.
@@ -147,7 +154,7 @@ def look(
     from outreach.reading.fates import fates
 
     require_known(facts, providers.mailbox, providers.calendar)
-    view = View(project=project, history=fold(facts, project, now), now=now)
+    view = View(project=project, history=(folded or fold)(facts, project, now), now=now)
     # the drafts before the mail: what was sent in between is then known to be sent
     seen = observe(here(view), facts, providers.mailbox, providers.calendar, now)
     mail = exchanged(project, (*facts, *seen.facts), providers.mailbox, providers.calendar, now, most=most)
@@ -232,11 +239,12 @@ def looked(
     providers: Providers | None = None,
     noting: bool = False,
     is_run: bool = False,
+    folded: Fold | None = None,
 ) -> Preview:
     """Decide from facts that are known already; mailbox and calendar are asked unless `offline`, if they can be.
 
     With `noting`, what is new in the owner's notes counts as well. When the owner is busy is asked only if it matters;
-    a run does so though it has looked at everything else already.
+    a run does so though it has looked at everything else already. `folded` adds up facts as `fold` does.
 
     Raises:
         TryLaterError, SignInError: a run cannot ask when the owner is busy.
@@ -253,7 +261,7 @@ def looked(
     if noting:
         notes, unasked = notes_of(root, project, known, now, ways if seen.at else None)
         known, unseen = (*known, *said_in(notes)), unseen or (str(unasked) if unasked else "")
-    history = fold(known, project, now)
+    history = (folded or fold)(known, project, now)
     project = signed(project, history)
     again = partial(decide, project, now=now, horizon=horizon, only=only, observed=seen.at)
     plan, history, untimed = decided(again, history, ways.calendar, offline=seen.at is None, required=is_run)

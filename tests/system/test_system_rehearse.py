@@ -12,8 +12,10 @@ import pytest
 from outreach.cli.staging import EXAMPLES
 from outreach.domain.cadences import Kind
 from outreach.rehearsing import rehearse
+from outreach.reports.page import PAGE_BEGINS
+from outreach.reports.rehearsal import rehearsed
 from tests.seasons import EXAMPLES as SEASONS
-from tests.seasons import project_of
+from tests.seasons import project_of, season
 from tests.system.terminal import SMALL, tree, typed, workspace
 
 TWO_WEEKS = ("--from", "2026-12-01", "--until", "2026-12-14")
@@ -59,6 +61,38 @@ def test_every_draft_goes_into_one_file_in_order(tmp_path: Path) -> None:
     again = terminal.type("rehearse", *TWO_WEEKS, "--drafts", str(shown))
     assert (again.code, "is there already" in again.err) == (2, True)
     assert shown.read_text(encoding="utf-8") == text
+
+
+def test_the_page_shows_the_season_and_is_written_again_but_over_nothing_else(tmp_path: Path) -> None:
+    terminal = workspace(tmp_path / "w")
+    page = tmp_path / "season.html"
+    screen = terminal.type("rehearse", *TWO_WEEKS, "--html", str(page))
+    assert (screen.code, screen.err) == (0, "")
+    assert "Written to " in screen.out.splitlines()[-1]
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith(PAGE_BEGINS)
+    assert page.stat().st_mode & 0o777 == 0o600
+    assert "<h1>A season rehearsed</h1>" in text
+    assert text.count('<div class="mail">') == int(re.findall(r"Drafts +(\d+):", screen.out)[0])
+    assert terminal.type("rehearse", *TWO_WEEKS, "--html", str(page)).code == 0
+    assert page.read_text(encoding="utf-8") == text
+    other = tmp_path / "mine.html"
+    other.write_text("mine", encoding="utf-8")
+    refused = terminal.type("rehearse", *TWO_WEEKS, "--html", str(other))
+    assert (refused.code, "is there already" in refused.err) == (2, True)
+    assert other.read_text(encoding="utf-8") == "mine"
+
+
+def test_what_is_to_be_opened_has_to_be_written(tmp_path: Path) -> None:
+    screen = workspace(tmp_path / "w", SMALL).type("rehearse", "--open")
+    assert screen.code == 2
+    assert "--html season.html" in screen.err
+
+
+def test_half_a_year_with_everything_fits_on_a_screen() -> None:
+    lines = rehearsed(season("physics-match")).splitlines()
+    assert len(lines) <= 24
+    assert all(len(line) <= 88 for line in lines)
 
 
 def test_programs_read_the_same_figures(tmp_path: Path) -> None:

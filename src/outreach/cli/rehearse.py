@@ -4,44 +4,78 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from outreach.cli.desktop import this_machine
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.screen import put_json, say
 from outreach.errors import UsageError
 from outreach.preview import project_of
 
+if TYPE_CHECKING:
+    from outreach.reports.rehearsal import Rehearsal
+
 _HALF_A_YEAR = timedelta(weeks=26)
 _LONGEST = timedelta(days=366)
 
 
-@verb("rehearse", example="outreach rehearse --from 2026-11-16 --until 2027-03-31 --drafts season.txt")
+@verb("rehearse", example="outreach rehearse --from 2026-11-16 --until 2027-03-31 --html season.html --open")
 @click.option("--from", "since", metavar="DATE", help="the first day; default: today")
 @click.option("--until", metavar="DATE", help="the last day; default: half a year later")
 @click.option("--seed", type=int, default=1, show_default=True, help="another number, another season")
 @click.option("--drafts", type=click.Path(dir_okay=False, path_type=Path), help="write every draft to this file")
+@click.option("--html", "page", metavar="FILE", help="write all of it as a page, with pictures and every draft")
+@click.option("--open", "opens", is_flag=True, help="open that page in your browser")
 @pass_settings
-def command(settings: Settings, since: str | None, until: str | None, seed: int, drafts: Path | None) -> int:
+def command(
+    settings: Settings,
+    since: str | None,
+    until: str | None,
+    seed: int,
+    drafts: Path | None,
+    page: str | None,
+    opens: bool,
+) -> int:
     """Play a season day by day with your configuration, and an owner who is made up.
 
-    They answer what is asked, send, edit, delete, meet and are answered. Nothing of your workspace is changed.
+    They answer what is asked, send, edit, delete, meet and are answered. Nothing of your workspace is changed. Shown
+    are the drafts of each week, what had to wait, was stopped or missed, and which mails come close to each other.
     """
     from outreach.rehearsing import rehearse
-    from outreach.reports.rehearsal import all_drafts, rehearsal_json, rehearsed
 
+    if opens and page is None:
+        raise UsageError("--open opens the page that --html writes", remedy="add   --html season.html")
     root = settings.root()
     project = project_of(root)
     first = _day(since, "--from") or settings.clock().now(project.me.zone).date()
     last = _day(until, "--until") or first + _HALF_A_YEAR
     _require_span(first, last)
     found = rehearse(root, project, first, last, seed=seed)
+    _show(found, settings, drafts=drafts, page=page)
+    if page is not None:
+        _write_page(Path(page), found, settings, opens=opens)
+    return 0
+
+
+def _show(found: Rehearsal, settings: Settings, *, drafts: Path | None, page: str | None) -> None:
+    from outreach.reports.rehearsal import all_drafts, rehearsal_json, rehearsed
+
     if drafts is not None:
         _write(drafts, all_drafts(found))
     if settings.as_json:
         put_json(rehearsal_json(found))
-    say(rehearsed(found, drafts=str(drafts or "")), settings)
-    return 0
+    say(rehearsed(found, drafts=str(drafts or ""), page=page or ""), settings)
+
+
+def _write_page(path: Path, found: Rehearsal, settings: Settings, *, opens: bool) -> None:
+    # the page brings its templates: the screen does not wait for them
+    from outreach.cli.pages import write_page, written
+    from outreach.reports.rehearsal.page import rehearsal_page
+
+    write_page(path, rehearsal_page(found))
+    say(written(path, "the season as a page, to read or to print", this_machine() if opens else None), settings)
 
 
 def _day(text: str | None, place: str) -> date | None:

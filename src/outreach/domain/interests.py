@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from outreach.domain.people import Person
 from outreach.domain.profile import Profile
 
@@ -12,5 +14,6 @@ def shared_interests(person: Person, profile: Profile) -> tuple[str, ...]:
     return tuple(one for one in person.interests if _folded(one) in mine)
 
 
+@lru_cache(maxsize=4_096)
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())

@@ -17,7 +17,7 @@ from outreach.domain.facts import (
     HoldMade,
     Withdrawn,
 )
-from outreach.domain.messages import DraftRef, HoldRef
+from outreach.domain.messages import DraftRef, Hold, HoldRef, Key
 from outreach.domain.plans import (
     Action,
     CreateDraft,
@@ -53,7 +53,7 @@ def intent(action: Action, now: datetime) -> DraftIntended | HoldIntended | Chan
         case CreateDraft():
             return _draft_intent(action, now)
         case CreateHold():
-            return _hold_intent(action, now)
+            return hold_intended(action.hold, action.key, action.generation, now)
         case RewriteDraft():
             return filling(action, action.ref, now)
         case MoveHold():
@@ -93,14 +93,14 @@ def _recipient(action: CreateDraft) -> str:
     return next((one.email.lower() for one in meant.to), "")
 
 
-def _hold_intent(action: CreateHold, now: datetime) -> HoldIntended:
-    hold = action.hold
+def hold_intended(hold: Hold, key: Key, generation: int, now: datetime) -> HoldIntended:
+    """Say that a hold is about to be made."""
     return HoldIntended(
         at=now,
-        key=action.key,
+        key=key,
         touch=hold.touch,
         part=hold.part,
-        generation=action.generation,
+        generation=generation,
         title=hold.title,
         starts=hold.starts,
         ends=hold.ends,
@@ -137,10 +137,18 @@ def filled(action: CreateDraft | RewriteDraft, ref: DraftRef, now: datetime) -> 
 
 def held(action: CreateHold | MoveHold, ref: HoldRef, now: datetime) -> HoldMade:
     """Say that a hold stands, and when."""
-    hold = action.hold
+    return _stands(action.hold, action.key, ref, now)
+
+
+def as_intended(intent: HoldIntended, id: str, now: datetime) -> HoldMade:
+    """Say that a hold was found at its provider, under `id`, that was made as intended."""
+    return _stands(intent, intent.key, HoldRef(id, intent.fingerprint), now)
+
+
+def _stands(hold: Hold | HoldIntended, key: Key, ref: HoldRef, now: datetime) -> HoldMade:
     return HoldMade(
         at=now,
-        key=action.key,
+        key=key,
         ref=ref.id,
         fingerprint=ref.fingerprint,
         starts=hold.starts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -19,6 +20,7 @@ _OTHER: Final = Pattern(r"[^a-z0-9]+")
 _MOST: Final = 60
 
 
+@lru_cache(maxsize=4_096)
 def slug(text: str) -> str:
     """Fold a text to ASCII words joined by hyphens; empty stays empty, other scripts and signs get a short hash."""
     words = _OTHER.sub("-", _APOSTROPHES.sub("", _plain(text.casefold()))).strip("-")

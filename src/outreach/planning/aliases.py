@@ -7,7 +7,6 @@ today's names.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,8 +16,12 @@ from outreach.domain.occasions import Record
 from outreach.domain.people import PersonId, ProgramId
 from outreach.domain.project import Project
 from outreach.domain.touches import TouchId
+from outreach.patterns import Pattern
 
-_NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
+# the facts that tell names of before
+NAMING = (DraftIntended, OccasionMoved)
+
+_NOT_IN_A_SLUG = Pattern(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

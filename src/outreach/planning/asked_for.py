@@ -6,13 +6,13 @@ when the asking itself is not known any more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from outreach.domain.cadences import Cadence, Manual
 from outreach.domain.people import Person, PersonId
 from outreach.domain.touches import Occurrence, TouchId
+from outreach.patterns import Pattern
 from outreach.planning.audiences import Scene
 from outreach.planning.follow_ups import follow_ups
 from outreach.planning.rank_lists import until_the_lists
@@ -20,7 +20,7 @@ from outreach.planning.windows import window
 
 MEET = "meet"
 
-_ASKED = re.compile(r"wanted-(\d{4}-\d{2}-\d{2})(?:-([a-z0-9-]+))?")
+_ASKED = Pattern(r"wanted-(\d{4}-\d{2}-\d{2})(?:-([a-z0-9-]+))?")
 
 
 def anchor(on: date, variant: str = "") -> str:
@@ -49,8 +49,8 @@ def _asked(cadence: Cadence, scene: Scene) -> Iterator[tuple[PersonId, str]]:
         if one.cadence == cadence.id and one.variant == cadence.variant:
             yield one.person, anchor(one.on, one.variant)
     for touch in scene.view.history.drafts:
-        found = _ASKED.fullmatch(touch.anchor)
-        if touch.cadence == cadence.id and found and (found[2] or "") == cadence.variant:
+        found = _ASKED.fullmatch(touch.anchor) if touch.cadence == cadence.id else None
+        if found and (found[2] or "") == cadence.variant:
             yield touch.person, touch.anchor
 
 

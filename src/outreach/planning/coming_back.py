@@ -18,7 +18,7 @@ from outreach.planning.closed_days import at_conference, busy, closed, is_away
 from outreach.planning.forms import Subject, is_form
 from outreach.planning.occasions import session
 from outreach.planning.parts import AFTERNOON, EARLY, Place, after, hold, span, touch
-from outreach.planning.recurring import WORKING_DAYS, Slot, Turn, days_between, named, rule, since
+from outreach.planning.recurring import WORKING_DAYS, Slot, Turn, days_between, days_of, named, rule, since
 from outreach.planning.rotation_days import arrival, is_worked
 from outreach.planning.season import in_phase
 
@@ -36,9 +36,8 @@ def weekly_slot(cadence: Cadence, part: HoldPart, weekly: Weekly, stretch: DateR
         alone = hold(cadence, part, str(day), (starts, after(starts, part.length, view)), view)
         return Turn(day=day, hold=alone, is_kept=not is_away(day, view) and _applies(cadence, starts, view))
 
-    days = days_between(since(name, part.part, stretch, view), stretch.last)
-    turns = tuple(turn(day) for day in days if weekly.falls_on(day))
-    return Slot(touch=name, part=part.part, rule=rule(weekly), zone=zone, turns=turns)
+    days = days_of(weekly, since(name, part.part, stretch, view), stretch.last)
+    return Slot(touch=name, part=part.part, rule=rule(weekly), zone=zone, turns=tuple(map(turn, days)))
 
 
 def comes_back(part: HoldPart) -> bool:
@@ -49,8 +48,8 @@ def comes_back(part: HoldPart) -> bool:
 def session_slot(cadence: Cadence, part: HoldPart, routine: Routine, stretch: DateRange, view: View) -> Slot:
     """Give the sessions of a routine in a year of training; none on closed days, in busy weeks, or while away."""
     name, zone = touch(cadence, named(routine.id, stretch)), routine.zone or view.project.me.zone
-    days = days_between(since(name, part.part, stretch, view), stretch.last)
-    turns = (_turn(cadence, part, routine, day, view) for day in days if routine.recurrence.falls_on(day))
+    days = days_of(routine.recurrence, since(name, part.part, stretch, view), stretch.last)
+    turns = (_turn(cadence, part, routine, day, view) for day in days)
     found = tuple(turn for turn in turns if turn is not None)
     return Slot(touch=name, part=part.part, rule=rule(routine.recurrence), zone=zone, turns=found)
 

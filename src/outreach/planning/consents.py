@@ -6,11 +6,12 @@ import re
 
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence
+from outreach.patterns import Pattern
 from outreach.planning.noted import said_on
 
 CONSENT = "consent"
 
-_NO = re.compile(r"\b(?:no|nobody|not|never|neither|rather|only one|refused|declined)\b|n['’]t\b", re.IGNORECASE)
+_NO = Pattern(r"\b(?:no|nobody|not|never|neither|rather|only one|refused|declined)\b|n['’]t\b", re.IGNORECASE)
 
 
 def is_refused(occurrence: Occurrence, view: View) -> bool:

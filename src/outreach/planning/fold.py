@@ -16,6 +16,7 @@ from outreach.domain.facts import (
     DraftFilled,
     DraftIntended,
     Fact,
+    Failed,
     HoldIntended,
     HoldMade,
     Joined,
@@ -23,10 +24,12 @@ from outreach.domain.facts import (
     NewsAdded,
     Noted,
     PolicyAnswered,
+    ProvidersUsed,
     Recovered,
     RunFinished,
     RunStarted,
     SignatureSeen,
+    StateSeen,
     Withdrawn,
 )
 from outreach.domain.history import History, PastDraft, Stage
@@ -41,30 +44,50 @@ from outreach.planning.chosen_on_calendar import chosen_on_calendar
 from outreach.planning.contacts import contacts
 from outreach.planning.decisions import NOTE, booked, booked_at, called_off, promises, refusals, silences, wanted
 from outreach.planning.exchanges import heard_at, sent_mails
-from outreach.planning.making import newest, newest_holds, next_generations, past_drafts, past_holds
+from outreach.planning.making import Making, newest, newest_holds, next_generations
 from outreach.planning.meetings import ahead
 from outreach.planning.sightings import at_risk_since, first_seen
 
 # news counts as told once it lies in a mail that only waits for the owner, whatever became of it then
 _TOLD = frozenset({Stage.ADDRESSED, Stage.EDITED, Stage.SENT, Stage.GONE})
 _MAKING = (DraftIntended, DraftCreated, DraftFilled, HoldIntended, HoldMade, ChangeIntended, Withdrawn)
+_OF_RUNS = frozenset({*_MAKING, Failed, StateSeen, RunStarted, RunFinished, ProvidersUsed})
 _NOT_MADE = frozenset({Stage.INTENDED, Stage.WITHDRAWN})
 
 
 def fold(facts: Iterable[Fact], project: Project, now: datetime) -> History:
     """Add up `facts` known at `now` (aware) and what the owner wrote."""
-    known = tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
-    aliases = Aliases.of(project, known)
-    return _with_chosen_on_calendar(_added_up(known, project, aliases, now), known, project, aliases, now)
+    known = known_at(facts, now)
+    making = Making(aliases=Aliases.of(project, known))
+    making.take(known)
+    return added_up(known, making, project, now)
 
 
-def _added_up(known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime) -> History:
-    zone = project.me.zone
+def known_at(facts: Iterable[Fact], now: datetime) -> tuple[Fact, ...]:
+    """Give the facts that are visible at `now`, in their order."""
+    return tuple(fact for fact in facts if fact.at <= now or isinstance(fact, _MAKING))
+
+
+def added_up(known: Sequence[Fact], making: Making, project: Project, now: datetime) -> History:
+    """Give what `known` facts add up to at `now`; `making` has taken all of them."""
+    # most facts are about what was made and about runs: the others are gone through once for each thing they tell
+    told = tuple(fact for fact in known if type(fact) not in _OF_RUNS)
+    runs = [fact for fact in known if isinstance(fact, RunStarted | RunFinished)]
+    finished = [fact for fact in runs if isinstance(fact, RunFinished)]
+    history = replace(
+        _told_so_far(told, making, project, now),
+        last_run=max((fact.at for fact in finished), default=None),
+        last_real_run=_last_real_run(runs, finished),
+        runs=len(finished),
+    )
+    return _with_chosen_on_calendar(history, told, making, project, now)
+
+
+def _told_so_far(known: Sequence[Fact], making: Making, project: Project, now: datetime) -> History:
+    zone, aliases = project.me.zone, making.aliases
     today = now.astimezone(zone).date()
-    drafts = tuple(past_drafts(known, aliases).values())
-    holds = tuple(past_holds(known, aliases).values())
+    drafts, holds = tuple(making.drafts.values()), tuple(making.holds.values())
     joined = _joined(known, project, aliases)
-    finished = [fact for fact in known if isinstance(fact, RunFinished)]
     meetings = booked(known, aliases, zone, project.meetings)
     silent = silences(known, aliases)
     dismissed = refusals(known, aliases, zone)
@@ -101,23 +124,19 @@ def _added_up(known: Sequence[Fact], project: Project, aliases: Aliases, now: da
         watermark=max((fact.watermark for fact in known if isinstance(fact, Recovered)), default=None),
         signature=next((fact.text for fact in reversed(known) if isinstance(fact, SignatureSeen)), ""),
         made=tuple((one.made_at, one.touch, one.kind, one.size) for one in drafts if one.stage not in _NOT_MADE),
-        last_run=max((fact.at for fact in finished), default=None),
-        last_real_run=_last_real_run(known, finished),
-        runs=len(finished),
     )
 
 
 def _with_chosen_on_calendar(
-    history: History, known: Sequence[Fact], project: Project, aliases: Aliases, now: datetime
+    history: History, known: Sequence[Fact], making: Making, project: Project, now: datetime
 ) -> History:
     """Add the meetings of which only the holds tell."""
-    off = called_off(known, aliases, project.me.zone)
+    off = called_off(known, making.aliases, project.me.zone)
     taken = tuple(chosen_on_calendar(View(project=project, history=history, now=now), off))
     if not taken:
         return history
     meetings = (*history.booked, *taken)
-    drafts = past_drafts(known, aliases).values()
-    met = contacts(project, known, drafts, history.joined, aliases, now, booked=meetings)
+    met = contacts(project, known, making.drafts.values(), history.joined, making.aliases, now, booked=meetings)
     return replace(history, booked=meetings, contacts=met)
 
 

@@ -6,7 +6,6 @@ Nothing private is read here; a hold may be seen by whoever looks over a shoulde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,10 +24,11 @@ from outreach.domain.people import Advice, Person, PersonId, Policy
 from outreach.domain.several import points_in, questions_in
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
+from outreach.patterns import Pattern
 from outreach.planning.cards import card
 from outreach.planning.wording import clock_time, said, weekday
 
-_SLOT = re.compile(r"\{([a-z][a-z ]*)\}")
+_SLOT = Pattern(r"\{([a-z][a-z ]*)\}")
 # what is asked for there; all else only tells the owner something
 _ASKED = frozenset({"names", "policy", "booked"})
 _BLANKS = 5

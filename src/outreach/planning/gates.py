@@ -168,12 +168,13 @@ def _is_unexplained(past: PastDraft, view: View) -> bool:
 def planned_meeting(occurrence: Occurrence, view: View) -> Skip | None:
     """A meeting or interview with the person is planned before a whole interval more has passed."""
     interval = interval_of(occurrence)
-    if interval is None or occurrence.window is None:
+    days = tuple(planned(occurrence.person.id, view)) if interval else ()
+    if interval is None or occurrence.window is None or not days:
         return None
     workdays = Workdays(view.project.calendar)
     gap = view.project.limits.per_person_gap.as_timedelta()
     until = max(shift(occurrence.window.best, interval, 1, workdays), view.today + gap)
-    day = min((one for one in planned(occurrence.person.id, view) if one <= until), default=None)
+    day = min((one for one in days if one <= until), default=None)
     if day is None:
         return None
     text = f"you meet on {said(day, view.today)}; the {interval} restart{_s(interval)}"

@@ -7,17 +7,27 @@ a hold whose occasion moved far ahead still stands.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 from outreach.domain.cadences import After, Before, Cadence, Each, HoldPart, On
 from outreach.domain.dates import Weekly, resolve
 from outreach.domain.messages import Hold
-from outreach.domain.occasions import Commitment, Conference, Occasion, OccasionKind, Permission, Rotation, Routine
+from outreach.domain.occasions import (
+    Anchor,
+    Commitment,
+    Conference,
+    Occasion,
+    OccasionKind,
+    Permission,
+    Rotation,
+    Routine,
+)
 from outreach.domain.people import ME
 from outreach.domain.selection import Selection
 from outreach.domain.stages import View
-from outreach.domain.touches import Skip, SkipCode
+from outreach.domain.touches import Skip, SkipCode, TouchId
 from outreach.planning.closed_days import is_away
 from outreach.planning.coming_back import (
     PREPARATION,
@@ -44,6 +54,7 @@ from outreach.planning.parts import (
 from outreach.planning.recurring import held_for, stretches
 from outreach.planning.rotation_days import days_off
 from outreach.planning.season import in_phase
+from outreach.planning.windows import ends
 from outreach.planning.wording import said
 
 _TO_DO = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT})
@@ -51,6 +62,9 @@ _TO_DO = frozenset({OccasionKind.DEADLINE, OccasionKind.COMMITMENT})
 _WEEK = timedelta(days=7)
 _FORTNIGHT = timedelta(days=14)
 _FAR = timedelta(days=120)
+_DAY = timedelta(days=1)
+# longer than a part is put off, from its own day to the next on which the owner works
+_LONG_OVER = timedelta(days=40)
 
 
 def holds(view: View, only: Selection | None) -> tuple[tuple[Hold, ...], tuple[Skip, ...]]:
@@ -62,11 +76,12 @@ def holds(view: View, only: Selection | None) -> tuple[tuple[Hold, ...], tuple[S
     """
     standing: list[Hold] = []
     silent: list[Skip] = []
+    around = _Around(occasions=occasions(view, _WEEK), held=frozenset(name for name, _ in view.history.holds))
     for cadence in view.project.cadences:
         wanted = _holds_time(cadence) and cadence.on and (only is None or only.begins(cadence.id))
         if not wanted or not in_phase(cadence, view):
             continue
-        for row in _of_set(cadence, view):
+        for row in _of_set(cadence, around, view):
             if isinstance(row, Skip):
                 silent.append(row)
             else:
@@ -79,10 +94,18 @@ def _holds_time(cadence: Cadence) -> bool:
     return cadence.is_hold_set or (bool(cadence.holds) and cadence.offer_times is None)
 
 
-def _of_set(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What every hold set looks at: the occasions, and the touches that ever had a hold."""
+
+    occasions: tuple[Occasion, ...]
+    held: frozenset[TouchId]
+
+
+def _of_set(cadence: Cadence, around: _Around, view: View) -> Iterator[Hold | Skip]:
     trigger = cadence.trigger
     if isinstance(trigger, After | Before) and trigger.kind is not None:
-        yield from _occasions(cadence, frozenset({trigger.kind}), view)
+        yield from _occasions(cadence, frozenset({trigger.kind}), around, view)
     if not isinstance(trigger, On):
         return
     weekly = trigger.weekly or (view.project.weekly_review if trigger.kind is OccasionKind.WEEK else None)
@@ -91,9 +114,9 @@ def _of_set(cadence: Cadence, view: View) -> Iterator[Hold | Skip]:
     elif trigger.kind is OccasionKind.SESSION:
         yield from _sessions(cadence, view)
     elif trigger.due:
-        yield from _occasions(cadence, _TO_DO, view)
+        yield from _occasions(cadence, _TO_DO, around, view)
     elif trigger.kind is not None:
-        yield from _occasions(cadence, frozenset({trigger.kind}), view)
+        yield from _occasions(cadence, frozenset({trigger.kind}), around, view)
 
 
 def _weekly(cadence: Cadence, weekly: Weekly, view: View) -> Iterator[Hold | Skip]:
@@ -153,16 +176,11 @@ def _silence(cadence: Cadence, routine: Routine, day: date, view: View) -> Skip 
     return _skip(cadence, anchor, SkipCode.HOLIDAY, f"{routine.name} falls on {why}", next(later, None))
 
 
-def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> Iterator[Hold | Skip]:
+def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], around: _Around, view: View) -> Iterator[Hold | Skip]:
     """Give the parts of each occasion that begins within two weeks, or that had holds before it moved."""
-    for occasion in occasions(view, _WEEK):
+    for occasion in (one for one in around.occasions if one.kind in kinds):
         starts = begins(occasion)
-        if (
-            occasion.kind not in kinds
-            or starts is None
-            or is_too_short(cadence, occasion)
-            or _is_only_watched(occasion)
-        ):
+        if starts is None or is_too_short(cadence, occasion) or _is_only_watched(occasion):
             continue
         if any(part.each is Each.DAY for part in cadence.holds):
             yield from _off(cadence, occasion, view)
@@ -170,11 +188,33 @@ def _occasions(cadence: Cadence, kinds: frozenset[OccasionKind], view: View) -> 
         if over is not None:
             yield over
             continue
+        is_new = touch(cadence, occasion.id) not in around.held
         for part in cadence.holds:
+            if _lies_behind(part, occasion, view) or (is_new and _lies_far_ahead(part, starts, view)):
+                continue
             if is_arrival(part, occasion):
                 yield from held_for(mornings(cadence, part, occasion, view), view)
             else:
                 yield from _part(cadence, part, occasion, starts, view)
+
+
+def _lies_behind(part: HoldPart, occasion: Occasion, view: View) -> bool:
+    """Whether nothing of a part can be ahead any more: most occasions of a year need no closer look for that.
+
+    Mornings come back by one hold, which stands on when it is over.
+    """
+    last = ends(occasion)
+    counts_from_days = part.anchor is not Anchor.WRITTEN and part.each is not Each.SESSION
+    if last is None or not counts_from_days or is_arrival(part, occasion):
+        return False
+    return (part.before or part.offset is None) and view.now - last > _LONG_OVER
+
+
+def _lies_far_ahead(part: HoldPart, starts: datetime, view: View) -> bool:
+    """Whether nothing of a part is near yet, of an occasion that never had a hold and so did not move."""
+    if is_far(part) or (part.each is Each.DAY and part.before and part.offset is not None):
+        return False
+    return starts - view.now > _FORTNIGHT + _DAY
 
 
 def _part(cadence: Cadence, part: HoldPart, occasion: Occasion, starts: datetime, view: View) -> Iterator[Hold]:

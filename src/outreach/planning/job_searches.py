@@ -5,7 +5,7 @@ It begins in January of PGY-4, when most residents are first heard of; whoever b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from outreach.domain.dates import DateRange
@@ -25,7 +25,8 @@ _YEARS_SINCE = {Phase.PGY4: 0, Phase.PGY5: 1}
 
 def job_searches(view: View) -> Iterator[Occasion]:
     """Give the beginning of the search, with those who know nothing of it, and the last word to everybody else."""
-    told = {one.id: day for one in view.project.people if (day := _told_on(one.id, view))}
+    days = _told(view)
+    told = {one.id: days[one.id] for one in view.project.people if one.id in days}
     for person, day in told.items():
         yield _occasion(f"told-{day}", OccasionKind.JOB_WORD, day, ((person, TOLD),), view)
     begins = _begins(view)
@@ -41,10 +42,14 @@ def _begins(view: View) -> date | None:
     return None if years is None else date(training_year(view.today) + 1 - years, 1, 1)
 
 
-def _told_on(person: PersonId, view: View) -> date | None:
-    zone = view.project.me.zone
-    drafts = view.history.drafts_with(person, _JOB_SIGNAL)
-    return max((one.changed_at.astimezone(zone).date() for one in drafts if one.stage is Stage.SENT), default=None)
+def _told(view: View) -> Mapping[PersonId, date]:
+    """Give the last day on which each person was told."""
+    found: dict[PersonId, date] = {}
+    for one in view.history.drafts.values():
+        if one.touch.cadence == _JOB_SIGNAL and one.stage is Stage.SENT:
+            day = one.changed_at.astimezone(view.project.me.zone).date()
+            found[one.touch.person] = max(day, found.get(one.touch.person, day))
+    return found
 
 
 def _occasion(id: str, kind: OccasionKind, day: date, people: tuple[tuple[PersonId, str], ...], view: View) -> Occasion:

@@ -6,7 +6,7 @@ Knows nothing of why they were made, and nothing of the project.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from outreach.domain.facts import (
     DraftCreated,
@@ -30,6 +30,8 @@ from outreach.planning.aliases import Aliases
 DRAFT = "draft"
 FILES = "local"
 
+_Change = DraftCreated | DraftFilled | HoldMade | StateSeen | Withdrawn | Failed
+
 # what a mailbox says when it certainly created nothing
 _CERTAIN = frozenset({FAILED, REJECTED, NOT_GRANTED})
 # what the human did, whatever we wrote before; "as written" goes back to what that was
@@ -44,20 +46,52 @@ _SEEN = {
 _LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 
 
+@dataclass(slots=True, kw_only=True)
+class Making:
+    """Drafts and holds as they stand after the facts taken so far, in the order in which they were intended.
+
+    More facts can be taken at any time, so that a ledger that only grew need not be read again from its beginning.
+    """
+
+    aliases: Aliases
+    drafts: dict[Key, PastDraft] = field(default_factory=dict)
+    holds: dict[Key, PastHold] = field(default_factory=dict)
+    mail: str = FILES
+    calendar: str = FILES
+    account: str = ""
+
+    def take(self, facts: Iterable[Fact]) -> None:
+        """Go on with further facts."""
+        for fact in facts:
+            match fact:
+                case DraftIntended():
+                    self._intend(fact)
+                case HoldIntended() if fact.key not in self.holds:
+                    self.holds[fact.key] = _intended_hold(fact, self.aliases, self.calendar, self.account)
+                case DraftCreated() | DraftFilled() | HoldMade() | StateSeen() | Withdrawn() | Failed():
+                    self._change(fact)
+                case ProvidersUsed():
+                    self.mail, self.calendar, self.account = fact.mail, fact.holds, fact.account
+                case _:
+                    pass
+
+    def _intend(self, fact: DraftIntended) -> None:
+        known, provider = self.drafts.get(fact.key), fact.provider or self.mail
+        self.drafts[fact.key] = _intended(known, fact, self.aliases, provider, self.account)
+
+    def _change(self, fact: _Change) -> None:
+        draft, hold = self.drafts.get(fact.key), self.holds.get(fact.key)
+        if draft is not None and not isinstance(fact, HoldMade):
+            self.drafts[fact.key] = _draft_after(draft, fact)
+        if hold is not None and isinstance(fact, HoldMade | StateSeen | Withdrawn):
+            self.holds[fact.key] = _hold_after(hold, fact)
+
+
 def past_drafts(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastDraft]:
     """Give every draft we ever intended, as it stands after `facts`, in the order in which they were intended."""
-    drafts: dict[Key, PastDraft] = {}
-    provider, account = FILES, ""
-    for fact in facts:
-        if isinstance(fact, ProvidersUsed):
-            provider, account = fact.mail, fact.account
-        elif isinstance(fact, DraftIntended):
-            drafts[fact.key] = _intended(drafts.get(fact.key), fact, aliases, fact.provider or provider, account)
-        elif isinstance(fact, Failed) and fact.key in drafts:
-            drafts[fact.key] = _not_created(drafts[fact.key], fact)
-        elif isinstance(fact, DraftCreated | DraftFilled | StateSeen | Withdrawn) and fact.key in drafts:
-            drafts[fact.key] = _draft_after(drafts[fact.key], fact)
-    return drafts
+    making = Making(aliases=aliases)
+    making.take(facts)
+    return making.drafts
 
 
 def _intended(known: PastDraft | None, fact: DraftIntended, aliases: Aliases, provider: str, account: str) -> PastDraft:
@@ -91,7 +125,9 @@ def _not_created(draft: PastDraft, fact: Failed) -> PastDraft:
     return replace(draft, asked_at=None, rejected=fact.text if fact.code == REJECTED else "")
 
 
-def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen | Withdrawn) -> PastDraft:
+def _draft_after(draft: PastDraft, fact: DraftCreated | DraftFilled | StateSeen | Withdrawn | Failed) -> PastDraft:
+    if isinstance(fact, Failed):
+        return _not_created(draft, fact)
     if draft.stage is Stage.WITHDRAWN:
         return draft
     match fact:
@@ -144,16 +180,9 @@ def _filled(draft: PastDraft, fact: DraftFilled) -> PastDraft:
 
 def past_holds(facts: Iterable[Fact], aliases: Aliases) -> Mapping[Key, PastHold]:
     """Give every hold we ever intended, as it stands after `facts`, in the order in which they were intended."""
-    holds: dict[Key, PastHold] = {}
-    provider, account = FILES, ""
-    for fact in facts:
-        if isinstance(fact, ProvidersUsed):
-            provider, account = fact.holds, fact.account
-        elif isinstance(fact, HoldIntended):
-            holds.setdefault(fact.key, _intended_hold(fact, aliases, provider, account))
-        elif isinstance(fact, HoldMade | StateSeen | Withdrawn) and fact.key in holds:
-            holds[fact.key] = _hold_after(holds[fact.key], fact)
-    return holds
+    making = Making(aliases=aliases)
+    making.take(facts)
+    return making.holds
 
 
 def _intended_hold(fact: HoldIntended, aliases: Aliases, provider: str, account: str) -> PastHold:
@@ -180,8 +209,15 @@ def _hold_after(hold: PastHold, fact: HoldMade | StateSeen | Withdrawn) -> PastH
     match fact:
         case HoldMade():
             ref = HoldRef(fact.ref, fact.fingerprint)
-            made = replace(hold, stage=Stage.HELD, ref=ref, fingerprint=fact.fingerprint)
-            return replace(made, starts=fact.starts, ends=fact.ends, recurrence=fact.recurrence)
+            return replace(
+                hold,
+                stage=Stage.HELD,
+                ref=ref,
+                fingerprint=fact.fingerprint,
+                starts=fact.starts,
+                ends=fact.ends,
+                recurrence=fact.recurrence,
+            )
         case StateSeen():
             return replace(hold, stage=_SEEN.get(fact.state, Stage.HELD))
         case Withdrawn():

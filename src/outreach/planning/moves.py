@@ -82,7 +82,10 @@ class _Memory:
 def _today(fact: OccasionSeen, aliases: Aliases) -> OccasionSeen:
     """Give what was seen under today's names of its people and program."""
     people = tuple(sorted(aliases.person(PersonId(one)) for one in fact.people))
-    return replace(fact, people=people, program=aliases.program(ProgramId(fact.program)) if fact.program else "")
+    program = aliases.program(ProgramId(fact.program)) if fact.program else ""
+    if (people, program) == (fact.people, fact.program):
+        return fact
+    return replace(fact, people=people, program=program)
 
 
 def _occasions(facts: Sequence[Fact], view: View) -> Iterator[Fact]:

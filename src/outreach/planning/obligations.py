@@ -6,7 +6,6 @@ date gives none; knows nothing of cadences.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -17,12 +16,13 @@ from outreach.domain.occasions import Anchor, Commitment, Deadline, Letter, Occa
 from outreach.domain.people import Advice, Person, PersonId
 from outreach.domain.slugs import slug
 from outreach.domain.stages import View
+from outreach.patterns import Pattern
 from outreach.planning.sightings import AT_RISK
 
 GRANT, CO_AUTHOR, COMMITTEE, PROGRAM = "grant", "co-author", "committee", "program of a society"
 
 _LONG = timedelta(days=28)
-_WORD = re.compile(r"[a-z]+")
+_WORD = Pattern(r"[a-z]+")
 _CALLS: Mapping[str, frozenset[str]] = {
     GRANT: frozenset({"grant", "award", "fellowship", "stipend", "scholarship", "bursary", "funding", "prize"}),
     CO_AUTHOR: frozenset({"abstract", "paper", "manuscript", "poster", "chapter", "revision", "proof"}),

@@ -95,9 +95,10 @@ def closings(drafts: Iterable[PastDraft], view: View) -> Mapping[TouchId, Closin
     sent = [one for one in drafts if one.stage is Stage.SENT]
     if not sent:
         return {}
-    only = Selection(cadences=frozenset(one.touch.cadence for one in sent))
+    followed = {one.id for one in view.project.cadences for recipe in one.scheduled if recipe.follow_up is not None}
+    only = Selection(cadences=frozenset(one.touch.cadence for one in sent if one.touch.cadence in followed))
     last: dict[TouchId, Occurrence] = {}
-    for one in expected(view, only, _HORIZON):
+    for one in expected(view, only, _HORIZON) if only.cadences else ():
         if one.follows:
             last[one.follows[0].touch] = one
     found = {one.touch: _closing(one, last.get(one.touch), view) for one in sent}

@@ -7,7 +7,6 @@ its own (one that an earlier version made, or that the owner removed) is no time
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -19,12 +18,13 @@ from outreach.domain.messages import Hold
 from outreach.domain.recurrence import WEEKDAYS, Recurrence, spelled
 from outreach.domain.stages import View
 from outreach.domain.touches import TouchId
+from outreach.patterns import Pattern
 
 WORKING_DAYS = spelled({"FREQ": "WEEKLY", "BYDAY": ",".join(WEEKDAYS[:5])})
 
 _WEEK = timedelta(days=7)
 _JULY = 7
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = Pattern(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,13 @@ def stretches(today: date) -> tuple[DateRange, ...]:
 def days_between(first: date, last: date) -> Iterator[date]:
     """Give the days from `first` to `last`, both included."""
     return (first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def days_of(weekly: Weekly, first: date, last: date) -> Iterator[date]:
+    """Give the days from `first` to `last`, both included, on which something that comes back takes place."""
+    begin = first + timedelta(days=(weekly.weekday - first.weekday()) % _WEEK.days)
+    days = (begin + number * _WEEK for number in range((last - begin).days // _WEEK.days + 1))
+    return (day for day in days if weekly.falls_on(day))
 
 
 def named(slot: str, stretch: DateRange) -> str:
@@ -124,11 +131,15 @@ def _is_uniform(slot: Slot, kept: Sequence[Turn]) -> bool:
 def _series(slot: Slot, view: View) -> Hold | None:
     past = view.history.holds.get((slot.touch, slot.part))
     begun = _begun(slot, past, view)
+    written = _written(slot, begun) if begun is not None else frozenset()
     times = [
         turn.hold
         for turn in slot.turns
-        if (_is_ahead(turn.hold.starts, view) and turn.is_kept and not _stands_alone(turn.hold, view))
-        or (begun is not None and not _is_ahead(turn.hold.starts, view) and _was_written(turn.hold, begun))
+        if (
+            turn.is_kept and not _stands_alone(turn.hold, view)
+            if _is_ahead(turn.hold.starts, view)
+            else turn.hold.starts in written
+        )
     ]
     if not times or not (begun or _is_live(past) or _is_near(times[0], view)):
         return None
@@ -161,12 +172,15 @@ def _is_live(past: PastHold | None) -> bool:
     return past is not None and (past.is_live or past.stage is Stage.INTENDED)
 
 
-def _was_written(hold: Hold, begun: PastHold) -> bool:
-    """Whether a time that has begun was one of those that stood on the calendar."""
-    recurrence, starts = begun.recurrence, _utc(hold.starts)
-    if recurrence is None or not _utc(begun.starts) <= starts <= _utc(recurrence.until):
-        return False
-    return starts not in {_utc(one) for one in recurrence.exceptions}
+def _written(slot: Slot, begun: PastHold) -> frozenset[datetime]:
+    """Give the times of a slot that stand on the calendar by the hold that has begun."""
+    recurrence = begun.recurrence
+    if recurrence is None:
+        return frozenset()
+    first, last = _utc(begun.starts), _utc(recurrence.until)
+    left_out = {_utc(one) for one in recurrence.exceptions}
+    times = {turn.hold.starts: _utc(turn.hold.starts) for turn in slot.turns}
+    return frozenset(one for one, moment in times.items() if first <= moment <= last and moment not in left_out)
 
 
 def _is_near(hold: Hold, view: View) -> bool:

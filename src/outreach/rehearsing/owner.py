@@ -216,14 +216,14 @@ class RehearsalOwner:
 
     def _wishes(self, view: View) -> Iterator[Fact]:
         """Ask for one mail that does not come by itself, of each kind once, to somebody it is meant for."""
+        recipes = [one for one in _manual(view) if (one.id, one.variant) not in self.asked_for]
+        if not recipes:
+            return
         scene = Scene.of(view, timedelta(0))
-        for recipe in _manual(view):
-            name = (recipe.id, recipe.variant)
-            if name in self.asked_for:
-                continue
+        for recipe in recipes:
             facts = self._asks_for(recipe, scene, view)
             if facts:
-                self.asked_for.add(name)
+                self.asked_for.add((recipe.id, recipe.variant))
                 yield from facts
                 return
 

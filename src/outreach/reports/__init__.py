@@ -1,6 +1,6 @@
 """What people read: plans, agendas and reasons as text and as JSON, printed from values and deriving nothing.
 
-Knows the domain only: no files, no clock, no terminal. Dates come in the owner's zone.
+Knows values only: no files, no clock, no terminal. Dates come in the owner's zone.
 """
 
 from __future__ import annotations

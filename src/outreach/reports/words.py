@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.patterns import Pattern
 
 WIDTH = 88
 INDENT = 12
 _COMMAND_COLUMN = 59
-_COMMAND = re.compile(r"(?<= {3})(?! )[^ ]+(?: [^ ]+){0,5}(?= {3}(?! )|$)")
+_COMMAND = Pattern(r"(?<= {3})(?! )[^ ]+(?: [^ ]+){0,5}(?= {3}(?! )|$)")
 _FIXED = "\ue000"
 _US_ZONES = {"E": "Eastern", "C": "Central", "M": "Mountain", "P": "Pacific"}
 

@@ -110,7 +110,7 @@ def test_nothing_speaks_against_a_working_hour_of_both() -> None:
         ("2027-07-05 10:00", 20, ["closed"]),
     ],
 )
-def test_hours_and_days(text: str, minutes: int, kinds: list[str]) -> None:
+def test_nights_weekends_and_closed_days_speak_against_a_time(text: str, minutes: int, kinds: list[str]) -> None:
     assert list(dict.fromkeys(against(text, minutes=minutes))) == kinds
 
 

@@ -95,7 +95,7 @@ def test_the_order_of_the_requests_is_all_one(order: tuple[int, ...]) -> None:
     assert given(*(requests[one] for one in order)) == given(*requests)
 
 
-def test_nobody_asks() -> None:
+def test_whoever_asks_for_nothing_is_given_nothing() -> None:
     assert shared([]) == {}
     assert given(a_request("ada", [], count=3)) == {"ada": ()}
 

@@ -1,90 +1,89 @@
-"""A rehearsal on one screen: weeks, fates, what was stopped, and who heard twice on one day."""
+"""A rehearsal on one screen and as JSON: weeks, fates, limits, what was stopped, asked and missed, and every draft."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from outreach.domain.cadences import Kind
-from outreach.domain.findings import Finding, Level
-from outreach.domain.messages import Address, Draft
-from outreach.domain.people import CadenceId, Name, Person, PersonId
-from outreach.domain.touches import TouchId
-from outreach.reports.rehearsal import Letter, Rehearsal, Stopped, all_drafts, rehearsal_json, rehearsed
-
-ADA = Person(
-    id=PersonId("ada-quill"),
-    name=Name(full="Ada Quill", title="Dr.", given="Ada", surname="Quill"),
-    email="ada.quill@northfield.example.edu",
-    at="Northfield",
-)
-LIN = replace(ADA, id=PersonId("lin-chen"), name=Name(full="Lin Chen", title="Dr.", given="Lin", surname="Chen"))
-ALONE = Person(id=PersonId("kim-lee"), name=Name(full="Kim Lee"))
-MAYA = Address(name="Maya", email="maya@example.org")
-FIRST, LAST = date(2026, 11, 27), date(2026, 12, 9)
-FINDING = Finding(rule="C202", name="gap", level=Level.BLOCK, message="a detail is missing")
+from outreach.domain.findings import Level
+from outreach.reports.rehearsal import all_drafts, rehearsal_json, rehearsed
+from tests.played import ADA, ALONE, FINDING, FIRST, LAST, LIN, asked, letter, missed, rehearsal, stop, waited
 
 
-def letter(person: Person, made: date, *, fate: str = "sent Tue 1 Dec", cadence: str = "hello") -> Letter:
-    touch = TouchId(CadenceId(cadence), person.id, f"on-{made}")
-    draft = Draft(
-        touch=touch,
-        sender=MAYA,
-        to=(),
-        subject="Hello",
-        body="Dear you,\n\nHello there.",
-    )
-    return Letter(
-        touch=touch, title="hello", kind=Kind.UPDATE, person=person, made=made, draft=draft, is_addressed=True, most=90,
-        fate=fate,
-    )  # fmt: skip
+def row(text: str, head: str) -> str:
+    """Give the line of a screen that begins with a word, without its spaces."""
+    return next(" ".join(line.split()) for line in text.splitlines() if line.startswith(head))
 
 
-def rehearsal(*letters: Letter, stopped: tuple[Stopped, ...] = ()) -> Rehearsal:
-    return Rehearsal(first=FIRST, last=LAST, seed=7, people=2, letters=letters, stopped=stopped)
+def test_every_week_has_a_number_and_a_bar_a_month_on_a_line() -> None:
+    made = [letter(ADA, FIRST), *(letter(LIN, LAST, cadence=f"hello-{number}") for number in range(4))]
+    lines = [" ".join(line.split()) for line in rehearsed(rehearsal(*made)).splitlines()]
+    assert lines[2:4] == ["Nov 2026 1 ▂ 0 1 in all", "Dec 2026 4 █ 4 in all"]
 
 
-def stop(level: Level, *, lasted: bool) -> Stopped:
-    touch = TouchId(CadenceId("hello"), ADA.id, "x")
-    return Stopped(day=FIRST, touch=touch, person=ADA, finding=replace(FINDING, level=level), lasted=lasted)
+def test_a_single_draft_is_seen_beside_a_full_week() -> None:
+    full = [letter(LIN, LAST, cadence=f"hello-{number}") for number in range(30)]
+    assert " 1 ▁" in rehearsed(rehearsal(letter(ADA, FIRST), *full))
 
 
-def test_every_week_is_counted_also_those_without_a_draft() -> None:
-    found = rehearsal(letter(ADA, FIRST), letter(LIN, LAST))
-    assert found.weeks == ((date(2026, 11, 23), 1), (date(2026, 11, 30), 0), (date(2026, 12, 7), 1))
-    assert [" ".join(line.split()) for line in rehearsed(found).splitlines()[4:6]] == [
-        "Nov 2026 1 0 1 in all",
-        "Dec 2026 1 1 in all",
-    ]
-
-
-def test_two_people_of_one_department_on_one_day_collide() -> None:
-    again = letter(ADA, FIRST, cadence="thanks")
-    found = rehearsal(letter(ADA, FIRST), letter(LIN, FIRST), again, letter(ALONE, FIRST))
-    assert [(one.person.id, other.person.id) for one, other in found.collisions] == [("ada-quill", "lin-chen")]
-    assert "1 pair of drafts for one department on one day" in rehearsed(found)
-    assert "Dr. Ada Quill and Dr. Lin Chen: hello" in rehearsed(found)
-
-
-def test_different_days_and_people_of_no_known_place_do_not() -> None:
-    other = replace(ALONE, id=PersonId("sol-ray"))
-    assert rehearsal(letter(ADA, FIRST), letter(LIN, LAST), letter(ALONE, FIRST), letter(other, FIRST)).collisions == ()
-
-
-def test_what_was_stopped_is_told_with_its_reason() -> None:
-    stopped = (stop(Level.REFUSE, lasted=True), stop(Level.BLOCK, lasted=True), stop(Level.BLOCK, lasted=False))
-    text = rehearsed(rehearsal(stopped=stopped))
-    assert "1 refused, 1 never addressed, 1 until you mended them" in text
-    assert text.count("Dr. Ada Quill: gap (C202), a detail is missing") == 2
+def test_what_became_of_drafts_and_their_kinds_is_counted() -> None:
+    text = rehearsed(rehearsal(letter(ADA, FIRST), letter(LIN, LAST, fate="left there")))
+    assert row(text, "Drafts ") == "Drafts 2: 1 sent, 1 left"
+    assert row(text, "Kinds") == "Kinds 2 updates"
 
 
 def test_quiet_figures_are_said_in_words() -> None:
     text = rehearsed(rehearsal())
-    assert "Limits      none was reached" in text
-    assert "Silent      nothing by rule" in text
-    assert "Holds       none" in text
-    assert "outreach rehearse --drafts FILE" in text
-    assert "Every draft, in order: all.txt" in rehearsed(rehearsal(), drafts="all.txt")
+    assert row(text, "Drafts ") == "Drafts none"
+    assert row(text, "Holds") == "Holds none"
+    assert row(text, "Asked you") == "Asked you 0 times for a word: 0 answered, 0 never, never drafted"
+    assert row(text, "Limits") == "Limits none was reached"
+    assert row(text, "Silent") == "Silent nothing by rule"
+    assert row(text, "Missed") == "Missed 0 windows"
+    assert text.splitlines()[-1] == "Pictures, and every draft:   outreach rehearse --html season.html --open"
+
+
+def test_the_files_that_were_written_are_named_and_a_page_that_was_is_not_offered() -> None:
+    text = rehearsed(rehearsal(), drafts="all.txt", page="season.html")
+    assert text.splitlines()[-1] == "Every draft, in order: all.txt"
+
+
+def test_holds_are_told_with_their_fullest_week() -> None:
+    held = {date(2026, 11, 23): 2, date(2026, 11, 30): 7}
+    text = rehearsed(replace(rehearsal(), holds={"made": 9, "moved": 1}, held=held))
+    assert row(text, "Holds") == "Holds 9 made, 1 moved; at most 7 in one week"
+
+
+def test_a_limit_says_how_many_it_put_off_and_which_to_the_end_of_their_time() -> None:
+    found = replace(rehearsal(), waited=(waited(ADA, days=3), waited(LIN, days=2, closes=FIRST, made=LAST)))
+    text = rehearsed(found)
+    assert row(text, "Limits") == "Limits cap (T602) put off 2 drafts, 5 days in all"
+    assert "1 draft put off to the end of the window, as hello to Dr. Chen" in text
+
+
+def test_what_was_stopped_is_told_by_rule_with_how_often_and_an_example() -> None:
+    stopped = (stop(Level.REFUSE, lasted=True), stop(Level.BLOCK, lasted=True), stop(Level.BLOCK, lasted=False))
+    text = rehearsed(replace(rehearsal(), stopped=stopped))
+    assert row(text, "Stopped") == "Stopped 1 refused, 1 never addressed, 1 until you mended them"
+    assert text.count("1 gap (C202): Dr. Quill, a detail is missing") == 2
+
+
+def test_what_was_asked_and_missed_is_counted() -> None:
+    found = replace(
+        rehearsal(),
+        wanted=(asked(ADA, answered=True), asked(LIN, answered=False)),
+        missed=(missed(LIN), missed(ADA, why="not-yet"), missed(ADA)),
+    )
+    text = rehearsed(found)
+    assert row(text, "Asked you") == "Asked you 2 times for a word: 1 answered, 1 never, never drafted"
+    assert row(text, "Missed") == "Missed 3 windows: 2 waited for your word, 1 not-yet"
+
+
+def test_mails_that_come_close_are_counted_each_way_with_an_example() -> None:
+    found = rehearsal(letter(ADA, FIRST), letter(LIN, FIRST), letter(ADA, FIRST, cadence="thanks"))
+    text = rehearsed(found)
+    assert row(text, "Close") == "Close 1 pair to one person in a week, 2 to one department; 0 weeks of several asks"
+    assert "Fri 27 Nov Dr. Quill, hello · Fri 27 Nov Dr. Chen, hello" in text
 
 
 def test_what_could_not_be_written_is_shown() -> None:
@@ -100,11 +99,33 @@ def test_each_draft_stands_in_the_file_with_its_fate_and_findings() -> None:
 
 
 def test_the_json_says_what_the_screen_says() -> None:
-    found = rehearsal(letter(ADA, FIRST), letter(LIN, FIRST), stopped=(stop(Level.BLOCK, lasted=True),))
+    found = replace(
+        rehearsal(letter(ADA, FIRST), letter(LIN, FIRST)),
+        stopped=(stop(Level.BLOCK, lasted=True),),
+        waited=(waited(ADA, days=3, closes=LAST), waited(LIN, days=1, made=LAST)),
+        wanted=(asked(ADA, answered=True), asked(LIN, answered=False)),
+        missed=(missed(LIN), replace(missed(ADA), closes=None)),
+    )
     data = rehearsal_json(found)
-    assert data["people"] == 2
-    assert data["same_day"] == [
-        {"day": "2026-11-27", "touches": ["hello/ada-quill/on-2026-11-27/1", "hello/lin-chen/on-2026-11-27/1"]}
+    assert (data["people"], data["asked"], data["unanswered"], data["kinds"]) == (2, 2, 1, {"update": 2})
+    assert data["weeks"] == [
+        {"monday": "2026-11-23", "drafts": 2, "kinds": {"update": 2}, "holds": 0},
+        {"monday": "2026-11-30", "drafts": 0, "kinds": {}, "holds": 0},
+        {"monday": "2026-12-07", "drafts": 0, "kinds": {}, "holds": 0},
     ]
-    assert isinstance(data["stopped"], list)
-    assert data["stopped"][0]["lasted"] is True
+    assert data["collisions"] == [
+        {
+            "near": "department",
+            "days": ["2026-11-27", "2026-11-27"],
+            "touches": ["hello/ada-quill/on-2026-11-27/1", "hello/lin-chen/on-2026-11-27/1"],
+        }
+    ]
+    assert data["stops"] == [
+        {"rule": "C202", "name": "gap", "ended": "never addressed", "times": 1, "example": "hello/ada-quill/x/1"}
+    ]
+    assert isinstance(data["limits"], list)
+    limit = data["limits"][0]
+    assert isinstance(limit, dict)
+    assert (limit["drafts"], limit["days"], limit["longest"]) == (2, 4, 3)
+    assert isinstance(data["missed"], list)
+    assert [one["closes"] for one in data["missed"] if isinstance(one, dict)] == ["2026-12-08", None]
