@@ -20,12 +20,14 @@ WE = (
 )
 YOU = r"\b(?:you|you'd|you'll|you're|you've|ur|u|your (?:file|name|interview|application|signal|second look))\b"
 LIKE = (
-    r"\b(?:want(?:s|ed)?|need(?:s|ed)?|lov(?:e|es|ed)|ador\w+|impress(?:ed)?|in love with|root(?:ing|s)?"
+    r"\b(?:want(?:s|ed)?(?! (?:to (?:tell|thank|ask|say|let|write|send|share|know|hear|check)|your)\b)"
+    r"|need(?:s|ed)?(?! (?:to|your|you (?:to|on))\b)|lov(?:e|es|ed)|ador\w+|impress(?:ed)?|in love with|root(?:ing|s)?"
     r"|vot(?:e|es|ed|ing)|fight(?:ing)?|fought|argu(?:e|ed|ing)"
     r"|push(?:ing|ed)?|good word|favou?r(?:s|ed|ites?)?|unanim\w+|agreed|stop talking|talk(?:s|ing"
     r"|ed)? about|praised?|rated?|scor(?:e|ed|es)|top marks|highest|highly|ten"
-    r"|chose|choose|pick(?:ed)?|crazy about|excited about|keen on|fans?|sold on|remember(?:s|ed)?|take"
-    r"|taking|moved?|put in)\b"
+    r"|chose|choose|pick(?:ed)?|crazy about|excited about|keen on|fans?|sold on|remember(?:s|ed)?(?! (?:how|to|that"
+    r"|what|when)\b)|tak(?:e|ing)(?! (?:the|any|an?|it|my|this)\b)"
+    r"|moved?(?! by)|put in)\b"
 )
 GOOD = (
     r"n't (?:need to )?(?:worry|be nervous|lose sleep)|\b(?:favou?rites?|(?:the|our) (?:best|strongest)"

@@ -27,8 +27,10 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.domain.people import Person, Role
+from outreach.domain.people import Person, PersonId, Role
 from outreach.domain.stages import View
+from outreach.guardrails.asked_of_rivals import ASKED_OF_RIVALS, CUES_OF_RIVALS, NOT_OF_THE_SEASON, echoed
+from outreach.guardrails.other_applicants import CUES_OF_OTHERS, KINDLY, NOT_OF_OTHERS, OF_THE_SEASON, TOLD_OF_OTHERS
 from outreach.guardrails.person_names import person_names
 from outreach.guardrails.phrases import phrase
 from outreach.guardrails.program_people import AT_A_RESIDENCY, OLDER_TIES, is_of_a_program, is_student
@@ -268,24 +270,51 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _asked(part: Part, context: Context) -> Iterator[Finding]:
-    asking = tuple(one for one in sentences_of(part, context, *_CUES, *CUES) if not NOT_ASKED.search(one.text))
-    found = first_talk(_THEIRS, (one for one in asking if _ASKS.search(one.text))) or first_talk(ASKED, asking)
+    said = tuple(sentences_of(part, context, *_CUES, *CUES, *CUES_OF_RIVALS))
+    whole = sentences_of(part, context, "") if "?" in part.text else ()
+    asking = tuple(one for one in said if not (NOT_ASKED.search(one.text) or NOT_OF_THE_SEASON.search(one.text)))
+    found = (
+        first_talk(_THEIRS, (one for one in asking if _ASKS.search(one.text)))
+        or first_talk((*ASKED, *ASKED_OF_RIVALS), asking)
+        or next(((one.start, one.start + len(one.text)) for one in echoed(whole)), None)
+    )
     if found is not None:
         message = f"asks a co-applicant for what is theirs, {quoted(part.text[slice(*found)])}; wish them well instead"
         yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found[0]))
 
 
 def _told(part: Part, context: Context) -> Iterator[Finding]:
-    found = first_talk(TOLD, sentences_of(part, context, *TOLD_CUES))
+    told = [
+        one for one in sentences_of(part, context, *TOLD_CUES, *CUES_OF_OTHERS) if not NOT_OF_OTHERS.search(one.text)
+    ]
+    found = first_talk((*TOLD, *TOLD_OF_OTHERS), told) or _of_somebody_named(part, context)
     if found is not None:
         words = quoted(part.text[slice(*found)])
         message = f"tells of another applicant, {words}; speak for yourself"
         yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message, where=part.place(found[0]))
 
 
+def _of_somebody_named(part: Part, context: Context) -> tuple[int, int] | None:
+    """Give the name of one who applies too, where lists, numbers or plans stand beside it."""
+    rivals = _rivals(context.view) if context.view else frozenset()
+    if not rivals or context.view is None:
+        return None
+    names = [one for one in person_names(context.view.project).named(part.text) if one.people and one.people <= rivals]
+    for said in sentences_of(part, context, "") if names else ():
+        for one in names:
+            inside = said.start <= one.start < said.start + len(said.text)
+            if inside and OF_THE_SEASON.search(said.text) and not KINDLY.search(said.text):
+                return one.start, one.start + len(one.text)
+    return None
+
+
+def _rivals(view: View) -> frozenset[PersonId]:
+    return frozenset(one.id for one in view.project.people if Role.CO_APPLICANT in one.roles)
+
+
 def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
     """Find co-applicants who are named to a program."""
-    rivals = {one.id for one in view.project.people if Role.CO_APPLICANT in one.roles and one.id != reader.id}
+    rivals = _rivals(view) - {reader.id}
     if not rivals:
         return
     for one in person_names(view.project).named(part.text):

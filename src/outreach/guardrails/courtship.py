@@ -192,7 +192,8 @@ WOOED = (
             *INNOCENT,
             EVENT,
             r"\b(?:thank\w*|thanks|good luck|wherever|interns arrive|spending the day|work with us on"
-            r"|was good to have|glad to have (?:had )?you)\b|\bwith us\b(?=[^.]{0,20}\b(?:last|day|visit))",
+            r"|should know|ask (?:them|him|her)|retires?|was good to have|glad to have (?:had )?you)\b"
+            r"|\bwith us\b(?=[^.]{0,20}\b(?:last|day|visit))",
         ),
     ),
     talk(

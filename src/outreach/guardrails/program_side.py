@@ -31,7 +31,11 @@ from outreach.domain.messages import Draft
 from outreach.guardrails.asked_of_applicants import WANTED_TO_KNOW
 from outreach.guardrails.courtship import WOOED
 from outreach.guardrails.program_people import is_student, writes_for_a_program
-from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, LIST, Talk, first_talk, sentences_of, talk
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, LIST, Said, Talk, first_talk, sentences_of, talk
+from outreach.guardrails.recruiting import CUES, PROMISED
+from outreach.guardrails.recruiting_pleas import PLEADED
+from outreach.guardrails.recruiting_questions import SOUNDED_OUT
+from outreach.guardrails.recruiting_words import NOT_TOLD, OPEN_WISH, TO_US
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import quoted
@@ -123,7 +127,7 @@ _TO_AN_APPLICANT = (
         r"\b(?:say|promise|tell|please|here|us|our|sure|know|bet|hope)\b|!",
         without=(_EVENT, _SILENT, r"\b(?:wherever|whatever|good luck|did you|what did)\b"),
     ),
-    talk(rf"{A_NAME},? or {A_NAME}\W*\?"),
+    talk(rf"{A_NAME},? or {A_NAME}\W*\?", without=(r"\b(?:works?|suits?|better|best|good|fine) (?:for )?you\b",)),
     talk(
         r"\bwhere\b[^.?!;]{0,20}?\byou\b[^.?!;]{0,30}?\b(?:match\w*|end(?:ing)? up|train(?:ing)?|land(?:ing)?"
         r"|(?:want|hope|like|love|prefer) to (?:be|go|live))\b",
@@ -360,11 +364,18 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the first word of that kind in each part."""
     phrases = _heard_by(context)
     for part in seen(draft):
-        found = first_talk(phrases, sentences_of(part, context, *_CUES)) if phrases else None
+        found = first_talk(phrases, filter(_may_woo, sentences_of(part, context, *_CUES, *CUES))) if phrases else None
         if found is not None:
             words = quoted(part.text[slice(*found)])
             message = f"ranks, asks or persuades an applicant, {words}; keep to facts and thanks"
             yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=message, where=part.place(found[0]))
+
+
+def _may_woo(one: Said) -> bool:
+    """Whether a sentence is neither a wish for whatever place nor about things, nor asks to be told nothing."""
+    if OPEN_WISH.search(one.text) and not TO_US.search(one.text):
+        return False
+    return not NOT_TOLD.search(one.text)
 
 
 def _heard_by(context: Context) -> tuple[Talk, ...]:
@@ -374,7 +385,7 @@ def _heard_by(context: Context) -> tuple[Talk, ...]:
     if context.person is None:
         return () if is_student(context.view) else _PLAIN
     return (
-        (*_PLAIN, *_TO_AN_APPLICANT, *WOOED, *WANTED_TO_KNOW)
+        (*_PLAIN, *_TO_AN_APPLICANT, *WOOED, *WANTED_TO_KNOW, *PROMISED, *PLEADED, *SOUNDED_OUT)
         if writes_for_a_program(context.person, context.view)
         else ()
     )
