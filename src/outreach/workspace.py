@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from outreach.errors import ConfigError, DiskError, UsageError
+from outreach.private_files import new_file
 
 CONFIG = "config.yaml"
 INNER = ".outreach"
 FOLDER_MODE = 0o700
-FILE_MODE = 0o600
 
 
 def choose(given: str | None, environ: Mapping[str, str], here: Path) -> Path:
@@ -84,7 +84,7 @@ def write_new(path: Path, text: str) -> bool:
         DiskError: it cannot be written; nothing half-written is left.
     """
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, FILE_MODE)
+        handle = new_file(path)
     except FileExistsError:
         return False
     except OSError as error:

@@ -57,6 +57,7 @@ WRITES_HOLDS = {"dateutil", "icalendar", "six", "tzdata"}
 LOOKS = {
     *("clock", "config", "decide", "domain", "enclosing", "endings", "error_handler", "errors", "exchanged", "ground"),
     *("guardrails", "jobs", "observe", "occupied", "patterns", "planning", "preview", "providers", "reading"),
+    "private_files",
     *(
         "capture",
         "cli",

@@ -10,6 +10,7 @@ from outreach.doctoring.broken import broken
 from outreach.doctoring.case import Case
 from outreach.domain.verdicts import Fail, Ok, Verdict, Warn
 from outreach.errors import ConfigError, DiskError, Exit
+from outreach.private_files import new_file
 from outreach.state.folder import check_private, state_folder
 
 _OTHERS = 0o077
@@ -100,8 +101,7 @@ def _require_kept(folder: Path) -> None:
     path = folder / f".doctor-{os.getpid()}.partial"
     try:
         path.unlink(missing_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as stream:
+        with os.fdopen(new_file(path), "wb") as stream:
             stream.write(_TRIAL)
             stream.flush()
             os.fsync(stream.fileno())

@@ -17,6 +17,7 @@ from pathlib import Path
 from outreach.domain.messages import Key
 from outreach.errors import DiskError
 from outreach.patterns import Pattern
+from outreach.private_files import keep_names
 
 _LONGEST_NAME = 120
 _TEMPORARY = ".tmp"
@@ -186,7 +187,7 @@ class KeyedFiles:
             folder = self._unsynced.pop()
             # a person may have removed it, with everything in it
             with _disk(folder), suppress(FileNotFoundError):
-                _sync(folder)
+                keep_names(folder)
 
     def _write(self, path: Path, content: bytes) -> None:
         """Write beside, then rename: under its name there is the old content or the new, never half of it."""
@@ -223,15 +224,6 @@ def _write_durably(path: Path, content: bytes) -> None:
 def _whole(path: Path) -> bytes:
     with path.open("rb", buffering=0) as file:
         return file.readall()
-
-
-def _sync(folder: Path) -> None:
-    """Make the folder's list of names durable."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

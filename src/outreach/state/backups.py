@@ -15,8 +15,9 @@ from pathlib import Path
 
 from outreach.errors import DiskError
 from outreach.patterns import Pattern
+from outreach.private_files import keep_names, new_file
 from outreach.state.faults import faults_of
-from outreach.state.folder import check_private, make_private_folder, state_folder
+from outreach.state.folder import make_private, make_private_folder, state_folder
 
 NAME = "backups"
 DAYS, WEEKS = 7, 8
@@ -41,7 +42,7 @@ def back_up(root: Path, ledger: Path, now: datetime, *, simulated: bool = False,
     target = backups_folder(root) / f"ledger-{now.date()}{'-simulated' if simulated else ''}.db"
     if target.exists() and not anew:
         return None
-    _folder(root)
+    _make_folder(root)
     copy(ledger, target)
     _prune(target.parent)
     return target
@@ -56,12 +57,12 @@ def copy(ledger: Path, target: Path) -> None:
     partial = target.with_name(f".{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
-        os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        os.close(new_file(partial))
         with faults_of(partial), closing(sqlite3.connect(ledger)) as source, closing(sqlite3.connect(partial)) as new:
             new.execute("PRAGMA synchronous = FULL")
             source.backup(new)
         partial.replace(target)
-        _sync(target.parent)
+        keep_names(target.parent)
     except OSError as problem:
         raise DiskError.of(problem, str(target)) from problem
     finally:
@@ -75,7 +76,7 @@ def copy_before_migration(ledger: Path, schema: int) -> None:
         DiskError: it cannot be written.
     """
     root = ledger.parent.parent
-    _folder(root)
+    _make_folder(root)
     copy(ledger, backups_folder(root) / f"ledger-before-schema-{schema + 1}.db")
 
 
@@ -90,14 +91,9 @@ def _files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.iterdir())) if folder.is_dir() and not folder.is_symlink() else ()
 
 
-def _folder(root: Path) -> None:
+def _make_folder(root: Path) -> None:
     make_private_folder(root)
-    folder = backups_folder(root)
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError as problem:
-        raise DiskError.of(problem, str(folder)) from problem
-    check_private(folder)
+    make_private(backups_folder(root))
 
 
 def _prune(folder: Path) -> None:
@@ -119,11 +115,3 @@ def _surplus(copies: Mapping[date, Path]) -> Iterable[Path]:
         weeks.setdefault(day.isocalendar()[:2], day)
     kept = {*newest[:DAYS], *list(weeks.values())[:WEEKS]}
     return [path for day, path in copies.items() if day not in kept]
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

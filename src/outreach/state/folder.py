@@ -10,6 +10,7 @@ import stat
 from pathlib import Path
 
 from outreach.errors import ConfigError, DiskError
+from outreach.private_files import keep_names, new_file
 from outreach.state.mounts import require_local
 from outreach.state.synced import require_unsynced
 
@@ -40,7 +41,16 @@ def make_private_folder(root: Path) -> Path:
         DiskError: it cannot be made.
     """
     require_kept_here(root)
-    folder = state_folder(root)
+    return make_private(state_folder(root))
+
+
+def make_private(folder: Path) -> Path:
+    """Make a folder for the owner alone if there is none, and check it.
+
+    Raises:
+        ConfigError: it is a link, somebody else's, or open to others.
+        DiskError: it cannot be made.
+    """
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as problem:
@@ -73,14 +83,10 @@ def make_private_file(path: Path) -> None:
         DiskError: it cannot be made.
     """
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        descriptor = new_file(path)
     except FileExistsError:
         return
     except OSError as problem:
         raise DiskError.of(problem, str(path)) from problem
     os.close(descriptor)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    keep_names(path.parent)

@@ -5,7 +5,6 @@ Nothing is thrown away: a damaged ledger is kept under another name. What lies a
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from outreach.domain.facts import Fact, LedgerMade
 from outreach.errors import ConfigError, DiskError, OutreachError, UsageError
+from outreach.private_files import keep_names
 from outreach.state import codec, export
 from outreach.state.backups import copies
 from outreach.state.export import Entry
@@ -116,9 +116,5 @@ def _put_in_place(root: Path, beside: Path, now: datetime) -> Path | None:
         if journal.exists():
             journal.rename(kept.with_name(f"{kept.name}-journal"))
     (state_folder(beside) / NAME).rename(target)
-    folder = os.open(target.parent, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    keep_names(target.parent)
     return kept

@@ -75,7 +75,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     mutant(
         "what is remembered can be read by others", "providers/google/content_cache.py",
-        (", 0o600)", ", 0o644)"),
+        ("new_file(temporary)", "os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)"),
         killers=(
             "unit/google/test_google_content_cache.py::"
             "test_the_file_is_for_its_owner_alone_and_leaves_nothing_beside_it",

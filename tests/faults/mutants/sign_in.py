@@ -59,7 +59,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     mutant(
         "others can read the sign-in", f"{_G}/token_file.py",
-        ("with os.fdopen(os.open(path, flags, 0o600)", "with os.fdopen(os.open(path, flags, 0o644)"),
+        ("os.fdopen(new_file(path)", "os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)"),
         killers=(f"{_TOKENS}_a_file_is_for_its_owner_alone_and_written_as_a_whole",),
     ),
     mutant(

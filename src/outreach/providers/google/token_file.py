@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from outreach.errors import DiskError
+from outreach.private_files import keep_names, new_file
 from outreach.providers.google.tokens import AGAIN, Token, UnreadableError, from_text, is_kept, same_account, to_text
 
 _FOLDER = ".outreach"
@@ -88,7 +89,7 @@ class FileStore:
             partial.unlink(missing_ok=True)
             _write(partial, content)
             partial.replace(self._path)
-            _sync(self._path.parent)
+            keep_names(self._path.parent)
         except OSError as problem:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
@@ -119,16 +120,7 @@ class FileStore:
 
 
 def _write(path: Path, content: bytes) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+    with os.fdopen(new_file(path), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
