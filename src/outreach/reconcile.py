@@ -13,7 +13,8 @@ from outreach.domain.alarm import is_alarm
 from outreach.domain.findings import Finding
 from outreach.domain.history import PastHold, Stage
 from outreach.domain.messages import Hold, Key, key
-from outreach.domain.plans import PlannedHold, Withdrawal
+from outreach.domain.plans import PlannedHold
+from outreach.domain.releases import release, standing
 from outreach.domain.selection import Selection
 from outreach.domain.slots import is_slot
 from outreach.domain.stages import View
@@ -119,27 +120,17 @@ def _orphans(wanted: set[tuple[TouchId, str]], view: View, only: Selection | Non
 
 def _release(past: PastHold, why: tuple[SkipCode, str], view: View) -> PlannedHold:
     code, text = why
-    hold = Hold(
-        touch=past.touch,
-        part=past.part,
-        title=past.title,
-        starts=past.starts,
-        ends=past.ends,
-        zone=str(view.project.me.zone),
-        recurrence=past.recurrence,
-    )
-    if not past.is_untouched:
-        note = f"{text}; you edited {edited(past)}, so it is left to you"
-        return PlannedHold(hold=hold, state="kept", key=past.key, generation=past.generation, ref=past.ref, note=note)
-    withdrawal = Withdrawal(touch=past.touch, what="hold", code=code, text=text, key=past.key)
+    zone = str(view.project.me.zone)
+    if past.is_untouched:
+        return release(past, code, text, zone)
+    note = f"{text}; you edited {edited(past)}, so it is left to you"
     return PlannedHold(
-        hold=hold,
-        state="release",
+        hold=standing(past, zone),
+        state="kept",
         key=past.key,
         generation=past.generation,
         ref=past.ref,
-        note=text,
-        withdrawal=withdrawal,
+        note=note,
     )
 
 

@@ -11,9 +11,10 @@ from datetime import datetime
 
 from outreach.domain.facts import DraftCreated, Fact, HoldMade, RunStarted
 from outreach.domain.history import History, PastDraft, PastHold, Stage
-from outreach.domain.messages import Hold, Key
-from outreach.domain.plans import Plan, PlannedHold, Withdrawal
+from outreach.domain.messages import Key
+from outreach.domain.plans import Plan, Withdrawal
 from outreach.domain.project import Project
+from outreach.domain.releases import release
 from outreach.domain.touches import SkipCode
 
 _LEFT = frozenset({Stage.EDITED, Stage.SENT, Stage.DELETED, Stage.GONE})
@@ -59,7 +60,9 @@ def takeback(history: History, project: Project, now: datetime, *, keys: frozens
         now=now,
         account=project.me.email,
         withdrawn=tuple(_withdrawal(one, why) for one in drafts if one.is_untouched and one.ref),
-        holds=tuple(_release(one, why, project) for one in ahead if one.is_untouched and one.ref),
+        holds=tuple(
+            release(one, SkipCode.REMOVED, why, str(project.me.zone)) for one in ahead if one.is_untouched and one.ref
+        ),
     )
     return Takeback(
         plan=plan,
@@ -72,26 +75,4 @@ def takeback(history: History, project: Project, now: datetime, *, keys: frozens
 def _withdrawal(past: PastDraft, why: str) -> Withdrawal:
     return Withdrawal(
         touch=past.touch, what="draft", code=SkipCode.REMOVED, text=why, key=past.key, ref=past.ref, untouched=True
-    )
-
-
-def _release(past: PastHold, why: str, project: Project) -> PlannedHold:
-    hold = Hold(
-        touch=past.touch,
-        part=past.part,
-        title=past.title,
-        starts=past.starts,
-        ends=past.ends,
-        zone=str(project.me.zone),
-        recurrence=past.recurrence,
-    )
-    withdrawal = Withdrawal(touch=past.touch, what="hold", code=SkipCode.REMOVED, text=why, key=past.key)
-    return PlannedHold(
-        hold=hold,
-        state="release",
-        key=past.key,
-        generation=past.generation,
-        ref=past.ref,
-        note=why,
-        withdrawal=withdrawal,
     )
