@@ -611,7 +611,9 @@ def test_what_belongs_to_somebody_else_is_refused(patient: Patient, monkeypatch:
         (LAST_RUN + timedelta(days=60), Warn, "60 days after the last run", None),
     ],
 )
-def test_the_clock(now: object, level: type[Verdict], says: str, code: Exit | None, patient: Patient) -> None:
+def test_a_clock_is_doubted_when_it_cannot_be_right(
+    now: object, level: type[Verdict], says: str, code: Exit | None, patient: Patient
+) -> None:
     (verdict,) = patient.verdicts(now)["clock"]  # type: ignore[arg-type]
     assert type(verdict) is level
     assert says in verdict.text

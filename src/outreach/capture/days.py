@@ -48,9 +48,18 @@ def happened(text: str, today: date) -> tuple[date, str]:
         return said, text[spoken.end() :].lstrip(" :,")
     day, rest = dated(text, today) if text else (None, "")
     found = day or today
-    if found > today:
-        raise UsageError(f"{found} is still ahead", remedy='for what is planned write   outreach book NAME "DAY TIME"')
+    require_behind(found, today)
     return found, rest
+
+
+def require_behind(day: date, today: date) -> None:
+    """Refuse a day that is still to come for something that happened.
+
+    Raises:
+        UsageError: it is ahead.
+    """
+    if day > today:
+        raise UsageError(f"{day} is still ahead", remedy='for what is planned write   outreach book NAME "DAY TIME"')
 
 
 def ahead(text: str, today: date) -> tuple[date, str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from outreach.capture.at_conferences import conference_with
 from outreach.capture.binding import open_occasion
-from outreach.capture.days import happened
+from outreach.capture.days import happened, require_behind
 from outreach.capture.echoes import LEFT_TO_YOU, MEETING, TAKEN_BACK, Taken, day_word
 from outreach.capture.naming import person_of
 from outreach.domain.cadences import Kind
@@ -39,7 +39,7 @@ def met(person: Person, text: str, view: View, on: date, *, occasion: str | None
     The note belongs to what was arranged with them for that day, else to the `occasion` it was written about, else to
     a conference that lasted on that day.
     """
-    _require_past(on, view)
+    require_behind(on, view.today)
     touched = Touched(at=view.now, person=person.id, day=on, kind="meeting", via="in person", about=text)
     about = _arranged(person, view, on) or occasion
     there = conference_with(person.id, view, on) if about is None else None
@@ -59,11 +59,6 @@ def _arranged(person: Person, view: View, on: date) -> str | None:
     occasion = open_occasion(view, person.id, on)
     same_day = occasion is not None and occasion.days is not None and on in occasion.days
     return occasion.id if occasion and same_day and occasion.kind is OccasionKind.MEETING else None
-
-
-def _require_past(on: date, view: View) -> None:
-    if on > view.today:
-        raise UsageError(f"{on} is still ahead", remedy='for what is planned write   outreach book NAME "DAY TIME"')
 
 
 def logged(person: Person, words: Sequence[str], view: View) -> Taken:
@@ -121,8 +116,7 @@ def declined(person: Person, view: View, on: date, about: str = "") -> Taken:
         Touched(at=view.now, person=person.id, day=on, kind="reply", about=about),
         Noted(at=view.now, text=text, field=DECLINED, person=person.id, touch=asked.touch if asked else None, on=on),
     )
-    if asked is not None and asked.stage is Stage.GONE:
-        facts = (StateSeen(at=view.now, key=asked.key, state=Seen.SENT), *facts)
+    facts = (*_was_sent(asked, view), *facts)
     echo = f"Kept: {person.name.shown} declined, {day_word(on, view.today)}."
     if asked is None:
         return Taken(facts=facts, echo=echo, what="no")
@@ -131,9 +125,19 @@ def declined(person: Person, view: View, on: date, about: str = "") -> Taken:
 
 def _last_asked(person: Person, view: View) -> PastDraft | None:
     """Give the last mail that asked something and left, or may have; any other one when none did."""
-    left = [one for one in view.history.drafts_with(person.id) if one.stage in _WRITTEN]
-    left = [one for one in left if one.touch not in view.history.dismissed]
-    return max(left, key=lambda one: (one.kind in _ASKING, one.changed_at), default=None)
+    return max(_left(person, view), key=lambda one: (one.kind in _ASKING, one.changed_at), default=None)
+
+
+def _left(person: Person, view: View) -> tuple[PastDraft, ...]:
+    """Give the mails to somebody that left, or may have; none that the owner said no to."""
+    drafts = view.history.drafts_with(person.id)
+    return tuple(one for one in drafts if one.stage in _WRITTEN and one.touch not in view.history.dismissed)
+
+
+def _was_sent(draft: PastDraft | None, view: View) -> Iterator[Fact]:
+    """Say of a draft that had vanished that it was sent."""
+    if draft is not None and draft.stage is Stage.GONE:
+        yield StateSeen(at=view.now, key=draft.key, state=Seen.SENT)
 
 
 def _subject(asked: PastDraft) -> str:
@@ -167,28 +171,25 @@ def no_reply(person: Person, view: View) -> Taken:
         )
     if day >= view.today:
         raise UsageError(f"{person.name.shown} was written to only today", remedy="say so from tomorrow on")
-    facts: tuple[Fact, ...] = (
-        Noted(
-            at=view.now,
-            text=f"no answer to what was written on {day}",
-            field=NO_REPLY,
-            person=person.id,
-            touch=last.touch if last else None,
-            on=view.today,
-        ),
+    noted = Noted(
+        at=view.now,
+        text=f"no answer to what was written on {day}",
+        field=NO_REPLY,
+        person=person.id,
+        touch=last.touch if last else None,
+        on=view.today,
     )
-    if last is not None and last.stage is Stage.GONE:
-        facts = (StateSeen(at=view.now, key=last.key, state=Seen.SENT), *facts)
     since = day_word(day, view.today)
-    return Taken(facts=facts, echo=f"Kept: no answer from {person.name.shown} to what you wrote on {since}.")
+    return Taken(
+        facts=(*_was_sent(last, view), noted),
+        echo=f"Kept: no answer from {person.name.shown} to what you wrote on {since}.",
+    )
 
 
 def _last_written(person: Person, view: View) -> tuple[PastDraft | None, date | None]:
     """Give the last draft that left, and the day on which the owner last wrote in any way."""
     zone = view.project.me.zone
-    left = [one for one in view.history.drafts_with(person.id) if one.stage in _WRITTEN]
-    left = [one for one in left if one.touch not in view.history.dismissed]
-    last = max(left, key=lambda one: one.changed_at, default=None)
+    last = max(_left(person, view), key=lambda one: one.changed_at, default=None)
     days = [last.changed_at.astimezone(zone).date()] if last else []
     logged = view.history.last_written(person.id)
     if logged is not None and (not days or logged > days[0]):

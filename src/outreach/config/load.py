@@ -11,11 +11,11 @@ from pathlib import Path
 
 from outreach.config.build.project import project
 from outreach.config.checking import check
+from outreach.config.documents import CONFIG, FILES, TEMPLATES, read_documents
 from outreach.config.faults import Faults
-from outreach.config.files import Unfit, read_file
 from outreach.config.patients import remark_patients
 from outreach.config.problems import dotted, problem
-from outreach.config.reader import Document, Unreadable, read
+from outreach.config.reader import Document
 from outreach.config.reader import Path as Key
 from outreach.config.recipes import BUILT_IN, Shelf, shelve
 from outreach.config.refusals import whole_file
@@ -25,10 +25,7 @@ from outreach.config.versions import RENAMED, VERSION, Renamed, modern, written_
 from outreach.domain.findings import Problem
 from outreach.domain.project import Project
 
-CONFIG = "config.yaml"
-FILES = (CONFIG, "people.yaml", "season.yaml", "conferences.yaml", "cadences.yaml", "private.yaml")
-TEMPLATES = "templates"
-_MOST_BYTES = 4_000_001
+__all__ = ["CONFIG", "FILES", "TEMPLATES", "Loaded", "load", "loaded", "problem_at", "read_documents"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,24 +78,6 @@ def loaded(
     if faults.any_error:
         return Loaded(project=None, problems=faults.all)
     return Loaded(project=replace(built, remarks=faults.all), problems=faults.all)
-
-
-def read_documents(root: Path) -> tuple[tuple[Document, ...], list[Problem]]:
-    """Read the files of the workspace in `root` that are there; the list says which cannot be read, and why."""
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for name in FILES:
-        try:
-            raw = read_file(root / name, _MOST_BYTES)
-            if raw is not None:
-                documents.append(read(raw, name))
-            elif name == CONFIG:
-                problems.append(whole_file(name, f"there is none in {root}; make one with   outreach init"))
-        except Unfit as refusal:
-            problems.append(whole_file(name, str(refusal)))
-        except Unreadable as refusal:
-            problems.extend(refusal.problems)
-    return tuple(documents), problems
 
 
 def _is_our_version(faults: Faults, version: int) -> bool:

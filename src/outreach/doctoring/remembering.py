@@ -20,6 +20,8 @@ from outreach.state.recovery import entries_of
 from outreach.state.trial import try_out
 
 _LONGEST_RUN = timedelta(minutes=10)
+_MAIL = {"local": "files", "gmail": "Gmail"}
+_HOLDS = {"local": "files", "google": "Google Calendar"}
 
 
 def ledger(case: Case) -> Iterator[Verdict]:
@@ -37,10 +39,6 @@ def belonging(case: Case, project: Project) -> Iterator[Verdict]:
     """Compare where drafts and holds were made with where the configuration puts them now."""
     require_here(case.facts, project, case.now)
     yield Ok(text=f"drafts in {_MAIL[str(project.mail)]}, holds in {_HOLDS[str(project.holds)]}")
-
-
-_MAIL = {"local": "files", "gmail": "Gmail"}
-_HOLDS = {"local": "files", "google": "Google Calendar"}
 
 
 def backups(case: Case) -> Iterator[Verdict]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from outreach.domain.english import MONTHS, WEEKDAYS
+from outreach.domain.english import MONTH_NUMBERS, MONTHS, WEEKDAY_NUMBERS
 from outreach.patterns import Pattern
 
 # a day without a year lies at most so far ahead; else it has just been
@@ -18,9 +18,6 @@ _FARTHEST = timedelta(days=300)
 _FARTHEST_WRITTEN = timedelta(days=731)
 _DAY = timedelta(days=1)
 _WEEK = 7
-
-_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
-_DAYS = {name[:3].lower(): number for number, name in enumerate(WEEKDAYS)}
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -90,7 +87,7 @@ def _whole(said: dict[str, str], on: date) -> date | None:
 
 def _on_weekday(said: dict[str, str], on: date) -> date:
     """Read a weekday alone as the next one; with `next` as that of the week after this one."""
-    number = _DAYS[said["weekday"][:3].lower()]
+    number = WEEKDAY_NUMBERS[said["weekday"][:3].lower()]
     if "next" in said:
         return on + timedelta(days=_WEEK - on.weekday() + number)
     return on + timedelta(days=(number - on.weekday() - 1) % _WEEK + 1)
@@ -118,7 +115,7 @@ def _number(text: str) -> int:
 
 
 def _month(text: str) -> int:
-    return _NAMES[text[:3].lower()]
+    return MONTH_NUMBERS[text[:3].lower()]
 
 
 def _year(text: str | None) -> int | None:

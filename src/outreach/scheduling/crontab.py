@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from outreach.errors import ConfigError, UsageError
 from outreach.patterns import Pattern
-from outreach.scheduling.entries import Entry, Site
+from outreach.scheduling.entries import PATH, Entry, Site
 from outreach.scheduling.machine import Machine
 from outreach.scheduling.pieces import Piece
 from outreach.scheduling.programs import Answer
@@ -21,7 +21,6 @@ from outreach.scheduling.seals import OPEN_SEAL, sealed
 from outreach.scheduling.wakes import Wake
 
 PLACE = "your crontab"
-_PATH = "/usr/local/bin:/usr/bin:/bin"
 _JOB = Pattern(r"^# job (\S+): ", re.MULTILINE)
 # what Debian's cron takes as one command; anything longer it cuts off or refuses
 _LONGEST = 990
@@ -54,13 +53,13 @@ def _line(entry: Entry, site: Site, machine: Machine) -> str:
 
 
 def _fields(wake: Wake) -> str:
-    """Write minute, hour, day, month and weekday; Sunday is 0."""
-    days = "*" if len(wake.days) == 7 else ",".join(str(day) for day in sorted((day + 1) % 7 for day in wake.days))
+    """Write minute, hour, day, month and weekday."""
+    days = "*" if wake.is_daily else ",".join(map(str, wake.from_sunday))
     return f"{wake.at.minute} {wake.at.hour} * * {days}"
 
 
 def _environment(site: Site, machine: Machine) -> Mapping[str, str]:
-    found = {"PATH": _PATH, "OUTREACH_WORKSPACE": str(site.root)}
+    found = {"PATH": PATH, "OUTREACH_WORKSPACE": str(site.root)}
     if not site.has_keyring or machine.is_mac:
         return found
     given = machine.environ.get("DBUS_SESSION_BUS_ADDRESS", "")

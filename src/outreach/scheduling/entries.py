@@ -17,6 +17,8 @@ from outreach.patterns import Pattern
 from outreach.scheduling.machine import Machine
 from outreach.scheduling.wakes import Wake, wakes
 
+# where a job finds programs, whoever starts it
+PATH = "/usr/local/bin:/usr/bin:/bin"
 _NAME = Pattern(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _ID_LENGTH = 8
 

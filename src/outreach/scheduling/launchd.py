@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from outreach.errors import ConfigError
-from outreach.scheduling.entries import Entry, Site
+from outreach.scheduling.entries import PATH, Entry, Site
 from outreach.scheduling.files import read_files, take_away
 from outreach.scheduling.machine import Machine
 from outreach.scheduling.pieces import Piece
@@ -20,7 +20,6 @@ from outreach.scheduling.wakes import Wake
 from outreach.workspace import replace
 
 _NOTE = f"<!-- Written by: outreach schedule install {OPEN_SEAL}. Times and jobs stand in config.yaml. -->\n"
-_PATH = "/usr/local/bin:/usr/bin:/bin"
 _PRIVATE = 0o077
 _STOP_SECONDS = 20
 # what bootout says of an agent that is not loaded
@@ -37,7 +36,7 @@ def agent(site: Site, entry: Entry) -> str:
     keys = {
         "Label": label(site, entry.job),
         "ProgramArguments": list(entry.command),
-        "EnvironmentVariables": {"OUTREACH_WORKSPACE": str(site.root), "PATH": _PATH},
+        "EnvironmentVariables": {"OUTREACH_WORKSPACE": str(site.root), "PATH": PATH},
         "WorkingDirectory": str(site.root),
         "RunAtLoad": True,
         "StartCalendarInterval": _slots(entry.wake),
@@ -51,11 +50,11 @@ def agent(site: Site, entry: Entry) -> str:
 
 
 def _slots(wake: Wake) -> dict[str, int] | list[dict[str, int]]:
-    """Give its times; Sunday is 0."""
+    """Give its times."""
     at = {"Hour": wake.at.hour, "Minute": wake.at.minute}
-    if len(wake.days) == 7:
+    if wake.is_daily:
         return at
-    return [{"Weekday": day, **at} for day in sorted((day + 1) % 7 for day in wake.days)]
+    return [{"Weekday": day, **at} for day in wake.from_sunday]
 
 
 class Launchd:

@@ -83,7 +83,7 @@ def timer(site: Site, entry: Entry) -> str:
 
 def _calendar(wake: Wake) -> str:
     """Write a time as systemd.time(7) reads it, in the zone of the machine."""
-    days = "" if len(wake.days) == 7 else ",".join(WEEKDAYS[day][:3] for day in sorted(wake.days)) + " "
+    days = "" if wake.is_daily else ",".join(WEEKDAYS[day][:3] for day in sorted(wake.days)) + " "
     return f"{days}*-*-* {wake.at:%H:%M:%S}"
 
 

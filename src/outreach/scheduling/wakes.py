@@ -30,6 +30,16 @@ class Wake:
         named = ", ".join(WEEKDAYS[day] for day in sorted(self.days))
         return f"{next(groups, named)} {self.at:%H:%M}"
 
+    @property
+    def is_daily(self) -> bool:
+        """Whether it comes on every day of the week."""
+        return len(self.days) == len(WEEKDAYS)
+
+    @property
+    def from_sunday(self) -> tuple[int, ...]:
+        """Its days as cron and launchd count them: Sunday is 0."""
+        return tuple(sorted((day + 1) % len(WEEKDAYS) for day in self.days))
+
 
 def wakes(project: Project) -> tuple[Wake, ...]:
     """Give the wakes of all jobs that have a time, in the order of the day."""

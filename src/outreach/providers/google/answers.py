@@ -137,7 +137,7 @@ def failure(
 
     Says of a 5xx only that Google fails: whether something was changed is for the asker to judge.
     """
-    read = _object(body)
+    read = as_object(body)
     if isinstance(read.get("error"), str):
         return sign_in_failure(str(read["error"]), str(read.get("error_subtype", "")), what, _skew(headers, now))
     words = {"api": _api(what), "reset": _reset(headers)}
@@ -184,7 +184,7 @@ def is_refusal(status: int, body: bytes) -> bool:
     """Whether an answer is a definite no from Google itself, and not from something on the way."""
     if status in (407, 413):
         return True
-    return 400 <= status < 500 and "error" in _object(body)
+    return 400 <= status < 500 and "error" in as_object(body)
 
 
 def wait_asked(headers: Mapping[str, str]) -> float | None:
@@ -204,7 +204,8 @@ def _api(what: str) -> str:
     return "Calendar" if re.search(r"hold|calendar|busy", what) else "Gmail"
 
 
-def _object(body: bytes) -> Mapping[str, object]:
+def as_object(body: bytes) -> Mapping[str, object]:
+    """Read what a server answered as JSON; what is no object of it is an empty one."""
     try:
         read: object = json.loads(body)
     except (ValueError, RecursionError):

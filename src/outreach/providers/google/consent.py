@@ -7,7 +7,6 @@ texts of its errors. Only our own endpoints are used, whatever a client file say
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ import requests
 from outreach.errors import OutreachError, SignInError
 from outreach.providers.base import Unreachable
 from outreach.providers.google import scopes
-from outreach.providers.google.answers import failure, is_refusal
+from outreach.providers.google.answers import as_object, failure, is_refusal
 from outreach.providers.google.client_file import Client
 from outreach.providers.google.endpoints import Endpoints
 from outreach.providers.google.guard import Guard
@@ -96,7 +95,7 @@ def exchange(
         "code_verifier": question.verifier,
     }
     status, headers, body = _posted(endpoints.token, form, endpoints, patience)
-    read = _object(body)
+    read = as_object(body)
     if status == HTTPStatus.OK and isinstance(read.get("access_token"), str):
         return _grant(read)
     if _is_passing(status, body):
@@ -137,7 +136,7 @@ def revoke(refresh_token: str, endpoints: Endpoints, patience: Patience) -> None
     status, headers, body = _posted(endpoints.revoke, {"token": refresh_token}, endpoints, patience)
     if status == HTTPStatus.OK and body.strip() in (b"", b"{}"):
         return
-    if _object(body).get("error") in ("invalid_token", "invalid_grant"):
+    if as_object(body).get("error") in ("invalid_token", "invalid_grant"):
         return
     if _is_passing(status, body):
         raise _no_answer(status)
@@ -169,11 +168,3 @@ def _no_answer(status: int) -> OutreachError:
     if status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         why = f"Google is failing or busy ({status})"
     return Unreachable(why, place=_PLACE, remedy="try again later; on a guest network, open a page in a browser first")
-
-
-def _object(body: bytes) -> Mapping[str, object]:
-    try:
-        read: object = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return read if isinstance(read, Mapping) else {}
