@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from outreach.agenda import agenda_of
+from outreach.cli import completing
 from outreach.cli.desktop import this_machine
 from outreach.cli.options import Settings, pass_settings, verb
 from outreach.cli.pointing import look
@@ -38,9 +39,9 @@ def _names() -> tuple[str, ...]:
 
 
 @verb("report", example="outreach report drift      or   outreach report --html report.html --open")
-@click.argument("name", required=False, metavar="[NAME]")
+@click.argument("name", required=False, metavar="[NAME]", shell_complete=completing.reports)
 @click.option("--all", "every", is_flag=True, help="every row, also what does not fit on a screen")
-@click.option("--private", is_flag=True, help="also what private.yaml says; for your eyes alone")
+@click.option("--private", is_flag=True, help="also what private.yaml says, on the screen alone")
 @click.option("--html", "page", metavar="FILE", help="write it as a page, with pictures; without NAME all reports")
 @click.option("--open", "opens", is_flag=True, help="open that page in your browser")
 @pass_settings
@@ -53,20 +54,26 @@ def command(settings: Settings, name: str | None, every: bool, private: bool, pa
     """
     if opens and page is None:
         raise UsageError("--open opens the page that --html writes", remedy="add   --html report.html")
+    if private and page is not None:
+        raise UsageError(
+            "no page says what stands in private.yaml",
+            place="--private",
+            remedy="look at it on your screen:   outreach report programs --private",
+        )
     if page is not None:
-        _write(page, name, settings, private=private, opens=opens)
+        _write(page, name, settings, opens=opens)
     if settings.as_json or page is None:
         _show(name, settings, every=every, private=private)
     return 0
 
 
-def _write(page: str, name: str | None, settings: Settings, *, private: bool, opens: bool) -> None:
+def _write(page: str, name: str | None, settings: Settings, *, opens: bool) -> None:
     """Write the page of one report, or of all."""
     # the page brings its templates and perhaps a charting library: no other report waits for them
     from outreach.cli.report_page import write_report
 
     names = _names() if name in (None, LIST) else (name if name in (AGENDA, QUEUE) else _known(name),)
-    write_report(Path(page), names, settings, private=private, desktop=this_machine() if opens else None)
+    write_report(Path(page), names, settings, desktop=this_machine() if opens else None)
 
 
 def _show(name: str | None, settings: Settings, *, every: bool, private: bool) -> None:

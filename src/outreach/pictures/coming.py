@@ -1,6 +1,6 @@
 """The coming weeks: the mails that may be written, whom the owner meets, what is held and what is due, day by day.
 
-What private.yaml gives reason to is named only as a mail, unless the owner asks for what is private.
+What private.yaml gives reason to is named only as a mail.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ _NOT_HELD = frozenset({"release", "refused"})
 _A_MAIL = "a mail"
 
 
-def coming(
-    view: View, plan: Plan, *, windows: Windows = NO_WINDOWS, weeks: int = WEEKS, private: bool = False
-) -> Calendar:
+def coming(view: View, plan: Plan, *, windows: Windows = NO_WINDOWS, weeks: int = WEEKS) -> Calendar:
     """Show the weeks from today on: days away, conferences and rotations, then what is on one day, then people.
 
     `windows` are those of the drafts that lie there, as far as they are known.
@@ -46,7 +44,7 @@ def coming(
         _points("Meetings", _meetings(view), days),
         _points("Due", _due(view), days),
         _points("Holds", _holds(view, plan, days), days),
-        *_people(view, plan, days, windows, private=private),
+        *_people(view, plan, days, windows),
     )
     shown = tuple(one for one in lanes if one.stretches or one.points)
     return Calendar(first=days.first, last=days.last, today=view.today, lanes=shown)
@@ -125,11 +123,11 @@ def _standing(view: View, plan: Plan) -> Iterator[Hold | PastHold]:
             yield past
 
 
-def _people(view: View, plan: Plan, days: DateRange, windows: Windows, *, private: bool) -> Iterator[Lane]:
+def _people(view: View, plan: Plan, days: DateRange, windows: Windows) -> Iterator[Lane]:
     """Give a lane for everybody who gets a mail, those whose turn comes first on top."""
     names, found = Names(view.project), dict[PersonId, list[Stretch]]()
-    lying = _lying(view, plan, days, windows, private=private)
-    for person, stretch in (*_planned(plan, days, private=private), *lying):
+    lying = _lying(view, plan, days, windows)
+    for person, stretch in (*_planned(plan, days), *lying):
         found.setdefault(person, []).append(stretch)
     lanes = [
         Lane(name=names.short(person), stretches=tuple(sorted(rows, key=lambda one: (one.first, one.label))))
@@ -138,7 +136,7 @@ def _people(view: View, plan: Plan, days: DateRange, windows: Windows, *, privat
     yield from sorted(lanes, key=lambda one: (one.first, one.name))
 
 
-def _planned(plan: Plan, days: DateRange, *, private: bool) -> Iterator[tuple[PersonId, Stretch]]:
+def _planned(plan: Plan, days: DateRange) -> Iterator[tuple[PersonId, Stretch]]:
     for row in plan.drafts:
         first = max(days.first, _start(row))
         if first <= days.last:
@@ -151,7 +149,7 @@ def _planned(plan: Plan, days: DateRange, *, private: bool) -> Iterator[tuple[Pe
                     first=first,
                     last=last,
                     kind=Kind.MAIL,
-                    label=_named(row.touch, row.due.cadence.title, private=private),
+                    label=_named(row.touch, row.due.cadence.title),
                     best=best if first <= best <= last else None,
                     state=row.outcome.value,
                     is_open=closes is None,
@@ -165,14 +163,11 @@ def _start(row: PlannedDraft) -> date:
     return put_off or row.due.window.opens
 
 
-def _named(touch: TouchId, title: str, *, private: bool) -> str:
-    is_private = bool(private_fields(touch.cadence)) and not private
-    return _A_MAIL if is_private or not title else title
+def _named(touch: TouchId, title: str) -> str:
+    return _A_MAIL if private_fields(touch.cadence) or not title else title
 
 
-def _lying(
-    view: View, plan: Plan, days: DateRange, windows: Windows, *, private: bool
-) -> Iterator[tuple[PersonId, Stretch]]:
+def _lying(view: View, plan: Plan, days: DateRange, windows: Windows) -> Iterator[tuple[PersonId, Stretch]]:
     """Give the drafts that lie there and that the plan has no line for: they can be sent from today on."""
     planned = {row.touch for row in plan.drafts}
     for one in view.history.drafts.values():
@@ -185,7 +180,7 @@ def _lying(
                     first=days.first,
                     last=min(days.last, max(days.first, closes or days.first)),
                     kind=Kind.MAIL,
-                    label=_named(one.touch, cadence.title if cadence else "", private=private),
+                    label=_named(one.touch, cadence.title if cadence else ""),
                     state=LYING,
                     is_open=closes is None,
                 ),

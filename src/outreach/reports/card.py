@@ -20,6 +20,11 @@ from outreach.reports.words import dated, listed, wrapped
 PAGE_BEGINS = "<!DOCTYPE html>\n<!-- the card of a conference -->"
 # from so many rows on, the page is set smaller so that it stays one
 _CROWDED = 36
+# a browser fetches nothing for it, and tells nobody where it was read
+_BANS = """\
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="referrer" content="no-referrer">
+"""
 _PARTS = ("whom", "again", "where", "intro")
 _LONG = 90
 _STYLE = """\
@@ -29,18 +34,18 @@ _STYLE = """\
 }
 * { box-sizing: border-box; }
 body { margin: 2rem auto; padding: 0 1rem; max-width: 46rem; background: var(--paper); color: var(--ink);
-  font: 11pt/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
+  font: .9375rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.4em; margin: 0; }
 h2 { font-size: 1em; margin: 1.1em 0 .3em; padding-bottom: .15em; border-bottom: 1px solid var(--line); }
 p, ul, dl, dd { margin: 0; padding: 0; }
 ul { list-style: none; }
 li { margin: .35em 0; break-inside: avoid; }
 .quiet { color: var(--quiet); }
-.crowded { font-size: 8.5pt; line-height: 1.25; }
+.crowded { font-size: .8125rem; line-height: 1.25; }
 @page { margin: 12mm; }
 @media print {
   :root { color-scheme: light; --ink: #000000; --paper: #ffffff; --quiet: #333333; --line: #999999; }
-  body { margin: 0; padding: 0; max-width: none; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
   .crowded { font-size: 7.5pt; line-height: 1.15; }
 }"""
 
@@ -90,8 +95,8 @@ def card_html(card: Card, today: date, project: Project) -> str:
     return (
         f'{PAGE_BEGINS}\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(card.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
-        f"<body{crowded}>\n{body}\n</body>\n</html>\n"
+        f"{_BANS}<title>{escape(card.title)}</title>\n<style>\n{_STYLE}\n</style>\n</head>\n"
+        f"<body{crowded}>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 

@@ -1,6 +1,6 @@
 """Agenda and queue on the page of reports: the lines of those lists without the numbers that belong to a screen.
 
-What private.yaml gives reason to is named only as a mail, unless the owner asks for what is private.
+What private.yaml gives reason to is named only as a mail.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ _LOUD = frozenset({Word.SEND, Word.CHECK, Word.HELD_BACK})
 _HEADS = (Head(text="who, or when"), Head(text="what"))
 
 
-def parts_of(listing: Listing, *, private: bool = False) -> tuple[Part, ...]:
+def parts_of(listing: Listing) -> tuple[Part, ...]:
     """Give a list as a page shows it: its heading, its lines, and the dates that are still open."""
     prose = tuple(one for one in sentences(listing.opening) if not _NUMBERED.search(one))
-    lines = tuple(line if private else discreet(line) for line in listing.lines)
     dates = tuple(sentences(_open_dates(listing.closing)))
-    table = Table(caption="line by line", is_plain=True, heads=_HEADS, rows=tuple(_row(one) for one in lines))
+    table = Table(
+        caption="line by line", is_plain=True, heads=_HEADS, rows=tuple(_row(discreet(one)) for one in listing.lines)
+    )
     opening = (Prose(lines=prose),) if prose else ()
-    return (*opening, *((table,) if lines else ()), *((Prose(lines=dates),) if dates else ()))
+    return (*opening, *((table,) if listing.lines else ()), *((Prose(lines=dates),) if dates else ()))
 
 
 def discreet(line: Line) -> Line:

@@ -34,7 +34,7 @@ _NOWHERE = "Made on this machine, from your own files and drafts; nothing was fe
 class Reports:
     """What the page is made of: surveys and lists by name in their order, and the pictures beside them.
 
-    `private` when the owner asked for what stands in private.yaml; `draw` is what draws the charts, or cannot.
+    `draw` is what draws the charts, or cannot.
     """
 
     now: datetime
@@ -43,7 +43,6 @@ class Reports:
     coming: Calendar | None = None
     letters: Calendar | None = None
     load: Sequence[Load] = ()
-    private: bool = False
     draw: Draw = drawn
 
     @property
@@ -56,23 +55,21 @@ def report_page(reports: Reports) -> str:
     """Write the page; with one answer alone it is about that one."""
     sections = tuple(_sections(reports))
     title = "Your people" if len(sections) > 1 else sections[0].heading
-    lead = [f"{long_day(reports.today)}, {reports.now.hour}:{reports.now.minute:02}"]
-    if reports.private:
-        lead.append("With what stands in private.yaml: for your eyes alone.")
-    return page(title, sections, lead=lead, closing=(_NOWHERE,))
+    lead = f"{long_day(reports.today)}, {reports.now.hour}:{reports.now.minute:02}"
+    return page(title, sections, lead=(lead,), closing=(_NOWHERE,))
 
 
 def _sections(reports: Reports) -> Iterator[Section]:
     for name, answer in reports.answers.items():
         if isinstance(answer, Listing):
-            yield _list(name, answer, reports)
+            yield _list(name, answer)
         else:
             yield _survey(answer, reports)
         if name == _PEOPLE and reports.coming is not None:
             yield _coming(reports.coming, reports.draw)
 
 
-def _list(name: str, listing: Listing, reports: Reports) -> Section:
+def _list(name: str, listing: Listing) -> Section:
     mine = sum(1 for line in listing.lines if line.word in _OWN)
     return Section(
         id=name,
@@ -80,7 +77,7 @@ def _list(name: str, listing: Listing, reports: Reports) -> Section:
         heading=_QUESTIONS[name],
         tally=str(mine or ""),
         tally_means=_WANTING,
-        parts=parts_of(listing, private=reports.private),
+        parts=parts_of(listing),
     )
 
 
@@ -100,7 +97,8 @@ def _tables(survey: Survey, reports: Reports) -> tuple[Part, ...]:
     if survey.name != _PEOPLE:
         return tables(survey)
     signs = Signs(keys=tuple(Key(sign=alone(WEEKS[week]), text=text) for week, text in KEYS))
-    return (people_table(survey, reports.places, reports.today), signs)
+    table = people_table(survey, reports.places, reports.today)
+    return (table, signs) if survey.rows else (table,)
 
 
 def _pictures(name: str, reports: Reports) -> tuple[Part, ...]:

@@ -53,7 +53,7 @@ def people_table(survey: Survey, places: Places, today: date) -> Table:
     """Give the strip of everybody, with their place on the way to the day on which their rhythm runs out."""
     named = (
         Head(text="who"),
-        Head(text="since last in touch"),
+        Head(text="since last in touch", is_plain=True),
         Head(text="weeks", drawing=strip_head(today)),
         Head(text="remark"),
     )
@@ -108,7 +108,7 @@ def _balance(survey: Survey) -> Iterator[Table]:
     most = max((max(_number(row.data, "asked"), _number(row.data, "given")) for row in survey.rows), default=0)
     names = heads(survey)
     plain = _heads(survey, names)
-    named = (plain[0], Head(text="asked, given"), *plain[3:])
+    named = (plain[0], Head(text="asked, given", is_plain=True), *plain[3:])
     rows = []
     for row in survey.rows:
         asked, given = row.cells[1:3]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -23,6 +22,7 @@ from outreach.domain.plans import (
 )
 from outreach.domain.project import Project
 from outreach.domain.touches import Outcome, TouchId
+from outreach.patterns import Pattern
 from outreach.reports.heartbeat import CaughtUp, said
 from outreach.reports.lines import Line, Listing, Word, numbered
 from outreach.reports.places import draft_place, is_address, relative
@@ -39,7 +39,7 @@ _DONE = {
     WithdrawDraft: "taken back",
     ReleaseHold: "taken back",
 }
-_DOING = re.compile(r"\AGoogle, [a-z -]+: ")
+_DOING = Pattern(r"\AGoogle, [a-z -]+: ")
 _SAID = ("; run again later", "; run again, it looks first", "; it may have been done all the same")
 
 

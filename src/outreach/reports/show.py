@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -13,13 +12,14 @@ from outreach.domain.messages import Address, Draft
 from outreach.domain.plans import PlannedDraft, PlannedHold
 from outreach.domain.touches import Detail, Outcome, Skip, TouchId
 from outreach.guardrails.word_count import starts_of_words
+from outreach.patterns import Pattern
 from outreach.reports.enclosed import by_hand_lines, enclosed_lines
 from outreach.reports.places import is_address
 from outreach.reports.rows import WORDS, Rows, asked, touch_of, unasked, weightiest
 from outreach.reports.series import again, shown_times
 from outreach.reports.words import beside, clock, count, dated, listed, long_day, minutes, short_day, wrapped, zone_word
 
-_GREETING = re.compile(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
+_GREETING = Pattern(r"\A(?:\u27e6[^\u27e7]*\u27e7\s*)?[^\n]{1,80},\s*\n")
 
 
 def length_of(body: str) -> int:

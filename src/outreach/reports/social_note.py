@@ -6,7 +6,6 @@ anything up. Nothing here opens or writes a network.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -19,6 +18,7 @@ from outreach.domain.touches import Detail, TouchId
 from outreach.errors import UsageError
 from outreach.guardrails.engine import findings
 from outreach.guardrails.rule import Context
+from outreach.patterns import Pattern
 from outreach.planning.asking import handle
 from outreach.planning.occasions import occasions
 from outreach.planning.season import in_season, soap_days
@@ -32,7 +32,7 @@ from outreach.reports.words import wrapped
 MOST = 200
 _SOCIAL_NOTE = CadenceId("social-note")
 _KEPT_OFF = "social media"
-_SENTENCE = re.compile(r"(?<=[.!?]) ")
+_SENTENCE = Pattern(r"(?<=[.!?]) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,12 +128,11 @@ def test_a_draft_the_plan_speaks_of_is_shown_once_and_one_that_was_sent_not_at_a
     assert len(lane.stretches) == 1
 
 
-@pytest.mark.parametrize(("private", "label"), [(False, "a mail"), (True, "repair")])
-def test_what_private_yaml_gives_reason_to_is_named_only_when_asked_for(private: bool, label: str) -> None:
+def test_what_private_yaml_gives_reason_to_is_a_mail_and_no_more() -> None:
     project = a_project(people=(QUILL,), cadences=(a_cadence("repair"),))
     plan = a_screen(a_mail("2026-11-20", None, cadence="repair"))
-    (lane,) = coming(a_view(project), plan, private=private).lanes
-    assert lane.stretches[0].label == label
+    (lane,) = coming(a_view(project), plan).lanes
+    assert lane.stretches[0].label == "a mail"
 
 
 def test_days_away_conferences_and_rotations_have_lanes_of_their_own() -> None:

@@ -74,12 +74,12 @@ def letter_parts(calendar: Calendar, draw: Draw) -> tuple[Part, ...]:
 def load_parts(weeks: Sequence[Load], draw: Draw) -> tuple[Part, ...]:
     """Show the hours of the coming weeks."""
     chart = draw(load_chart(weeks))
-    rows = tuple(_hours(one, weeks if chart is None else ()) for one in weeks)
-    table = Table(
-        caption="Hours due and hours free, week by week", heads=_HOURS, rows=rows, is_folded=chart is not None
-    )
+    caption = "Hours due and hours free, week by week"
     if chart is None:
-        return (table, Prose(lines=(_TO_DRAW,)))
+        drawn = tuple(_hours(one, weeks) for one in weeks)
+        return (Table(caption=caption, heads=_HOURS, rows=drawn), Prose(lines=(_TO_DRAW,)))
+    rows, heads = tuple(_numbers(one) for one in weeks), (_HOURS[0], *_HOURS[2:])
+    table = Table(caption=caption, heads=heads, rows=rows, is_folded=True)
     busiest = max(weeks, key=lambda one: one.late + one.due)
     picture = Picture(
         title="Hours due in each week, inside the hours that are free",
@@ -167,14 +167,15 @@ def _keys(calendar: Calendar) -> Iterator[Key]:
 
 
 def _hours(one: Load, weeks: Sequence[Load]) -> Row:
+    week, *numbers = _numbers(one).cells
+    return Row(cells=(week, Cell(drawing=week_of(one, weeks)), *numbers))
+
+
+def _numbers(one: Load) -> Row:
     late = f" ({one.late:g} late)" if one.late else ""
-    cells = (
-        Cell(text=short_day(one.first)),
-        *((Cell(drawing=week_of(one, weeks)),) if weeks else (Cell(),)),
-        Cell(text=f"{one.late + one.due:g}{late}" if one.late + one.due else ""),
-        Cell(text="" if one.free is None else f"{one.free:g}"),
-    )
-    return Row(cells=cells)
+    due = f"{one.late + one.due:g}{late}" if one.late + one.due else ""
+    free = "" if one.free is None else f"{one.free:g}"
+    return Row(cells=(Cell(text=short_day(one.first)), Cell(text=due), Cell(text=free)))
 
 
 def _amount(one: Load) -> str:

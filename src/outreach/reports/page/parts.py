@@ -20,12 +20,14 @@ NOTHING = Markup("")
 class Head:
     """The head of a column. `is_hidden`: only heard, since the cells explain themselves; `is_number`: to the right.
 
-    `drawing` stands in its place for those who see, as the months above strips do.
+    `is_plain`: where a narrow screen stacks the cells, they are understood without it. `drawing` stands in its place
+    for those who see, as the months above strips do.
     """
 
     text: str
     is_number: bool = False
     is_hidden: bool = False
+    is_plain: bool = False
     drawing: Markup = NOTHING
 
 
