@@ -324,7 +324,8 @@ def listing(done: Done) -> Listing:
     Raises:
         DiskError: the report cannot be written.
     """
-    from outreach.agenda import agenda_of, caught_up_by, first_texts, with_forecast, with_notes, with_untimed
+    from outreach.agenda import agenda_of, caught_up_by, first_texts, with_forecast
+    from outreach.remarks import with_notes, with_untimed
     from outreach.reports.plan import planned
     from outreach.reports.run import ran
 

@@ -48,5 +48,4 @@ class Recorder:
         self._write(silences(plan))
 
     def _write(self, lines: Iterable[Line]) -> None:
-        for line in lines:
-            self._log.write(Entry(what=line.what, words=line.words, level=_LEVELS[line.weight]))
+        self._log.write(*(Entry(what=line.what, words=line.words, level=_LEVELS[line.weight]) for line in lines))

@@ -101,22 +101,20 @@ def test_the_tune_half_is_shown_with_what_was_missed(capsys: pytest.CaptureFixtu
 
 
 # Rules that do not reach their bars yet, with what they miss and wrongly find: `make corpus` fails until this is empty.
-# Counted anew when the corpus doubled, with sentences by writers who had read no detector. Whoever mends a rule lowers
-# its counts or takes it out; nothing else is ever added.
+# Counted anew when the detectors were rebuilt on two thousand sentences for practice, forty more were judged, and what
+# two readers see differently was left open. Whoever mends a rule lowers its counts or takes it out; nothing is added.
 SHORT_OF_THEIR_BARS = {
-    "C201": (7, 4),
-    "C204": (3, 1),
-    "C212": (5, 12),
-    "C213": (7, 4),
-    "P302": (6, 4),
-    "P304": (7, 9),
-    "P305": (5, 0),
+    "C201": (4, 4),
+    "C212": (3, 12),
+    "C213": (6, 5),
+    "P302": (5, 4),
+    "P304": (9, 7),
     "M401": (6, 4),
     "M402": (0, 1),
-    "M403": (13, 2),
-    "M407": (0, 1),
-    "M409": (4, 5),
-    "M411": (9, 1),
+    "M403": (7, 2),
+    "M407": (1, 2),
+    "M409": (2, 8),
+    "M411": (5, 1),
 }
 
 
