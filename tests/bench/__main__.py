@@ -1,75 +1,92 @@
-"""`make bench`: what the product costs, next to its budgets; figures are of this machine, ratios and counts of any."""
+"""`make bench`: what the product costs, next to its budgets; figures are of this machine, ratios and counts of any.
+
+    python -m tests.bench                    everything; then docs/benchmarks.md, its pictures, docs/benchmarks.json
+    python -m tests.bench PART ...           what is named of `parts.PARTS`, printed and into build/bench.json
+    python -m tests.bench little [PART ...]  next to nothing of it, to try the bench itself
+    python -m tests.bench write              the page again, from the numbers that are there
+
+Ends with 1 when more was done or asked than may be, or when something could not be measured; never for a time.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from tests.architecture.source import ROOT
-from tests.bench import allotting, guarding, mailboxes, peers
-from tests.bench.crowd import FULL, SMALL, Size
-from tests.bench.mailboxes import Reading
+from tests.bench import page
+from tests.bench.figures import TIMES, Curve, Figure, Finding, as_json
+from tests.bench.machine import busy, machine, versions
+from tests.bench.parts import PARTS, Part
+from tests.bench.peers import installed
+from tests.bench.scale import LITTLE, WHOLE, Bench, Scale
+
+LATEST = ROOT / "build" / "bench.json"
 
 
-def main(arguments: list[str]) -> int:
-    """Print everything, or what is named: `reading`, `files`, `guarding`, `slots`, `peers`; `small`: a small mailbox.
+def main(arguments: Sequence[str]) -> int:
+    """Measure what is named, print it as it comes, and keep it."""
+    if list(arguments) == ["write"]:
+        page.write(json.loads(page.NUMBERS.read_text(encoding="utf-8")))
+        return 0
+    scale = LITTLE if "little" in arguments else WHOLE
+    names = [one for one in arguments if one != "little"]
+    if unknown := [one for one in names if one not in PARTS]:
+        print(f"no part {', '.join(unknown)}; there are {', '.join(PARTS)}")
+        return 2
+    data, is_fine = measured(names or list(PARTS), scale)
+    LATEST.parent.mkdir(exist_ok=True)
+    LATEST.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    if not names and scale is WHOLE:
+        page.write(data)
+    return 0 if is_fine else 1
 
-    Ends with 1 when more was asked of Google than may be.
-    """
-    size = SMALL if "small" in arguments else FULL
-    parts = [one for one in arguments if one != "small"] or ["reading", "files", "guarding", "slots", "peers"]
-    too_many = False
+
+def measured(
+    names: Sequence[str],
+    scale: Scale,
+    say: Callable[[str], None] = lambda text: print(text, flush=True),
+    parts: Mapping[str, Part] = PARTS,
+) -> tuple[dict[str, Any], bool]:
+    """Measure parts one after the other; what was found as JSON, and whether all could be, with no count too high."""
+    peers, loads = installed(ROOT), [busy()]
+    failed: list[str] = []
+    found: list[Finding] = []
+    begun = datetime.now(UTC)  # noqa: TID251 - the page says on which day it was measured
     with tempfile.TemporaryDirectory(prefix="outreach-bench-") as folder:
-        root = Path(folder)
-        if "reading" in parts:
-            too_many = _shown(f"Gmail and Calendar: {_told(size)}", _reading(root, size))
-        if "files" in parts:
-            _shown(f"mbox files: {_told(size)}", mailboxes.in_files(root / "files", size))
-        if "guarding" in parts:
-            view = guarding.a_crowd()
-            print(f"\nGuardrails: {guarding.measured(view, guarding.drafts(view))}", flush=True)
-        if "slots" in parts:
-            print("\nTimes to offer", *(allotting.measured(full) for full in range(1, 4)), sep="\n", flush=True)
-        if "peers" in parts:
-            _compared(peers.rows(root, peers.installed(ROOT)))
-    return int(too_many)
+        for name in names:
+            say(f"\n{name}")
+            bench = Bench(root=Path(folder) / name, scale=scale, peers=peers)
+            for one in _found(name, parts[name], bench, failed):
+                say(told(one))
+                found.append(one)
+            loads.append(busy())
+    data = {"day": f"{begun:%Y-%m-%d}", "machine": machine(), "busy": loads, "versions": versions(peers)}
+    too_many = [one for one in found if isinstance(one, Figure) and one.unit == TIMES and not one.is_met]
+    return data | {"failed": failed} | as_json(found), not (failed or too_many)
 
 
-def _told(size: Size) -> str:
-    return f"{size.mails:,} mails, {size.known:,} with {size.people:,} known people; {size.meetings:,} meetings"
+def _found(name: str, part: Part, bench: Bench, failed: list[str]) -> Iterator[Finding]:
+    """Measure one part; one that fails is named, and the others go on."""
+    try:
+        yield from part(bench)
+    except Exception as problem:
+        failed.append(name)
+        print(f"  could not be measured: {problem}", file=sys.stderr)
 
 
-def _reading(root: Path, size: Size) -> Iterator[Reading]:
-    with mailboxes.crowded(root, size, progress=lambda text: print(f"  {text}", flush=True)) as season:
-        yield from mailboxes.looks(season, size, mailboxes.from_outside(season, root))
-
-
-def _shown(title: str, readings: Iterable[Reading]) -> bool:
-    """Print one line for each look; whether a later one asked more than it may."""
-    print(f"\n{title}\n  {'':24}{'requests':>9}{'seconds':>9}{'our own':>9}{'MiB':>6}", flush=True)
-    over = False
-    for one in readings:
-        assert one.cost is not None
-        is_over = one.most is not None and one.requests > one.most
-        over = over or is_over
-        note = f"   more than {one.most}: {dict(one.asked)}" if is_over else _budget(one)
-        figures = f"{one.requests:>9}{one.cost.seconds:>9.2f}{one.cost.processor:>9.2f}{one.cost.peak:>6.0f}"
-        print(f"  {one.what:24}{figures}{note}", flush=True)
-    return over
-
-
-def _budget(one: Reading) -> str:
-    return f"   (at most {one.most})" if one.most is not None else ""
-
-
-def _compared(rows: Iterable[peers.Row]) -> None:
-    print("\nNext to others, one after the other on this machine (ours : theirs)", flush=True)
-    for row in rows:
-        ratio = "  –  " if row.ratio is None else f"{row.ratio:5.2f}"
-        verdict = "" if row.ratio is None else ("  " if row.ratio <= row.most else " !")
-        print(f" {verdict or '  '}{row.what:66}{ratio} of {row.most:.1f}   {row.detail}", flush=True)
+def told(one: Finding) -> str:
+    """Say a figure or a curve in one line."""
+    if isinstance(one, Curve):
+        slopes = "; ".join(f"{line.name}: {line.slope:.2f}, late {line.late_slope:.2f}" for line in one.lines)
+        return f"   {one.title}, slopes (both axes logarithmic): {slopes}"
+    mark = " " if one.is_met else "!"
+    return f" {mark} {page.plain(one.what):76} {page.value(one):>22} {page.allowed(one):>9}   {one.detail}"
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@ def _audited(event: str, arguments: tuple[Any, ...], root: Path, counts: Counter
         counts["drafts read"] += 1
     elif event == "open" and str(arguments[0]).endswith(".log"):
         counts["log opened"] += 1
+    elif event == "socket.connect":
+        counts["connected"] += 1
 
 
 def _counting(act: Callable[..., None], name: str, counts: Counter[str]) -> Callable[..., None]:

@@ -1,6 +1,8 @@
-"""How long loading a configuration and deciding takes, next to merely parsing the same YAML: one JSON line.
+"""How long loading a configuration and deciding takes, and by turns with it merely parsing the same YAML.
 
-python -m tests.bench.deciding FOLDER TIMES
+Neither waits for anything, so what counts are the seconds that the processor worked.
+
+python -m tests.bench.deciding FOLDER TIMES   (one JSON line: the seconds of each time, ours and the parser's)
 """
 
 from __future__ import annotations
@@ -21,14 +23,15 @@ from tests.builders import at
 NOW = "2026-12-02 18:31"
 
 
-def seconds(times: int, act: Callable[[], object]) -> float:
-    """Give the quickest of several times."""
-    taken = []
+def by_turns(times: int, *acts: Callable[[], object]) -> list[list[float]]:
+    """Do things by turns; the seconds that each took, every time."""
+    taken: list[list[float]] = [[] for _ in acts]
     for _ in range(times):
-        begun = time.perf_counter()
-        act()
-        taken.append(time.perf_counter() - begun)
-    return min(taken)
+        for act, seconds in zip(acts, taken, strict=True):
+            begun = time.process_time()
+            act()
+            seconds.append(time.process_time() - begun)
+    return taken
 
 
 def decided(root: Path) -> object:
@@ -45,4 +48,4 @@ def parsed(root: Path) -> object:
 
 if __name__ == "__main__":
     folder, count = Path(sys.argv[1]), int(sys.argv[2])
-    print(json.dumps([seconds(count, lambda: decided(folder)), seconds(count, lambda: parsed(folder))]))
+    print(json.dumps(by_turns(count, lambda: decided(folder), lambda: parsed(folder))))

@@ -1,58 +1,68 @@
-"""A mail server on this machine that takes every mail and keeps none, for programs that can only send."""
+"""A mail server on this machine that takes every mail and keeps none, for programs that can only send: aiosmtpd.
+
+It is installed beside those programs and runs with their Python.
+"""
 
 from __future__ import annotations
 
-import socketserver
-import threading
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import ClassVar
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.emulate.emulator import NotInstalled as NotInstalled
+
+_SERVER = """
+import socket, sys
+from aiosmtpd.controller import Controller
+
+class Sink:
+    taken = 0
+    async def handle_DATA(self, server, session, envelope):
+        self.taken += 1
+        return "250 taken"
+
+with socket.socket() as probe:
+    probe.bind(("127.0.0.1", 0))
+    port = probe.getsockname()[1]
+served = Controller(Sink(), hostname="127.0.0.1", port=port)
+served.start()
+print(port, flush=True)
+sys.stdin.read()
+served.stop()
+print(served.handler.taken, flush=True)
+"""
 
 
-class _Talk(socketserver.StreamRequestHandler):
-    """One connection: as much of RFC 5321 as a client needs that sends."""
+@dataclass(kw_only=True)
+class Sink:
+    """The server; `taken` counts its mails once it has ended."""
 
-    taken: ClassVar[int] = 0
-
-    def handle(self) -> None:
-        self._say("220 sink")
-        while line := self.rfile.readline():
-            word = line[:4].upper()
-            if word == b"DATA":
-                self._say("354 go on")
-                self._swallow()
-            self._say("250 sink" if word != b"QUIT" else "221 bye")
-            if word == b"QUIT":
-                return
-
-    def _swallow(self) -> None:
-        while (line := self.rfile.readline()) and line != b".\r\n":
-            pass
-        type(self).taken += 1
-
-    def _say(self, text: str) -> None:
-        self.wfile.write(f"{text}\r\n".encode())
-
-
-class Sink(socketserver.ThreadingTCPServer):
-    """The server; `taken` counts the mails."""
-
-    daemon_threads = True
-
-    @property
-    def port(self) -> int:
-        return int(self.server_address[1])
-
-    @property
-    def taken(self) -> int:
-        return _Talk.taken
+    port: int
+    taken: int = 0
 
 
 @contextmanager
-def sink() -> Iterator[Sink]:
-    """Serve on a free port of the loopback."""
-    _Talk.taken = 0
-    with Sink(("127.0.0.1", 0), _Talk) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+def sink(peers: Path, folder: Path) -> Iterator[Sink]:
+    """Serve on a free port of the loopback, and tell mailmerge in `folder` which.
+
+    Raises:
+        NotInstalled: there is no aiosmtpd beside the other programs.
+    """
+    server = subprocess.Popen(
+        [str(peers / "python"), "-c", _SERVER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert server.stdout is not None
+    port = server.stdout.readline().strip()
+    if not port:
+        server.communicate()
+        raise NotInstalled("aiosmtpd is not installed")
+    made = Sink(port=int(port))
+    conf = f"[smtp_server]\nhost = 127.0.0.1\nport = {made.port}\nsecurity = Never\n"
+    (folder / "mailmerge_server.conf").write_text(conf)
+    try:
+        yield made
+    finally:
+        said, _ = server.communicate()
+        made.taken = int(said)
