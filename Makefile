@@ -10,7 +10,7 @@ BIN    := $(VENV)/bin
 DEMO   ?= demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types arch unit coverage faults corpus crosscheck probe system browser bench first-steps lock clean
+.PHONY: help demo test lint types arch unit coverage faults corpus crosscheck probe system shells browser bench first-steps lock clean
 
 help:
 	@sed -n '1,6s/^# \{0,1\}//p' Makefile
@@ -79,6 +79,11 @@ probe: $(VENV)/made-dev
 # account, and takes both away again. `make test` starts the same lines without a daemon.
 system: $(VENV)/made-dev
 	@$(BIN)/python -m tests.system_real
+
+# A real zsh and a real fish complete commands, people, jobs and cadences (Debian's, installed for the trial if root asks
+# and they are missing). `make test` asks bash.
+shells: $(VENV)/made-dev
+	@$(BIN)/python -m tests.shells_real
 
 # what drives Chromium (it downloads none), what reads its PDFs, and axe-core from npm; all pinned by hash
 $(VENV)/made-browser: requirements-browser.lock tests/browser/package-lock.json $(VENV)/made-dev

@@ -1,6 +1,7 @@
 """What the Tab key offers after a command: people, numbers of the last list, jobs, cadences, reports, pages.
 
-It only ever helps: whatever goes wrong, nothing is offered and nothing is said. Mailbox and calendar are not asked.
+It only ever helps: whatever goes wrong, nothing is offered and nothing is said. Mailbox and calendar are not asked, and
+of the files only what names somebody or something is read.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from outreach.cli.options import Settings
 from outreach.workspace import choose
 
 if TYPE_CHECKING:
+    from outreach.config.named import Tree
     from outreach.domain.people import Person
-    from outreach.domain.project import Project
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 # what no shell needs quotes for
@@ -40,28 +42,28 @@ def _offering(find: Callable[[click.Context, tuple[str, ...], str], Iterable[tup
 
 
 def _root(ctx: click.Context) -> Path:
-    given = ctx.params.get("workspace") or ctx.find_root().params.get("workspace")
+    settings = ctx.find_object(Settings)
+    given = (settings.workspace if settings else None) or ctx.find_root().params.get("workspace")
     return choose(given if isinstance(given, str) else None, os.environ, Path.cwd())
 
 
-def _project(ctx: click.Context) -> Project:
-    from outreach.preview import project_of
+def _tree(ctx: click.Context) -> Tree:
+    from outreach.config.named import tree_of
 
-    return project_of(_root(ctx))
+    return tree_of(_root(ctx))
 
 
 def _names(ctx: click.Context, before: tuple[str, ...], start: str) -> Iterator[tuple[str, str]]:
-    from outreach.config.references import People
+    from outreach.config.named import people
 
     if before:
         return
-    project = _project(ctx)
-    people = People(project.people)
-    for person in project.people:
+    known = people(_tree(ctx))
+    for person in known:
         words = (
             word
             for word in _ways_to_say(person)
-            if word.startswith(start) and people.find(word, suggest=False) == person
+            if word.startswith(start) and known.find(word, suggest=False) == person
         )
         if word := next(words, ""):
             yield word, person.name.shown
@@ -85,17 +87,18 @@ def _numbers_and_names(ctx: click.Context, before: tuple[str, ...], start: str) 
 
 
 def _asked_for(ctx: click.Context, before: tuple[str, ...], start: str) -> Iterator[tuple[str, str]]:
-    from outreach.domain.cadences import Manual
+    from outreach.config.named import asked_for
 
     if len(before) == 1:
-        cadences = _project(ctx).cadences
-        yield from ((str(one.id), one.title) for one in cadences if isinstance(one.trigger, Manual))
+        yield from asked_for(_root(ctx), _tree(ctx))
     yield from _names(ctx, before, start)
 
 
 def _jobs(ctx: click.Context, before: tuple[str, ...], start: str) -> Iterator[tuple[str, str]]:
+    from outreach.config.named import jobs
+
     del start
-    return ((name, "") for name in _project(ctx).jobs if name not in before)
+    return ((name, "") for name in jobs(_tree(ctx)) if name not in before)
 
 
 def _built_in(ctx: click.Context, before: tuple[str, ...], start: str) -> Iterator[tuple[str, str]]:

@@ -144,7 +144,7 @@ def asked_for(root: Path, tree: Tree) -> Iterator[tuple[str, str]]:
         Unfit: a folder of recipes cannot be read.
     """
     folders, own = (shipped(TEMPLATES), root / TEMPLATES), _map(tree.get("cadences", {}))
-    found = {name for folder in folders for name in names_in(folder) if (folder / name / _RECIPE).is_file()}
+    found = {name for folder in folders for name in names_in(folder) if _is_there(folder, name)}
     for id in sorted({*found, *own}):
         layers = [read((folder / id / _RECIPE).read_bytes(), id).root for folder in folders if _is_there(folder, id)]
         recipe = _merged([*layers, *([own[id]] if id in own else [])])
