@@ -10,6 +10,7 @@ import ast
 import gc
 import importlib
 import json
+import os
 import pkgutil
 import re
 import subprocess
@@ -96,7 +97,10 @@ class Loaded:
 
     def __init__(self, words: tuple[str, ...], root: Path) -> None:
         spelled = words if words == ("--version",) else ("-w", str(root), "--now", EVENING, *words)
-        done = subprocess.run([sys.executable, "-c", LOOK, *spelled], capture_output=True, text=True, check=True)
+        # what measures the coverage of children loads itself into them
+        alone = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+        command = [sys.executable, "-c", LOOK, *spelled]
+        done = subprocess.run(command, env=alone, capture_output=True, text=True, check=True)
         self.code, self.names, self.compiled, self.patterns, self.said = json.loads(done.stdout)
 
     @property
