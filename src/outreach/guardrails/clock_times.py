@@ -29,6 +29,8 @@ _TIME = Pattern(
     rf"(?<![\w:.$-])(?<!\d/)(?:\d{{1,2}}(?::[0-5]\d)?(?: ?{_HALF})? ?(?:-|to|and|or) ?)?(?:{_CLOCK}"
     rf"|(?P<word>noon|midnight)\b)(?:,? ?\(?(?:{_NAMED_ZONE})\)?)?"
 )
+# no time without one of these, and most sentences have none
+_MARK = Pattern(r"\d|noon|midnight")
 _BY_LETTERS = {
     "bst": ("Europe/London", True),
     "cest": ("Europe/Berlin", True),
@@ -52,6 +54,8 @@ class Told(NamedTuple):
 
 def times_in(low: str) -> tuple[Told, ...]:
     """Give the times of day in a text of small letters."""
+    if _MARK.search(low) is None:
+        return ()
     return tuple(told for match in _TIME.finditer(low) if (told := _told(match)) is not None)
 
 

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.closed_doors import BUT, CUES, LEARNED, OWN, REFUSED
-from outreach.guardrails.door_talk import is_excused, told_in
-from outreach.guardrails.phrases import is_cued
+from outreach.guardrails.door_talk import is_excused, rows_in, told_in
+from outreach.guardrails.phrases import is_cued, levelled, standing
 from outreach.guardrails.rank_talk import first_talk, sentences_of
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
@@ -92,7 +92,7 @@ _OF_THE_THING = Pattern(
     r"|grateful))\b"
 )
 _OPEN = Pattern(
-    r"(?<!my own )(?<!my )\bunpublished\b(?! draft of mine)|\b(?:under|until the|before the|breaks? the"
+    r"\b(?<!my own )(?<!my )unpublished\b(?! draft of mine)|\b(?:under|until the|before the|breaks? the"
     r"|of the|still under)"
     r" embargo(?:ed)?\b|\bembargoed\b|\bembargo (?:lifts|ends)\b"
     r"|(?:\bnot|n't) (?:yet |been )?(?:public|published|presented|announced)(?: yet)?\b"
@@ -170,9 +170,10 @@ def _found_in(
     part: Part, context: Context, door: Pattern[str], cues: tuple[str, ...]
 ) -> Iterator[tuple[int, int, bool]]:
     """Give where something is told that was not meant for it, and whether it was said behind a door."""
-    is_found = False
-    for one in spoken(part.text):
-        spans = list(_spans(one.low, door, cues))
+    is_found, low = False, levelled(part.text).low
+    open_cues, cues = standing(_OPEN_CUES, low), standing(cues, low)
+    for one in spoken(part.text) if open_cues or cues else ():
+        spans = list(_spans(one.low, door, open_cues, cues))
         if spans and not (_is_kept(one.low) or is_excused(one.low)):
             is_found = True
             yield from ((one.start + start, one.start + end, is_said) for start, end, is_said in spans)
@@ -182,8 +183,10 @@ def _found_in(
             yield *learned, False
 
 
-def _spans(low: str, door: Pattern[str], cues: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
-    if is_cued(_OPEN_CUES, low):
+def _spans(
+    low: str, door: Pattern[str], open_cues: tuple[str, ...], cues: tuple[str, ...]
+) -> Iterator[tuple[int, int, bool]]:
+    if is_cued(open_cues, low):
         for found in _OPEN.finditer(low):
             if _DETAIL.search(low):
                 yield found.start(), found.end(), False
@@ -193,8 +196,9 @@ def _spans(low: str, door: Pattern[str], cues: tuple[str, ...]) -> Iterator[tupl
 
 def _learned(part: Part, context: Context) -> tuple[int, int] | None:
     """Give where the first sentence tells what its writer should not have learned, or not pass on."""
+    rows = rows_in(levelled(part.text).low)
     for one in spoken(part.text):
-        found = told_in(one.low)
+        found = told_in(one.low, rows)
         if found is not None and not is_excused(one.low):
             return one.start + found[0], one.start + found[1]
     return first_talk(LEARNED, (one for one in sentences_of(part, context, *CUES) if not is_excused(one.text)))

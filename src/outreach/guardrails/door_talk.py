@@ -7,9 +7,11 @@ told. Whoever tells nothing, asks leave, waits for an answer or speaks of how it
 from __future__ import annotations
 
 from outreach.guardrails.closed_doors import BUT, KEPT
-from outreach.guardrails.phrases import is_cued
+from outreach.guardrails.phrases import is_cued, standing
 from outreach.guardrails.rank_talk import Talk, talk
 from outreach.patterns import Pattern
+
+Rows = tuple[tuple[tuple[str, ...], Talk], ...]
 
 _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
@@ -224,7 +226,7 @@ _GOSSIP = (
 
 _A_ROOM = Pattern(rf"\b{_ROOM}")
 _STAY_CUES = ("stay", "remain", "tell you", "let you", "with you")
-_ROWS: tuple[tuple[tuple[str, ...], Talk], ...] = (
+_ROWS: Rows = (
     (
         (
             "m&m", "m & m", "m and m", "m+m", "mm ", "morbid", "mortal", "peer", "root", "closed", "executive",
@@ -337,13 +339,22 @@ _ROWS: tuple[tuple[tuple[str, ...], Talk], ...] = (
 )  # fmt: skip
 
 
-def told_in(low: str) -> tuple[int, int] | None:
-    """Give from the first to the last word of what a sentence tells from behind a door; None when it tells nothing."""
+def rows_in(low: str) -> Rows:
+    """Give the rows that may stand in a text, each with those of its cues that do."""
+    told = ((standing(cues, low), one) for cues, one in _ROWS)
+    return tuple((cues, one) for cues, one in told if cues)
+
+
+def told_in(low: str, rows: Rows = _ROWS) -> tuple[int, int] | None:
+    """Give from the first to the last word of what a sentence tells from behind a door; None when it tells nothing.
+
+    `rows` are those that may stand in its text.
+    """
     if is_cued(_STAY_CUES, low):
         found = _STAYS.search(low) or (_A_ROOM.search(low) and _SHARED.search(low))
         if found:
             return found.start(), found.end()
-    for cues, one in _ROWS:
+    for cues, one in rows:
         span = one.find(low) if is_cued(cues, low) else None
         if span is not None:
             return span

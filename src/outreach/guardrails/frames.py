@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from outreach.guardrails.phrases import Phrase, levelled
+from outreach.guardrails.phrases import Phrase, is_cued, levelled, standing
 from outreach.guardrails.sentences import Sentence, spoken
 from outreach.patterns import Pattern
 
@@ -44,8 +44,8 @@ class Told(NamedTuple):
 class Words:
     """A class of words; what it is made of is worked out when it is first asked for, entry by entry.
 
-    Each entry is looked for by itself, and only where one of its cues stands: of a hundred entries a sentence may
-    contain two, and the other patterns need not even be compiled.
+    Each entry is looked for by itself, and only where one of its cues and all it is spelled with stand: of a hundred
+    entries a sentence may contain two, and the other patterns need not even be compiled.
     """
 
     def __init__(self, text: str) -> None:
@@ -63,9 +63,13 @@ class Words:
 
     def first(self, said: Told) -> re.Match[str] | None:
         """Give its first words in a sentence, and of several entries that begin there the longest one."""
-        by_cue = self._by_cue
-        numbers = {number for cue in said.forms & self.cues for number in by_cue[cue]}
-        found = (_of_entry(self._entries[number]).search(said.sentence.low) for number in sorted(numbers))
+        cues = said.forms & self.cues
+        if not cues:
+            return None
+        by_cue, low = self._by_cue, said.sentence.low
+        numbers = {number for cue in cues for number in by_cue[cue]}
+        entries = [self._entries[number] for number in sorted(numbers)]
+        found = [_of_entry(one).search(low) for one in entries if _is_spelled_in(low, one)]
         return min((one for one in found if one), key=lambda one: one.start(), default=None)
 
     @cached_property
@@ -156,12 +160,16 @@ class Rows:
         self._loose = tuple(loose)
 
     def fitting(self, text: str) -> list[Phrase]:
-        """Give the phrases that may stand in a text, in their order."""
+        """Give the phrases that may stand in a text, in their order, each with those of its cues that stand there."""
         low = levelled(text).low
         keyed = self._keyed
         near = [pair for key in forms_of(text) & self._keys for pair in keyed[key]]
         numbers = {number for cue, number in (*near, *self._loose) if cue in low}
-        return [self._order[number] for number in sorted(numbers)]
+        return [_standing(self._order[number], low) for number in sorted(numbers)]
+
+
+def _standing(one: Phrase, low: str) -> Phrase:
+    return Phrase(one.pattern, standing(one.cues, low))
 
 
 def _key(cue: str) -> str | None:
@@ -227,6 +235,18 @@ def _written(pattern: str) -> Pattern[str]:
 @cache
 def _of_entry(entry: str) -> Pattern[str]:
     return Pattern(rf"(?<![\w'-])(?:{_pattern(entry)})(?![\w-])")
+
+
+def _is_spelled_in(low: str, entry: str) -> bool:
+    """Whether all words of an entry stand in a text, each in one of its variants, in whatever order."""
+    return all(is_cued(variants, low) for variants in _spelled(entry))
+
+
+@cache
+def _spelled(entry: str) -> tuple[tuple[str, ...], ...]:
+    """Give the letters of which all must stand where an entry does, word by word in their variants."""
+    parts = (part for part in entry.split(" ") if part != "~")
+    return tuple(tuple(one.rstrip("*") for one in part.split("|")) for part in parts)
 
 
 def _pattern(entry: str) -> str:

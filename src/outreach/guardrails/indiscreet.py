@@ -316,7 +316,7 @@ INDISCREET: tuple[Phrase, ...] = (
         "|".join(
             (
                 (
-                    r"(?<!i am an )(?<!like an )(?<!i was an )\b(?:morons?|imbeciles?|nutcases?|nut jobs?"
+                    r"\b(?<!i am an )(?<!like an )(?<!i was an )(?:morons?|imbeciles?|nutcases?|nut jobs?"
                     r"|whack ?jobs?"
                     "|wackos?|dimwits?|nitwits?|half-wits?|airheads?|bimbos?|scumbags?|dirtbags?|sleazebags?|jackass"
                     rf"|prima donnas?|brown-nos\w+|crybab(?:y|ies)|{SOMEBODY} from hell)\b"

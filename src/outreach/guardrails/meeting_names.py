@@ -64,18 +64,17 @@ class MeetingNames:
     def named(self, text: str) -> Iterator[Named]:
         """Give each meeting named in a text."""
         found = words(text)
-        at = 0
-        while at < len(found):
-            same = self.index.get(found[at].folded)
-            entry = next((one for one in same if _stands_at(one, found, at, text)), None) if same else None
-            if entry is None:
-                at += 1
+        after = 0
+        for at, first in enumerate(found):
+            # nearly every word begins no name
+            if first.folded not in self.index or at < after:
                 continue
-            last = at + len(entry.words) - 1
-            year, start, end = _year_beside(found, at, last, text)
-            if year is not None or not entry.yearly:
-                yield Named(entry.series, year, text[start:end], start, end, entry.society)
-            at = last + 1
+            entry = next((one for one in self.index[first.folded] if _stands_at(one, found, at, text)), None)
+            if entry is not None:
+                after = at + len(entry.words)
+                year, start, end = _year_beside(found, at, after - 1, text)
+                if year is not None or not entry.yearly:
+                    yield Named(entry.series, year, text[start:end], start, end, entry.society)
 
 
 def series_of(name: str) -> str:

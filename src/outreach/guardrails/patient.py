@@ -91,7 +91,7 @@ class Trace(NamedTuple):
 
 
 def _kind(kind: str, identifies: bool, pattern: str, *, cues: str, cased: bool = False) -> _Kind:
-    """Give a kind; unless it is `cased`, its pattern is written for lower-case text."""
+    """Give a kind; unless it is `cased`, its pattern and cues are written for lower-case text."""
     return _Kind(kind, identifies, Pattern(pattern), tuple(cues.split("|")), cased)
 
 
@@ -128,7 +128,7 @@ _KINDS = (
         rf"(?:{NINETY}|\bninety(?:[\s-]{UNITS})?)[\s-]*(?:years?[\s-]*old|y\.?[/.]?o\.?|yrs?[\s-]*old"
         rf"|years?\s+of\s+age)\b"
         rf"(?![\s-]+(?:\w+\s+)?(?:{THINGS}|trees?))(?!\s+(?:and|or)\s+(?:over|older|above))"
-        rf"|(?<!median )(?<!mean )(?<!average )\baged?\s+{NINETY}\b"
+        rf"|\b(?<!median )(?<!mean )(?<!average )aged?\s+{NINETY}\b"
         r"(?!\s*(?:%|gy|to\b|-|(?:and|or)\s+(?:over|older|above)|days|weeks|months))",
         cues="year|yr|y.o|y/o|yo |yo,|yo.|yo-|aged|age ",
     ),
@@ -198,7 +198,7 @@ _KINDS = (
         rf"(?:{FINDINGS}\b|(?<=our )patient\b|(?<=my )patient\b)"
         rf"|\b(?i:{FINDINGS})s?(?:\s+(?:note|visit|result|report|letter|plan)s?)?(?:\s+(?:of|for|on|from)"
         rf"|:)\s+{HONORIFIC}\s+(?P<surname2>[A-Z][\w'-]+)",
-        cues="patient|pt|mr|ms|miss|mx",
+        cues="Patient|patient|Pt|pt|Mr|Ms|Miss|Mx",
         cased=True,
     ),
     _kind(
@@ -298,7 +298,7 @@ def traces(text: str, *, people: Collection[str] = (), rare: tuple[str, ...] = R
 def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
     level = levelled(text)
     kinds = _KINDS if _ANY.search(level.low) else ()
-    cued = (one for one in kinds if is_cued(one.cues, level.low))
+    cued = (one for one in kinds if is_cued(one.cues, level.cased if one.cased else level.low))
     found = (
         Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
         for one in cued

@@ -76,7 +76,7 @@ class PersonNames:
         at, plural = 0, False
         while at < len(found):
             # nearly every word begins no name
-            if not plural and self._is_plain(found[at].folded):
+            if not plural and self._is_plain(found, at, text):
                 at += 1
                 continue
             one, after = self._name_at(found, at, text, plural=plural)
@@ -85,9 +85,12 @@ class PersonNames:
                 yield one
             at = after
 
-    def _is_plain(self, folded: str) -> bool:
+    def _is_plain(self, found: Sequence[Word], at: int, text: str) -> bool:
         """Whether no name begins with a word: it is none of anybody's, no title and no initial."""
-        return len(folded) > 1 and folded not in self.index and folded not in TITLES
+        folded = found[at].folded
+        if folded in self.index or folded in TITLES:
+            return False
+        return len(folded) > 1 or not _is_initial(found, at, text)
 
     def _name_at(self, found: Sequence[Word], at: int, text: str, *, plural: bool) -> tuple[Named | None, int]:
         first = at

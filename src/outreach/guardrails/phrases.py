@@ -67,6 +67,11 @@ def is_cued(cues: Iterable[str], low: str) -> bool:
     return False
 
 
+def standing(cues: Iterable[str], low: str) -> tuple[str, ...]:
+    """Give those of these cues that stand in a text, which are all that its sentences need to be asked about."""
+    return tuple([cue for cue in cues if cue in low])
+
+
 def has_cue(phrases: Iterable[Phrase], low: str) -> bool:
     """Whether any of these phrases may stand in a text at all."""
     return any(is_cued(one.cues, low) for one in phrases)

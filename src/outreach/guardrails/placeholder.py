@@ -86,9 +86,11 @@ _FIELD = (
     r"|SUBJECT|DAY|MONTH|REASON|PLACEHOLDER)"
 )
 _BARE = r"(?:about|because[ ]of|of|for|with|at|to|from|by|into|regarding|on|in)"
+# most letters begin nothing of the kind, and a blank only at the beginning of a line
 _JUNK = Pattern(
     rf"""
-      (?P<template> (?= [\[{{}}%<«*&âÃÂï$#@_|?(] ) (?:
+    (?! [abce-mo-z013-9,.;:!'’/-] | (?<=\S)[ ] )
+    (?: (?P<template> (?= [\[{{}}%<«*&âÃÂï$#@_|?(] ) (?:
                       \{{\{{ [^{{}}\n]{{0,60}} \}}\}} | \{{[%#] [^%#\n]{{0,60}} [%#]\}}
                     | \{{\{{ | \}}\}} | \{{% | %\}} | \$?\{{ [^\W\d] [\w. ]{{0,40}} \}} | \{{ \d? \}}
                     | %\( \w{{1,40}} \)s | % [A-Za-z][A-Za-z_]{{2,40}} % | (?<![\w%]) (?<!\d[ ]) % [sd] \b
@@ -159,7 +161,7 @@ _JUNK = Pattern(
     | (?P<half>     ⟦ (?! [^⟦⟧]* ⟧ ) | ⟧ )
     | (?P<unseen>   [\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f] | [\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffd]
                   | [\ud800-\udfff] )
-    | ⟦ [^⟦⟧]* ⟧
+    | ⟦ [^⟦⟧]* ⟧ )
     """,
     re.VERBOSE | re.MULTILINE,
 )
@@ -273,7 +275,7 @@ def _is_editorial(text: str, match: re.Match[str]) -> bool:
 
 def _nones(part: Part) -> Iterator[tuple[int, str, str]]:
     """Find the word None where English has none: after a title, or inside a sentence."""
-    found = list(_NONE.finditer(part.text))
+    found = list(_NONE.finditer(part.text)) if "None" in part.text else []
     opens = {start for start, _ in sentences(part.text)} if found else set()
     for match in found:
         after = part.text[match.end() : match.end() + 4]

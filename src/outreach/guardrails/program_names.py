@@ -64,17 +64,16 @@ class ProgramNames:
         """Give each program named in a text, the longest name at each place; names inside `phrases` do not count."""
         index = _with_phrases(self.index, phrases)
         found = words(text)
-        at = 0
-        while at < len(found):
-            same = index.get(found[at].folded)
-            entry = next((e for e in same if e.stands_at(found, at, text)), None) if same else None
-            if entry is None:
-                at += 1
+        after = 0
+        for at, first in enumerate(found):
+            # nearly every word begins no name
+            if first.folded not in index or at < after:
                 continue
-            first, last = found[at], found[at + len(entry.words) - 1]
-            if entry.programs:
-                yield Mention(entry.programs, text[first.start : last.end], first.start)
-            at += len(entry.words)
+            entry = next((one for one in index[first.folded] if one.stands_at(found, at, text)), None)
+            if entry is not None:
+                after = at + len(entry.words)
+                if entry.programs:
+                    yield Mention(entry.programs, text[first.start : found[after - 1].end], first.start)
 
     def named_in(self, text: str) -> frozenset[ProgramId]:
         """Give the programs a text names."""

@@ -110,26 +110,38 @@ PROMISES = (
         rf"\b(?:not|n't|never|{_NOBODY[2:]})[^.?!;]{{0,40}}?\b(?:above|before|ahead of|over|higher than)\b {TARGET}",
         rf"{_RANK}|\blist\b|\bput(?:ting)?\b",
         _ME,
+        cues="above|ahead of|before|higher than|over",
     ),
     talk(
         rf"\b(?:only|one|single) (?:one )?(?:program(?:me)?|place|residency|name|list)\b{CLOSE}\b(?:i"
         rf"|we)\b{CLOSE}\b(?:want|need|hope|list|rank)",
         TARGET,
+        cues="one list|one name|one one|one p|one residency|only|single",
     ),
-    talk(rf"\b(?:commitment|promise|pledge|vow) to {PROGRAM}", _ME),
-    talk(rf"\b(?:all in on|sure bet for|a lock for|set on|sold on) {PROGRAM}|\bsign(?:ing)? with {PROGRAM}", _ME),
+    talk(rf"\b(?:commitment|promise|pledge|vow) to {PROGRAM}", _ME, cues="commitment to|pledge to|promise to|vow to"),
+    talk(
+        rf"\b(?:all in on|sure bet for|a lock for|set on|sold on) {PROGRAM}|\bsign(?:ing)? with {PROGRAM}",
+        _ME,
+        cues="a lock for|all in on|set on|sign with|signing with|sold on|sure bet for",
+    ),
     talk(
         r"\b(?:i|we)\b[^.?!;]{0,30}?\b(?:decided|made up (?:my|our) minds?|settled|chosen|chose)\b",
         rf"{A_NAME}[^.?!;]{{0,12}}?\b{FIRST}\b",
+        cues="chose|decided|made up|settled",
     ),
     talk(rf"^\W*{A_NAME}[:,] {FIRST}\b"),
     talk(
         rf"\b(?:getting|get|gets|have|has|take|hold|holds|earn\w*|own)\b my (?:\w+ )?(?:number[ -]?(?:one"
         rf"|1)|n ?1|no\.? ?1|{FIRST} (?:spot|place|vote|rank))\b",
         TARGET,
+        cues=" my ",
     ),
-    talk(rf"{_BY_ME}{_RANK} (?:\w+ ){{0,3}}?(?:{TARGET}|it|them)\b{NEAR}\b{TOP}", without=(*_ASKED, r"\bquestions\b")),
-    talk(rf"{_BY_ME}{_RANK} (?:\w+ )?{TOP} (?:is |will be |goes to |to |for )?{TARGET}", without=_ASKED),
+    talk(
+        rf"{_BY_ME}{_RANK} (?:\w+ ){{0,3}}?(?:{TARGET}|it|them)\b{NEAR}\b{TOP}",
+        without=(*_ASKED, r"\bquestions\b"),
+        cues="rank",
+    ),
+    talk(rf"{_BY_ME}{_RANK} (?:\w+ )?{TOP} (?:is |will be |goes to |to |for )?{TARGET}", without=_ASKED, cues="rank"),
     talk(
         r"\bi(?:'ll| will| shall| am going to| plan to| intend to|'m going to| am|'m| do plan to|'m planning to"
         r"| am planning to"
@@ -137,63 +149,90 @@ PROMISES = (
         r"|still|indeed))"
         rf"{{0,2}} {_RANK} {TARGET}",
         without=_ASKED,
+        cues="rank",
     ),
-    talk(rf"\b(?:intention|plan|decision|intent|goal|aim|promise) (?:\w+ )?(?:to|of|is to) {_RANK} {TARGET}"),
+    talk(
+        rf"\b(?:intention|plan|decision|intent|goal|aim|promise) (?:\w+ )?(?:to|of|is to) {_RANK} {TARGET}",
+        cues="of rank|to rank",
+    ),
     talk(
         rf"{_BY_ME}\b{_LISTS} {TARGET} (?:\w+ ){{0,2}}?{TOP}(?! (?:on|in|of|as|at) (?:the|a|our|your"
-        rf"|this) (?!rank|match|list|top))"
+        rf"|this) (?!rank|match|list|top))",
+        cues="enter|list|mark|place|placing|put |putting|slot",
     ),
-    talk(rf"{_BY_ME}\b(?:{_LISTS}|{_COUNTS}|{_RANK}) {TARGET} (?:\w+ ){{0,3}}?{TOP}{CLOSE}\bmy {LIST}"),
+    talk(
+        rf"{_BY_ME}\b(?:{_LISTS}|{_COUNTS}|{_RANK}) {TARGET} (?:\w+ ){{0,3}}?{TOP}{CLOSE}\bmy {LIST}",
+        cues="list|ranking|rol",
+    ),
     talk(
         rf"{TARGET},? (?:(?:that|which|whom|{OWN}+),? )?\b(?:i|we)\b{CLOSE}\b(?:{_LISTS}|{_RANK}"
         rf"|{_COUNTS})\b[^.?!;]{{0,15}}?"
-        rf"\b(?:as|in|at|on) (?:my|the|our) (?:\w+ )?{FIRST}\b"
+        rf"\b(?:as|in|at|on) (?:my|the|our) (?:\w+ )?{FIRST}\b",
+        cues="as my|as our|as the|at my|at our|at the|in my|in our|in the|on my|on our|on the",
     ),
     talk(
         rf"{_BY_ME}\b(?:{_LISTS}|{_COUNTS}|{_RANK}) {TARGET} {CLOSE}\bas my (?:\w+ )?{FIRST} "
-        rf"(?:\w+ )?{_CHOICE}{_OF_PROGRAMS}"
+        rf"(?:\w+ )?{_CHOICE}{_OF_PROGRAMS}",
+        cues="as my",
     ),
-    talk(rf"{SUBJECT} ?{IS}{CLOSE}\bmy (?:\w+ ){{0,3}}?{FIRST} (?:\w+ )?{_CHOICE}{_OF_PROGRAMS}"),
+    talk(
+        rf"{SUBJECT} ?{IS}{CLOSE}\bmy (?:\w+ ){{0,3}}?{FIRST} (?:\w+ )?{_CHOICE}{_OF_PROGRAMS}",
+        cues="choice|destination|pick|place|preference|priority|program|residency|selection|slot|spot",
+    ),
     talk(
         rf"{SUBJECT} ?{IS}{CLOSE}\bmy (?:\w+ )?(?:number[ -]one|n ?1|no\.? ?1|favou?rite)\b(?=\W*$"
-        rf"|[,.:;!] | (?:by|of all|and|program(?:me)?|place|one|overall))"
+        rf"|[,.:;!] | (?:by|of all|and|program(?:me)?|place|one|overall))",
+        cues="favorite|favourite|n 1|n1|no 1|no. 1|no.1|no1|number",
     ),
     talk(
         rf"{SUBJECT} ?{IS} {CLOSE}(?:among|one of|in|within|at) my (?:\w+ )?{FIRST}(?: (?:{_CHOICE}|few"
-        rf"|two|three|four|five|tier|\d))?{_OF_PROGRAMS}(?! (?:reasons|memories|questions|moments))"
+        rf"|two|three|four|five|tier|\d))?{_OF_PROGRAMS}(?! (?:reasons|memories|questions|moments))",
+        cues="among my|at my|in my|one of my",
     ),
     talk(
         rf"\bmy (?:\w+ ){{0,3}}?{FIRST} (?:\w+ )?{_CHOICE}(?: for (?:residency|training)| in (?:the"
         rf"|this) match)?,? (?:is|are|was|remains?|will be|would be|goes to|belongs to|has been|stays)\b"
-        rf"[^.?!;]{{0,25}}? {TARGET}"
+        rf"[^.?!;]{{0,25}}? {TARGET}",
+        cues="choice|destination|pick|place|preference|priority|program|residency|selection|slot|spot",
     ),
     talk(
         rf"{SUBJECT}{NEAR}\b(?:{FIRST}[ -](?:spot|slot|position|line|rank|row|entry)|"
         rf"(?<!in the )first[ -]place(?! (?:i|we|that|where|you)\b))\b"
         r"(?! (?:in|of|at|on|for) (?:the|a|your|this|our) (?!list|rank|rol|match))",
         _ME,
+        cues="entry|first|line|position|rank|row|slot|spot",
     ),
-    talk(rf"\b(?:{FIRST}) (?:spot|slot|position|line|rank|row|entry|place)\b{CLOSE}\bmy {LIST}{CLOSE}{TARGET}", _ME),
-    talk(rf"{SUBJECT}{NEAR}\b{_LEADS}\b{CLOSE}\bmy {LIST}(?! (?:of|to|for)\b)"),
-    talk(rf"\bmy {LIST}{CLOSE}\b{_LEADS}\b{CLOSE}(?:with|by|is|belongs to|goes to|,) {TARGET}"),
+    talk(
+        rf"\b(?:{FIRST}) (?:spot|slot|position|line|rank|row|entry|place)\b{CLOSE}\bmy {LIST}{CLOSE}{TARGET}",
+        _ME,
+        cues="list|ranking|rol",
+    ),
+    talk(rf"{SUBJECT}{NEAR}\b{_LEADS}\b{CLOSE}\bmy {LIST}(?! (?:of|to|for)\b)", cues="list|ranking|rol"),
+    talk(
+        rf"\bmy {LIST}{CLOSE}\b{_LEADS}\b{CLOSE}(?:with|by|is|belongs to|goes to|,) {TARGET}", cues="list|ranking|rol"
+    ),
     talk(
         rf"{_NOBODY}{NEAR}\b(?:above|before|ahead of|over|higher than|in front of|outranks?|beats?"
         rf"|tops?)\b {TARGET}",
         _ME,
+        cues="above|ahead of|beat|before|higher than|in front of|outrank|over|top |tops",
     ),
     talk(
         rf"{SUBJECT}{NEAR}\b(?:above|before|ahead of|over|outranks?|beats?|tops?) {ANY}{CLOSE}\b(?:on"
-        rf"|in) my {LIST}"
+        rf"|in) my {LIST}",
+        cues="in my|on my",
     ),
     talk(
         rf"\b(?:i|we)\b(?:'\w+)?{CLOSE}\b(?:match|come|go|train|choose|pick|{_RANK}|take|prefer|attend"
         rf"|join)\b{NEAR}(?:{TARGET}|here|there){CLOSE}\b(?:over|above|before|ahead of|more than"
-        rf"|instead of|rather than) {ANY}"
+        rf"|instead of|rather than) {ANY}",
+        cues="above|ahead of|before|instead of|more than|over|rather than",
     ),
     talk(
         rf"\b(?:i|we)\b(?:'\w+)?{CLOSE}\b(?:committ?(?:ed|ing)?(?: myself)? to|promise(?:d)?(?: you)? "
         rf"(?:to|that)|guarantee|pledge to|swear to)(?: (?:that |i |will |would |'ll )*(?:{_COME}|{_RANK}"
-        rf"|attend\w*) (?:\w+ ){{0,3}}?(?:with |at |to |in |for )?{TARGET}| {PROGRAM})"
+        rf"|attend\w*) (?:\w+ ){{0,3}}?(?:with |at |to |in |for )?{TARGET}| {PROGRAM})",
+        cues="commit|guarantee|pledge to|promise|swear to",
     ),
     talk(
         rf"\bi(?:'d|'ll|'m| will| would| am)(?: \w+(?:ly)?)? (?:{_COME}|go|choose|pick|take)\b{NEAR}(?:{TARGET}|here"
@@ -202,27 +241,38 @@ PROMISES = (
         without=(
             r"\b(?:call|lunch|dinner|visit|meeting|clinic|rounds|board|friday|monday|tuesday|wednesday|thursday)\b",
         ),
+        cues="i am|i will|i would|i'd|i'll|i'm",
     ),
     talk(
         rf"\b(?:nowhere|no (?:other )?(?:place|program(?:me)?|residency))(?: else)?{NEAR}\bi(?:'d| would|'ll"
-        rf"| will| want| hope)\b{CLOSE}\b(?:rather|prefer|train|match|want|spend)"
+        rf"| will| want| hope)\b{CLOSE}\b(?:rather|prefer|train|match|want|spend)",
+        cues="no other|no place|no program|no residency|nowhere",
     ),
-    talk(rf"\bi(?:'d| would) rather (?:train|match|be|go|come|do (?:my )?residency)\b{NEAR}\bthan (?:at )?{ANY}"),
+    talk(
+        rf"\bi(?:'d| would) rather (?:train|match|be|go|come|do (?:my )?residency)\b{NEAR}\bthan (?:at )?{ANY}",
+        cues="i would rather|i'd rather",
+    ),
     talk(
         rf"\b(?:want|hope|wish|like|love|prefer) to (?:train|match|come|do (?:my )?residency)\b{NEAR}\b"
-        rf"(?:more than|above|over|before) (?:at |in )?{ANY}"
+        rf"(?:more than|above|over|before) (?:at |in )?{ANY}",
+        cues="hope to|like to|love to|prefer to|want to|wish to",
     ),
     talk(
         r"\bletter of (?:intent|commitment)\b",
         without=(r"\b(?:grant|award|foundation|nih|r01|funding|application for|loi|due|deadline|trial|study)\b",),
+        cues="letter of",
     ),
-    talk(r"\byou have my (?:\w+ )?commitment\b|\bmy (?:\w+ )?commitment to (?:you|your program(?:me)?)\b"),
+    talk(
+        r"\byou have my (?:\w+ )?commitment\b|\bmy (?:\w+ )?commitment to (?:you|your program(?:me)?)\b",
+        cues="commitment to you|you have my",
+    ),
     talk(
         rf"{TARGET}{CLOSE}\b(?:in|at|to|into|for|on) (?:the |my )?(?:very )?(?:{FIRST}[ -](?:spot|slot"
         rf"|position|line|rank|row)|top)\b",
         rf"\bmy {LIST}|\bcertif\w+|{_RANK}",
         _ME,
         without=_ASKED,
+        cues="certif|list|rank|rol",
     ),
     talk(
         r"\b(?:i|we)\b(?:'\w+)?[^.?!;]{0,30}?\b(?:cancel\w*|withdr\w+|declin\w+|turn(?:ed|ing)? down"
@@ -230,6 +280,7 @@ PROMISES = (
         r"\b(?:other|remaining|rest of|all|every other) (?:\w+ ){0,2}?(?:interviews?|applications?"
         r"|program(?:me)?s?|offers?)",
         without=(r"\b(?:whether|if) i (?:had|have|would|will)\b|\basked whether\b",),
+        cues="cancel|declin|stop|turn down|turned down|turning down|withdr",
     ),
 )
 _CUES = (

@@ -248,7 +248,7 @@ _FREELY = Pattern(
 )
 # something of theirs that concerns me: without it I promise, and do not trade
 _ABOUT_ME = Pattern(
-    r"(?<!after )(?<!before )(?<!behind )(?<!like )(?<!with )\bme\b|\bmyself\b"
+    r"\bme\b(?<!after me)(?<!before me)(?<!behind me)(?<!like me)(?<!with me)|\bmyself\b"
     r"|\bmy (?:\w+ )?(?:application|candidacy|chances?|odds|position|place|standing|spot|rank\w*|admission)\b"
     rf"|\byour (?:\w+ )?(?:list|{FIRST}|rank\w*|commitment|word|promise|guarantee|assurances?|side|turn|end|part"
     r"|support|loyalty)\b"

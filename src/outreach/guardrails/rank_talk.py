@@ -78,13 +78,19 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What is meant when all of some patterns stand in one sentence, and none of some others does."""
+    """What is meant when all of some patterns stand in one sentence, and none of some others does.
+
+    One of its cues, where it has some, is part of whatever it means: without one nothing is compiled.
+    """
 
     all_of: tuple[Pattern[str], ...]
     none_of: tuple[Pattern[str], ...] = ()
+    cues: tuple[str, ...] = ()
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """Give from the first to the last of its words in a sentence, or None."""
+        if self.cues and not is_cued(self.cues, sentence):
+            return None
         start, end = len(sentence), 0
         for one in self.all_of:
             found = one.search(sentence)
@@ -94,9 +100,12 @@ class Talk:
         return None if any(one.search(sentence) for one in self.none_of) else (start, end)
 
 
-def talk(*patterns: str, without: Iterable[str] = ()) -> Talk:
-    """Give what is meant when all these patterns stand in one sentence, and none of `without`."""
-    return Talk(tuple(map(Pattern, patterns)), tuple(map(Pattern, without)))
+def talk(*patterns: str, without: Iterable[str] = (), cues: str = "") -> Talk:
+    """Give what is meant when all these patterns stand in one sentence, and none of `without`.
+
+    `cues` are letters one of which stands in any such sentence: "rank|list".
+    """
+    return Talk(tuple(map(Pattern, patterns)), tuple(map(Pattern, without)), tuple(filter(None, cues.split("|"))))
 
 
 def first_talk(talks: Iterable[Talk], text: Iterable[Said]) -> tuple[int, int] | None:

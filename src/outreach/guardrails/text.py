@@ -107,7 +107,7 @@ def plain(text: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     """Part a text into its words; "Northfield's" is Northfield and s."""
     bare = plain(text)
-    return tuple([Word(match[0].casefold(), match[0], *match.span()) for match in _WORD.finditer(bare)])
+    return tuple(map(Word._make, [(match[0].casefold(), match[0], *match.span()) for match in _WORD.finditer(bare)]))
 
 
 def gaps(text: str) -> Iterator[Gap]:

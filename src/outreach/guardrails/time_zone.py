@@ -93,6 +93,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find times that nobody could keep by what is written."""
     parts = seen(draft)
     told = [(part, sentence, times_in(sentence.low)) for part in parts for sentence in spoken(part.text)]
+    if not any(times for _, _, times in told):
+        return
     anywhere = any(one.named for _, _, times in told for one in times) or any(
         _ZONE_ANYWHERE.search(s.low) for _, s, _ in told
     )

@@ -69,7 +69,8 @@ _NEVER = Pattern(
 _SMALL = Pattern(r"\b(?:may|mar|march|sun|sat|wed|mon|dec)\b")
 _ANY_DATE = Pattern(rf"(?<![\w/.:-])(?:{_MONTH_FIRST}|{_DAY_FIRST}|20\d\d-\d\d-\d\d(?!\d))")
 _ANY_MONTH = Pattern(rf"\b(?:in|next|late|early|mid|this|of|during)[ -](?P<month>{MONTH_WORD})(?: (?P<year>20\d\d))?")
-_CUES = tuple(f"{name[:3].lower()}" for name in (*WEEKDAYS, *MONTHS))
+_MONTH_CUES = tuple(name[:3].lower() for name in MONTHS)
+_CUES = (*(name[:3].lower() for name in WEEKDAYS), *_MONTH_CUES)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -91,6 +92,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def days_in(low: str, context: Context) -> tuple[date, ...]:
     """Give the days a text in small letters speaks of, and the middle of a month that it only names."""
+    if not ("20" in low or is_cued(_MONTH_CUES, low)):
+        return ()
     said = [_readings(match.group(), context) for match in _ANY_DATE.finditer(low)]
     found = [day for readings in said for one in readings for day in one]
     for match in _ANY_MONTH.finditer(low):
