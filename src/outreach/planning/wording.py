@@ -123,11 +123,17 @@ def _quiet(since: date, interval: Duration, view: View) -> str:
     return f"{weeks} weeks quiet, rhythm {interval.count if interval.unit is Unit.WEEK else interval}"
 
 
+def _passed(since: date, interval: Duration, view: View) -> str:
+    """Write how long it has been, or the rhythm while that has not passed yet."""
+    weeks = (view.today - since).days // 7
+    return f"{weeks} weeks" if interval.unit is Unit.WEEK and weeks > interval.count else str(interval)
+
+
 def _counts_from(occurrence: Occurrence, view: View) -> str:
-    """Write ", 8 weeks since 27 Sep" or ", Harbor State, 2 Dec"."""
+    """Write ", 8 weeks since 27 Sep", which is how long it has been, or ", Harbor State, 2 Dec"."""
     interval = interval_of(occurrence)
     if interval is not None and occurrence.since is not None:
-        return f", {interval} since {said(occurrence.since, view.today)}"
+        return f", {_passed(occurrence.since, interval, view)} since {said(occurrence.since, view.today)}"
     if isinstance(occurrence.cadence.trigger, Manual):
         return _wanted(occurrence, view)
     return _hangs_on(occurrence, view)

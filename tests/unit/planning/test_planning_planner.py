@@ -152,6 +152,13 @@ def test_a_check_in_says_since_when_and_until_when() -> None:
     assert row.reason.text.startswith("mentor checkin, 8 weeks since 27 Sep, until ")
 
 
+def test_a_check_in_that_waited_says_how_long_it_has_been_and_not_its_rhythm() -> None:
+    project, history = a_rhythm()
+    row = only_row(planned("2026-12-06 12:00", project=project, history=history))
+    assert isinstance(row, Due)
+    assert row.reason.text.startswith("mentor checkin, 10 weeks since 27 Sep, until ")
+
+
 @pytest.mark.parametrize(
     ("missed", "outcome", "late"),
     [(Missed.LATE, Outcome.READY, True), (Missed.ASK, Outcome.NEEDS, True), (Missed.SKIP, Outcome.READY, True)],
