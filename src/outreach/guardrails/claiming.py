@@ -6,18 +6,9 @@ pressure. Knows no rule.
 
 from __future__ import annotations
 
-from outreach.guardrails.demand_words import NOT_MINE, NOW, YOU
+from outreach.guardrails.demand_words import ANSWERS, NOT_MINE, NOW, THING, YOU
 from outreach.guardrails.frames import Frame, pattern_frame
 
-_ANSWERS = (
-    r"(?:answer\w*|repl(?:y|ies|ied|ying)|respon\w+|writ(?:es?|ing|ten)|wrote|reacted|got back|get back|call(?:ed|s)?"
-    r"|sen[dt]s?|sign(?:s|ed)?|read|help(?:s|ed)?|confirm\w*|acknowledg\w+|review\w*|finish\w*|upload\w*|submit\w*"
-    r"|decid\w+)"
-)
-_THING = (
-    r"(?:letters?|answers?|repl(?:y|ies)|responses?|comments?|feedback|signatures?|drafts?|forms?|edits|reviews?"
-    r"|e-?mails?|mails?|messages?|notes?|requests?|decision|approval|recommendation|evaluation|word|line|courtesy)"
-)
 _I = r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|we|us|our)\b"
 _FINE = rf"{NOT_MINE}|\bnot (?:sad|hurt|offended|upset|disappointed|mind|worry|take it)\b|\bno harm\b"
 _CANNOT = r"(?:cannot|can't|can not|won't|will not|not going to|unable to|refuse to)"
@@ -84,7 +75,7 @@ CLAIMING: tuple[Frame, ...] = (
         r"|difficult"
         r"|much|long|a big)\b",
         "hard, difficult, much, long, big",
-        rf"\b(?:{_THING}|answer|reply|respond|sign|send|two-line|one-line|for you|of you|you)\b",
+        rf"\b(?:{THING}|answer|reply|respond|sign|send|two-line|one-line|for you|of you|you)\b",
         unless=rf"{_FINE}|\b(?:tables?|merge|export|for me)\b",
     ),
     _says(
@@ -100,7 +91,7 @@ CLAIMING: tuple[Frame, ...] = (
         r"\b(?:crucial|imperative|vital|essential|critical|mandatory|necessary|important|urgent|expected"
         r"|required) (?:that"
         rf" )?(?:you\b|for you to\b|i (?:get|have|receive|hear)\b|to (?:get|have"
-        rf"|receive) your\b)(?: \w+){{0,2}}? (?:{_ANSWERS}"
+        rf"|receive) your\b)(?: \w+){{0,2}}? (?:{ANSWERS}"
         r"|get|act|do|meet|make|come|back|your|this|it|an answer)\b",
         "crucial, imperative, vital, essential, critical, mandatory, necessary, important, urgent, expected, required",
         unless=rf"{_FINE}|\bnot (?:necessary|important|essential|urgent|expected|required|vital)\b|\bread\b",

@@ -241,3 +241,13 @@ ULTIMATUM = any_of(
 
 ME = r"\b(?:i|me|my|i'm|i've|i'd|i'll|we|us|our)\b"
 NOT_MINE = rf"{FINE}|\b(?:checks my|my word)\b|{SPOKEN}|{OTHERS_WAIT}"
+# what is waited for: that somebody does something, and what they would send
+ANSWERS = (
+    r"(?:answer\w*|repl(?:y|ies|ied|ying)|respon\w+|writ(?:es?|ing|ten)|wrote|reacted|got back|get back|call(?:ed|s)?"
+    r"|sen[dt]s?|sign(?:s|ed)?|read|help(?:s|ed)?|confirm\w*|acknowledg\w+|review\w*|finish\w*|upload\w*|submit\w*"
+    r"|decid\w+)"
+)
+THING = (
+    r"(?:letters?|answers?|repl(?:y|ies)|responses?|comments?|feedback|signatures?|drafts?|forms?|edits|reviews?"
+    r"|e-?mails?|mails?|messages?|notes?|requests?|decision|approval|recommendation|evaluation|word|line|courtesy)"
+)

@@ -6,18 +6,9 @@ than a phrase of it. Thanks, a way out and what others wait for are no pressure.
 
 from __future__ import annotations
 
-from outreach.guardrails.demand_words import NOT_MINE, YOU
+from outreach.guardrails.demand_words import ANSWERS, NOT_MINE, THING, YOU
 from outreach.guardrails.frames import Frame, pattern_frame
 
-_ANSWERS = (
-    r"(?:answer\w*|repl(?:y|ies|ied|ying)|respon\w+|writ(?:es?|ing|ten)|wrote|reacted|got back|get back|call(?:ed|s)?"
-    r"|sen[dt]s?|sign(?:s|ed)?|read|help(?:s|ed)?|confirm\w*|acknowledg\w+|review\w*|finish\w*|upload\w*|submit\w*"
-    r"|decid\w+)"
-)
-_THING = (
-    r"(?:letters?|answers?|repl(?:y|ies)|responses?|comments?|feedback|signatures?|drafts?|forms?|edits|reviews?"
-    r"|e-?mails?|mails?|messages?|notes?|requests?|decision|approval|recommendation|evaluation|word|line|courtesy)"
-)
 _NUMBER = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many|\d+|a few"
     r"|a couple of|some|almost a|over a|more than a|nearly a)"
@@ -113,13 +104,13 @@ _HELD_AGAINST = (
         unless=rf"{_FINE}|\b(?:need\w*|required|expected|necessary|want\w*|but|further)\b",
     ),
     _says(
-        rf"\byour (?:\w+ )?{_THING}: ?(?:still |now )?(?:missing|outstanding|pending|overdue|late|waiting|open"
+        rf"\byour (?:\w+ )?{THING}: ?(?:still |now )?(?:missing|outstanding|pending|overdue|late|waiting|open"
         rf"|not \w+)"
         r"|\bdeadline: ?(?:today|tonight|tomorrow|yesterday|now)\b",
         "missing, outstanding, pending, overdue, late, waiting, open, not, deadline",
     ),
     _says(
-        rf"\b(?:simple|single|short|quick|brief|one-word|one-line|two-line|yes|{_THING}|sentence"
+        rf"\b(?:simple|single|short|quick|brief|one-word|one-line|two-line|yes|{THING}|sentence"
         rf"|call)\b[^.;?!]{{0,40}}"
         r"\b(?:(?:would|could|might|should)(?:n't| not)? have (?:been |at least )?(?:\w+ )?(?:enough|nice|polite|kind"
         r"|suffic\w+|done|courteous|decent|possible|sent|appropriate|professional|killed|hurt|cost|too much)"
@@ -129,8 +120,8 @@ _HELD_AGAINST = (
     ),
     _says(
         r"\b(?:what|which|any|some|no|good|the|a) reasons? (?:why|that|for|you)\b[^.;!]{0,60}?"
-        rf"(?:\b(?:not|never|no|still)\b|n't\b)[^.;!]{{0,20}}\b(?:{_ANSWERS}|done|ready|yet|heard|back)\b"
-        rf"|\bwhy\b[^.;!]{{0,40}}?(?:\b(?:not|never|nobody|no one|still)\b|n't\b)[^.;!]{{0,40}}\b{_ANSWERS}\b",
+        rf"(?:\b(?:not|never|no|still)\b|n't\b)[^.;!]{{0,20}}\b(?:{ANSWERS}|done|ready|yet|heard|back)\b"
+        rf"|\bwhy\b[^.;!]{{0,40}}?(?:\b(?:not|never|nobody|no one|still)\b|n't\b)[^.;!]{{0,40}}\b{ANSWERS}\b",
         "reason, reasons, why",
         rf"{YOU}|{_I}|\bthis\b",
         unless=rf"{_FINE}|\b(?:the (?:patient|tumou?r|trial|paper|authors?)|understood|figure)\b",
@@ -142,7 +133,7 @@ _HELD_AGAINST = (
         "see, understand, get, grasp, believe, imagine, fathom, comprehend, explain",
         rf"\byou\b[^.;!]{{0,20}}(?:\b(?:not|never|ignore|refuse|cannot|keep)\b|n't\b)|\b(?:takes?|taking|nobody"
         rf"|no one)\b"
-        rf"|\bmy (?:{_THING}|name)\b",
+        rf"|\bmy (?:{THING}|name)\b",
     ),
     _says(
         r"\b(?:waiting|waited)(?: \w+){0,2}? (?:for )?(?:\w+ )?"
@@ -150,7 +141,7 @@ _HELD_AGAINST = (
         rf"| have been)(?: still)? waiting\s*[.!]*$",
         "waiting, waited",
         r"\bi\b|\bi'(?:m|ve)\b|\bwe\b",
-        unless=rf"{_FINE}|\b(?:for|on) (?:the|an?|his|her) (?!(?:\w+ )?(?:{_THING}))|\bpatients?\b|\b(?:clinic"
+        unless=rf"{_FINE}|\b(?:for|on) (?:the|an?|his|her) (?!(?:\w+ )?(?:{THING}))|\bpatients?\b|\b(?:clinic"
         rf"|scan\w*)\b"
         r"|\bwaiting (?:room|list|time)",
     ),
@@ -191,7 +182,7 @@ _HELD_AGAINST = (
     ),
     _says(
         rf"\b{_ODD}\b[^.;?!]{{0,40}}\byou(?:'ve| have| had|'d)?(?: not| never|n't| did not| didn't| do not| don't"
-        rf"| still)+(?: \w+)? {_ANSWERS}\b|\bwonder(?:ing)? (?:if|whether|why) you(?:'ve| have| even| still| simply"
+        rf"| still)+(?: \w+)? {ANSWERS}\b|\bwonder(?:ing)? (?:if|whether|why) you(?:'ve| have| even| still| simply"
         rf"| just"
         rf"| are| ever)* (?:forg\w+|ignor\w+|care\b|avoid\w*|lost|got my|received my|read my|saw my|seen my)",
         "astonish*, shock*, surpris*, baffl*, puzzl*, amaz*, odd, strange, stunned, wonder, wondering",
@@ -201,7 +192,7 @@ _HELD_AGAINST = (
         r"| do not"
         r"| don't| hadn't| not)+ (?:forg\w+|miss\w*|overlook\w*|los[te])"
         r"|\b(?:forg[eo]t(?:ten)?|overlook\w*|neglect\w*) (?:about )?(?:me|us|my (?:\w+ )?"
-        rf"{_THING})\b",
+        rf"{THING})\b",
         "sure, forget, forgot, forgotten, overlook*, neglect*",
         rf"{YOU}",
         unless=rf"{_FINE}|\bi (?:forgot|forget|had forgotten|overlooked|have forgotten|almost)\b|\bnever forget\b",
@@ -223,7 +214,7 @@ _COMPARED = (
         rf"\b(?:other|others|most|fellow|my|your other) {_PEER}\b[^.;?!]{{0,25}}\b(?:get|gets|got|receive[ds]?|hear"
         rf"|heard"
         rf"|are given|were given|have (?:gotten|received|got|had|their|mentors|\w+ who))\b[^.;?!]{{0,40}}"
-        rf"\b(?:{_THING}|meetings?|within|in (?:a|one|two|three) (?:days?|weeks?)|back|who (?:\w+ )?(?:answer|reply"
+        rf"\b(?:{THING}|meetings?|within|in (?:a|one|two|three) (?:days?|weeks?)|back|who (?:\w+ )?(?:answer|reply"
         rf"|respond|care|help))\b",
         "other, others, most, fellow, students, student, mentees, residents, resident, applicants, people, "
         "classmates, "
@@ -281,7 +272,7 @@ _COSTS = (
     ),
     _says(
         rf"\bif you (?:do not|don't|won't|will not|fail to|refuse to|can't"
-        rf"|cannot)(?: \w+)? {_ANSWERS}\b[^.?!]{{0,60}}"
+        rf"|cannot)(?: \w+)? {ANSWERS}\b[^.?!]{{0,60}}"
         rf"{_I}[^.?!]{{0,25}}(?:{_NO}|\b(?:lose|fail|miss|ruin\w*|over|have to|unmatched|wasted|trouble)\b)",
         "answer, reply, respond, write, send, sign, help, call, confirm, submit, upload, read, review, finish, decide",
         unless=rf"{_FINE}|{_WAY_OUT_TOO}|\bno (?:problem|matter|reason)\b|\bnot (?:a problem|matter|mind|worr)",
@@ -289,8 +280,8 @@ _COSTS = (
     _says(
         rf"\b(?:should i not|if i (?:do not|don't|still do not|haven't|have not|hear nothing|get no)|unless (?:i"
         rf"|we) (?:hear"
-        rf"|get|receive|have)|without (?:an? |your )?(?:\w+ )?{_THING}|if (?:there is"
-        rf"|i have) no {_THING})\b[^.?!]{{0,60}}?"
+        rf"|get|receive|have)|without (?:an? |your )?(?:\w+ )?{THING}|if (?:there is"
+        rf"|i have) no {THING})\b[^.?!]{{0,60}}?"
         rf"\b(?:i|we)(?:'ll|'d| will| shall| would| must| may| might| have| am| will have| am going"
         rf"| will be)(?: \w+)?"
         rf"(?: to)? {_THEN}",
