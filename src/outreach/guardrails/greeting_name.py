@@ -1,7 +1,8 @@
 """greeting-name (R101): the mail greets the person it goes to.
 
 Compared without accents and case: titles aside, every name in the greeting must be one of the recipient's (full name,
-surname, initials, `call`), and after a title or an initial a surname. A mail to several may greet any of them, or all.
+surname, initials, `call`), and after a title or an initial a surname. Names in the other order are still theirs, unless
+somebody else here is called just so. A mail to several may greet any of them, or all.
 `greeting-name: {aliases: Lin, Linda}` adds names. A greeting without a name ("Hello,") is not this rule's business.
 
     FAIL: to Dr. Ada Quill, "Dr. Chen"
@@ -114,6 +115,8 @@ def addressed(draft: Draft, context: Context) -> tuple[Person, ...]:
 def _fits(greeting: Greeting, recipients: tuple[Person, ...], context: Context) -> bool:
     """Whether every name is one of the recipients'; "and team" may follow one, "all" needs several recipients."""
     known = _known(recipients, context)
+    if _is_another(greeting, recipients, context):
+        return False
     wrong = [one for one in greeting.names if not _is_one_of(one, known)]
     named = len(wrong) < len(greeting.names)
     if wrong:
@@ -124,6 +127,17 @@ def _fits(greeting: Greeting, recipients: tuple[Person, ...], context: Context) 
     formal = known - _given_only(recipients, context)
     whole = [one for one in greeting.names if len(one) > 1] or greeting.names
     return any(_is_one_of(one, formal) for one in whole)
+
+
+def _is_another(greeting: Greeting, recipients: tuple[Person, ...], context: Context) -> bool:
+    """Whether it is somebody else's whole name, word for word: Dr. Wu Chen is not Dr. Chen Wu."""
+    if len(greeting.names) == 1 or context.view is None or any(_whole(one) == greeting.names for one in recipients):
+        return False
+    return any(_whole(one) == greeting.names for one in context.view.project.people)
+
+
+def _whole(person: Person) -> tuple[str, ...]:
+    return tuple(word.folded for word in words(_joined(f"{person.name.given} {person.name.surname}")))
 
 
 def _known(recipients: tuple[Person, ...], context: Context) -> frozenset[str]:

@@ -139,3 +139,11 @@ def test_an_alias_is_a_name_too() -> None:
 
 def test_without_a_recipient_nothing_is_compared() -> None:
     assert messages(RULE, "Dear Dr. Chen,") == []
+
+
+@pytest.mark.parametrize("greeting", ["Dear Chen Lin,", "Dear Dr. Chen Lin,", "Hi Chén Lín,"])
+def test_names_in_the_other_order_are_theirs_unless_somebody_else_is_called_so(greeting: str) -> None:
+    alone, with_the_other = (a_view(a_project(people=people)) for people in ((CHEN,), (CHEN, a_person("Dr. Chen Lin"))))
+    assert messages(RULE, greeting, to=(CHEN,), view=alone) == []
+    assert len(messages(RULE, greeting, to=(CHEN,), view=with_the_other)) == 1
+    assert messages(RULE, "Dear Lin Chen,", to=(CHEN,), view=with_the_other) == []
