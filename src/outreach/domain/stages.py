@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from outreach.domain.history import History, PastDraft
@@ -20,18 +20,20 @@ from outreach.domain.touches import Due, Skip, TouchId
 class View:
     """All there is to decide from: what the owner wrote, what happened, and what time it is (aware).
 
-    `objections` says what speaks against a time, where words are to be checked (None: nobody says).
+    `objections` says what speaks against a time, where words are to be checked (None: nobody says). `today` is the
+    day it is for the owner.
     """
 
     project: Project
     history: History
     now: datetime
     objections: Objections | None = None
+    # asked for at every turn
+    today: date = field(init=False, repr=False, compare=False)
 
-    @property
-    def today(self) -> date:
-        """The day it is for the owner."""
-        return self.now.astimezone(self.project.me.zone).date()
+    def __post_init__(self) -> None:
+        """Find out which day it is for the owner."""
+        object.__setattr__(self, "today", self.now.astimezone(self.project.me.zone).date())
 
     def policy(self, program: ProgramId | None) -> Policy:
         """What a program says about thank-yous: what the owner wrote in YAML wins over a note."""

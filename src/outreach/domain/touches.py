@@ -190,6 +190,21 @@ class Occurrence:
     overdue: float = 0.0
     follows: tuple[Sending, ...] = ()
 
+    def silence(self, code: SkipCode, text: str, *, rule: str | None = None, next: date | None = None) -> Skip:
+        """Give the skip that says why it is not made: code and sentence, which rule said so, and when next."""
+        return Skip(
+            cadence=self.touch.cadence,
+            person=self.touch.person,
+            anchor=self.touch.anchor,
+            code=code,
+            text=text,
+            rule=rule,
+            next=next,
+            step=self.touch.step,
+            opens=self.window.opens if self.window else None,
+            closes=self.window.closes if self.window else None,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:

@@ -37,12 +37,12 @@ from datetime import date
 from outreach.domain.attachments import Attachment
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.domain.once import once_per_project
 from outreach.domain.people import Person
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.guardrails import greeting_name
 from outreach.guardrails.other_program import theirs
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.person_names import person_names
 from outreach.guardrails.program_names import program_names
 from outreach.guardrails.rule import Context, TextRule

@@ -30,7 +30,6 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.settings import setting, whole
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
 ID = "T609"
@@ -53,7 +52,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if open_since is None:
         return None
     text = f"you asked {occurrence.person.name.formal} on {short_day(open_since, view.today)}; no answer is known yet"
-    return silence(occurrence, SkipCode.AWAITING_REPLY, text, rule=ID, next=open_since + wait)
+    return occurrence.silence(SkipCode.AWAITING_REPLY, text, rule=ID, next=open_since + wait)
 
 
 def _lies_there(occurrence: Occurrence, view: View) -> bool:

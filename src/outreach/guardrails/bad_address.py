@@ -32,13 +32,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
+from outreach.domain.once import once_per_project
 from outreach.domain.people import Me, Person, PersonId, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.silence import silence
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import quoted, short_day
 from outreach.patterns import Pattern
@@ -75,7 +74,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if not wrong:
         return None
     text = f"{quoted(email)} {wrong}; mend it in {occurrence.person.path or 'your file'}"
-    return silence(occurrence, SkipCode.BAD_ADDRESS, text, rule=ID)
+    return occurrence.silence(SkipCode.BAD_ADDRESS, text, rule=ID)
 
 
 def wrong_with(email: str, me: Me) -> str:

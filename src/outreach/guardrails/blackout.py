@@ -29,7 +29,6 @@ from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.program_people import AT_A_RESIDENCY, OFFICES, is_of_a_program
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.settings import setting
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 from outreach.patterns import Pattern
 
@@ -52,7 +51,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     over = window is not None and window.closes is not None and window.closes < friday
     text = f"SOAP until {short_day(thursday, view.today)}: no mail to programs, and none asking for one"
-    return silence(occurrence, SkipCode.BLACKOUT, text, rule=ID, next=None if over else friday)
+    return occurrence.silence(SkipCode.BLACKOUT, text, rule=ID, next=None if over else friday)
 
 
 def _is_now(friday: date, occurrence: Occurrence, view: View) -> bool:

@@ -16,7 +16,6 @@ from datetime import date
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
 ID = "R106"
@@ -27,13 +26,13 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     person = occurrence.person
     if person.never:
         text = f"{person.name.formal} is set to never be written to"
-        return silence(occurrence, SkipCode.DO_NOT_CONTACT, text, rule=ID)
+        return occurrence.silence(SkipCode.DO_NOT_CONTACT, text, rule=ID)
     until = max(person.pause_until or view.today, view.history.paused.get(person.id, view.today))
     if until == date.max:
-        return silence(occurrence, SkipCode.PAUSED, f"{person.name.formal} is paused until you resume", rule=ID)
+        return occurrence.silence(SkipCode.PAUSED, f"{person.name.formal} is paused until you resume", rule=ID)
     if view.today < until:
         text = f"{person.name.formal} is paused until {short_day(until, view.today)}"
-        return silence(occurrence, SkipCode.PAUSED, text, rule=ID, next=until)
+        return occurrence.silence(SkipCode.PAUSED, text, rule=ID, next=until)
     return None
 
 

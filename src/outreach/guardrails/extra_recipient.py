@@ -35,7 +35,6 @@ from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import Context, PlanRule, TextRule
-from outreach.guardrails.silence import silence
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import quoted
 from outreach.patterns import Pattern
@@ -61,7 +60,7 @@ def skip(occurrence: Occurrence, _view: View) -> Skip | None:
         return None
     where = person.path or "your file"
     text = f"{quoted(person.email)} goes to many; write the address of {person.name.formal} in {where}"
-    return silence(occurrence, SkipCode.BAD_ADDRESS, text, rule=ID)
+    return occurrence.silence(SkipCode.BAD_ADDRESS, text, rule=ID)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:

@@ -29,9 +29,9 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.domain.once import once_per_project
 from outreach.domain.project import Project
 from outreach.guardrails.patient import Trace, traces
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen, words
 from outreach.guardrails.wording import quoted

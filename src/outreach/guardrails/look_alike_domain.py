@@ -39,15 +39,14 @@ from dataclasses import dataclass, field
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.domain.people import Person, PersonId
+from outreach.domain.once import once_per_project
+from outreach.domain.people import Person, PersonId, ProgramId
 from outreach.domain.project import Project
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.domain_names import PROVIDERS, Domain, Domains, is_under, oddity, parted
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import Context, PlanRule, TextRule
 from outreach.guardrails.settings import setting
-from outreach.guardrails.silence import silence
 from outreach.guardrails.text import words
 from outreach.guardrails.wording import quoted
 
@@ -66,19 +65,21 @@ class _Known:
     trusted: frozenset[str]
     registered: frozenset[str]
     domains: Domains
-    found: dict[tuple[str, str], str] = field(default_factory=dict)
+    found: dict[tuple[str, str, ProgramId | None], str] = field(default_factory=dict)
 
 
 def skip(occurrence: Occurrence, view: View) -> Skip | None:
     """Silence who cannot be where the address points."""
     person = occurrence.person
-    found = setting(ID, NAME, project=view.project, cadence=occurrence.cadence, person=person)
-    wrong = _wrong_with(person.domain, person, view.project, found.options.get("trusted", ""))
+    wrong = _wrong_with(person.domain, person, view.project)
     if not wrong:
+        return None
+    found = setting(ID, NAME, project=view.project, cadence=occurrence.cadence, person=person)
+    if _is_under_any(person.domain, found.options.get("trusted", "")):
         return None
     mend = f"mend it in {person.path or 'your file'}, or set   {NAME}: {{trusted: {person.domain}}}"
     text = f"{quoted(person.email or '')} {wrong}; {mend}"
-    return silence(occurrence, SkipCode.BAD_ADDRESS, text, rule=ID)
+    return occurrence.silence(SkipCode.BAD_ADDRESS, text, rule=ID)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -89,8 +90,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     trusted = context.options.get("trusted", "")
     for email in dict.fromkeys(one.email for one in draft.to):
         domain = email.rpartition("@")[2].casefold()
-        wrong = _wrong_with(domain, person, view.project, trusted)
-        if wrong:
+        wrong = _wrong_with(domain, person, view.project)
+        if wrong and not _is_under_any(domain, trusted):
             yield Finding(rule=ID, name=NAME, level=Level.BLOCK, message=f"{quoted(email)} {wrong}; write another")
         elif domain and _is_strange(domain, person, view, trusted):
             fact = f"a stranger at {quoted(domain)}, for which nothing in your file speaks"
@@ -98,15 +99,15 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
             yield Finding(rule=ID, name=NAME, level=Level.WARN, message=message)
 
 
-def _wrong_with(domain: str, person: Person, project: Project, trusted: str) -> str:
+def _wrong_with(domain: str, person: Person, project: Project) -> str:
     """Say what a domain only looks like; empty when it is trusted, or like nothing known."""
-    if not domain or any(is_under(domain, one) for one in _listed(trusted)):
+    if not domain:
         return ""
-    known = _known(project)
-    place = _place(person, project)
-    if (domain, place) not in known.found:
-        known.found[domain, place] = _likeness(domain, place, known)
-    return known.found[domain, place]
+    found = _known(project).found
+    where = (domain, person.at, person.program)
+    if where not in found:
+        found[where] = _likeness(domain, _place(person, project), _known(project))
+    return found[where]
 
 
 def _likeness(domain: str, place: str, known: _Known) -> str:
@@ -137,7 +138,7 @@ def _is_strange(domain: str, person: Person, view: View, trusted: str) -> bool:
     if view.history.contacts.get(person.id) or person.met:
         return False
     parts, known = parted(domain), _known(view.project)
-    if _is_trusted(domain, parts, known) or any(is_under(domain, one) for one in _listed(trusted)):
+    if _is_trusted(domain, parts, known) or _is_under_any(domain, trusted):
         return False
     if any(parted(one.rpartition("@")[2]).registered == parts.registered for one in person.also):
         return False
@@ -186,6 +187,10 @@ def _known(project: Project) -> _Known:
     parts = tuple(parted(one) for one in sorted(registered | trusted))
     domains = Domains.of((*(one for one in parts if not one.is_provider), *map(parted, sorted(PROVIDERS))))
     return _Known(trusted, registered, domains)
+
+
+def _is_under_any(domain: str, trusted: str) -> bool:
+    return any(is_under(domain, one) for one in _listed(trusted))
 
 
 def _listed(trusted: str) -> tuple[str, ...]:

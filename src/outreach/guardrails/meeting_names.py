@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from outreach.domain.dates import DateRange
 from outreach.domain.occasions import Conference
+from outreach.domain.once import once_per_project
 from outreach.domain.project import Project
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
 from outreach.patterns import Pattern
 

@@ -15,7 +15,6 @@ from outreach.domain.cadences import Missed
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
 ID = "T606"
@@ -27,7 +26,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if window is None or occurrence.cadence.missed is not Missed.SKIP or not window.is_over(view.now):
         return None
     ended = f" on {short_day(window.closes, view.today)}" if window.closes else ""
-    return silence(occurrence, SkipCode.MISSED_WINDOW, f"the time for it ended{ended}", rule=ID)
+    return occurrence.silence(SkipCode.MISSED_WINDOW, f"the time for it ended{ended}", rule=ID)
 
 
 RULE = PlanRule(id=ID, name="missed-window", standing=False, skip=skip)

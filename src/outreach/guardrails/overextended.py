@@ -25,7 +25,6 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
 from outreach.guardrails.settings import setting, whole
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import quoted, short_day
 
 ID = "B505"
@@ -44,7 +43,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     still_open = [one for one in promises if one.is_open]
     found = setting(ID, NAME, project=view.project, cadence=occurrence.cadence, person=occurrence.person)
     text = _late(still_open, view) or _too_much(still_open, found, view) or _too_large(occurrence, promises)
-    return silence(occurrence, SkipCode.NOT_YET, text, rule=ID) if text else None
+    return occurrence.silence(SkipCode.NOT_YET, text, rule=ID) if text else None
 
 
 def offers_work(cadence: Cadence) -> bool:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from outreach.domain.once import once_per_project
 from outreach.domain.people import PersonId
 from outreach.domain.project import Project
 from outreach.guardrails.name_entries import PARTICLES, Entries, Entry, Form, entries
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
 from outreach.patterns import Pattern
 

@@ -29,10 +29,10 @@ from itertools import pairwise
 from outreach.domain.cadences import Kind
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.domain.once import once_per_project
 from outreach.domain.people import PersonId, Program
 from outreach.domain.project import Project
 from outreach.guardrails.fit_marks import Marks, marked_in, marking
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.phrases import levelled
 from outreach.guardrails.program_people import reads_for_a_program
 from outreach.guardrails.retelling import kinds, retold

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from outreach.domain.once import once_per_project
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.text import Word, words
 from outreach.patterns import Pattern
 

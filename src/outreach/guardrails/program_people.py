@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from outreach.domain.occasions import Interview, Match
+from outreach.domain.once import once_per_project
 from outreach.domain.people import Person, PersonId, Phase, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.rule import Context
 
 # who holds an office at a residency, and who else may work at one

@@ -35,7 +35,6 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.program_people import OLDER_TIES, day_after_match, interviews_with, is_before_match_day_over
 from outreach.guardrails.rule import Context, PlanRule, TextRule
-from outreach.guardrails.silence import silence
 
 ID = "M404"
 NAME = "program-policy"
@@ -50,7 +49,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     if not text:
         return None
     planned = _is_interview(occurrence.occasion)
-    return silence(occurrence, SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if planned else day_after_match(view))
+    return occurrence.silence(SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if planned else day_after_match(view))
 
 
 def check(_draft: Draft, context: Context) -> Iterator[Finding]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from outreach.domain.once import once_per_project
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
-from outreach.guardrails.per_project import once_per_project
 from outreach.guardrails.phrases import is_cued, levelled
 from outreach.guardrails.program_names import ProgramNames, program_names
 from outreach.guardrails.rule import Context

@@ -33,7 +33,6 @@ from outreach.guardrails.program_people import (
     was_known_before,
 )
 from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
 ID = "M408"
@@ -68,7 +67,7 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
     name = program.short if program else last.at
     text = f"you interviewed at {name} on {short_day(last.when.day, view.today)}; one thank-you, and then silence"
     ends = window is not None and window.closes is not None and after is not None and window.closes < after
-    return silence(occurrence, SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if ends else after)
+    return occurrence.silence(SkipCode.PROGRAM_POLICY, text, rule=ID, next=None if ends else after)
 
 
 RULE = PlanRule(id=ID, name="second-mail", standing=True, skip=skip)

@@ -28,7 +28,6 @@ from outreach.domain.people import Person, Role
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.guardrails.rule import PlanRule
-from outreach.guardrails.silence import silence
 from outreach.patterns import Pattern
 
 ID = "B504"
@@ -65,9 +64,9 @@ def skip(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     if size == _LARGE:
         text = f"a large request, and you have not met {person.name.formal} for more than a hello"
-        return silence(occurrence, SkipCode.NOT_YET, f"{text}; first ask for a short talk, or log one", rule=ID)
+        return occurrence.silence(SkipCode.NOT_YET, f"{text}; first ask for a short talk, or log one", rule=ID)
     text = f"no touch with {person.name.formal} is known, and nobody who knows you both"
-    return silence(occurrence, SkipCode.NOT_YET, f"{text}; first ask something small", rule=ID)
+    return occurrence.silence(SkipCode.NOT_YET, f"{text}; first ask something small", rule=ID)
 
 
 def is_close(person: Person) -> bool:

@@ -29,7 +29,6 @@ from outreach.domain.touches import Due, Occurrence, Skip, SkipCode
 from outreach.guardrails.load import Load
 from outreach.guardrails.rule import PaceRule, PlanRule
 from outreach.guardrails.settings import setting, whole
-from outreach.guardrails.silence import silence
 from outreach.guardrails.wording import short_day
 
 ID = "T601"
@@ -105,7 +104,7 @@ def _counts(draft: PastDraft, occurrence: Occurrence, view: View, gap: timedelta
 
 def _silenced(occurrence: Occurrence, view: View, gap: timedelta, last: date, text: str) -> Skip:
     passes = max(last + gap, view.today + timedelta(days=1))
-    return silence(occurrence, SkipCode.TOO_SOON, f"{text}; {gap.days} days between two mails", rule=ID, next=passes)
+    return occurrence.silence(SkipCode.TOO_SOON, f"{text}; {gap.days} days between two mails", rule=ID, next=passes)
 
 
 RULE = PlanRule(id=ID, name=NAME, standing=False, skip=skip, options=("days",))

@@ -16,7 +16,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Detail, Missing, Occurrence, Sending, Skip, SkipCode, TouchId, Window
 from outreach.planning.asking import handle
 from outreach.planning.contacts import LOGGED
-from outreach.planning.wording import said, skip
+from outreach.planning.wording import said
 
 NO_REPLY, DECLINED = "no_reply", "declined"
 
@@ -29,7 +29,7 @@ _LEFT = frozenset({Stage.SENT, Stage.DELETED, Stage.GONE})
 def declined(occurrence: Occurrence, view: View) -> Skip | None:
     """The person said no to it, as the owner told: nothing more of this cadence, about this occasion."""
     text = refused(occurrence.touch, occurrence.person, view)
-    return skip(occurrence, SkipCode.DECLINED, text) if text is not None else None
+    return occurrence.silence(SkipCode.DECLINED, text) if text is not None else None
 
 
 def refused(touch: TouchId, person: Person, view: View) -> str | None:
@@ -51,7 +51,7 @@ def replied(occurrence: Occurrence, view: View) -> Skip | None:
     came = max(_came(occurrence, view), key=lambda one: one.day, default=None) if is_waiting(occurrence, view) else None
     if came is None:
         return None
-    return skip(occurrence, SkipCode.REPLIED, _what_came(came, occurrence.person, view))
+    return occurrence.silence(SkipCode.REPLIED, _what_came(came, occurrence.person, view))
 
 
 def is_waiting(occurrence: Occurrence, view: View) -> bool:
@@ -121,7 +121,7 @@ def wrote_again(occurrence: Occurrence, view: View) -> Skip | None:
     if not mine:
         return None
     text = f"you wrote to {occurrence.person.name.formal} again on {said(max(mine), view.today)}"
-    return skip(occurrence, SkipCode.ALREADY_MADE, text)
+    return occurrence.silence(SkipCode.ALREADY_MADE, text)
 
 
 def _is_own(contact: Contact) -> bool:
@@ -136,7 +136,7 @@ def no_room(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     of = occurrence.occasion.title if occurrence.occasion else "it"
     sent = said(occurrence.follows[-1].day, view.today)
-    return skip(occurrence, SkipCode.MISSED_WINDOW, f"sent on {sent}, and then {of} is too near")
+    return occurrence.silence(SkipCode.MISSED_WINDOW, f"sent on {sent}, and then {of} is too near")
 
 
 def _is_empty(window: Window) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from outreach.domain.cadences import After, Before, Cadence, Kind, Missed, Trigger, WindowSpec
 from outreach.domain.dates import Duration, Unit
 from outreach.domain.occasions import Anchor, Interview, Letter, Occasion, OccasionKind
-from outreach.domain.people import PersonId, Policy
+from outreach.domain.people import Person, PersonId, Policy
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, TouchId, Window
 from outreach.planning.audiences import Scene
@@ -96,23 +96,30 @@ def _counts_to_a_rotation(trigger: Trigger) -> bool:
 
 def _on_occasion(cadence: Cadence, occasion: Occasion, scene: Scene) -> Iterator[Occurrence]:
     """Give one occurrence per participant of the occasion who belongs to the audience."""
-    span = _while_there(cadence, occasion, _window(cadence, occasion, scene), scene)
+    people = tuple(_concerned(cadence, occasion, scene))
+    # most occasions concern nobody whom a cadence is for
+    span = _while_there(cadence, occasion, _window(cadence, occasion, scene), scene) if people else None
+    for person in people:
+        first = Occurrence(
+            touch=TouchId(cadence.id, person.id, occasion.id, cadence.steps[0].number),
+            cadence=cadence,
+            person=person,
+            step=cadence.steps[0],
+            window=span,
+            occasion=occasion,
+        )
+        yield _opened(first, occasion, scene)
+        yield from _reminders(first, occasion, scene)
+        yield from follow_ups(first, scene.view, scene.workdays)
+
+
+def _concerned(cadence: Cadence, occasion: Occasion, scene: Scene) -> Iterator[Person]:
+    """Give the participants of an occasion who belong to the audience, in its order."""
     for id, parts in _parts(occasion).items():
         person = scene.view.project.person(id)
-        if person is None:
-            continue
-        if cadence.audience.takes(scene.words[id] | parts) and _concerns(cadence, occasion, id, parts, scene.view):
-            first = Occurrence(
-                touch=TouchId(cadence.id, id, occasion.id, cadence.steps[0].number),
-                cadence=cadence,
-                person=person,
-                step=cadence.steps[0],
-                window=span,
-                occasion=occasion,
-            )
-            yield _opened(first, occasion, scene)
-            yield from _reminders(first, occasion, scene)
-            yield from follow_ups(first, scene.view, scene.workdays)
+        is_meant = person is not None and cadence.audience.takes(scene.words[id] | parts)
+        if person is not None and is_meant and _concerns(cadence, occasion, id, parts, scene.view):
+            yield person
 
 
 def _parts(occasion: Occasion) -> Mapping[PersonId, frozenset[str]]:

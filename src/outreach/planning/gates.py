@@ -24,7 +24,7 @@ from outreach.planning.offers import taken
 from outreach.planning.rank_lists import lists_are_in
 from outreach.planning.season import in_phase
 from outreach.planning.states import recorded, told
-from outreach.planning.wording import away, interval_of, said, skip
+from outreach.planning.wording import away, interval_of, said
 from outreach.planning.workdays import Workdays, shift
 
 Gate = Callable[[Occurrence, View], Skip | None]
@@ -39,9 +39,9 @@ def off(occurrence: Occurrence, _view: View) -> Skip | None:
     """Switched off, for everybody or for this person."""
     cadence, person = occurrence.cadence, occurrence.person
     if not cadence.on:
-        return skip(occurrence, SkipCode.OFF, "switched off in your configuration")
+        return occurrence.silence(SkipCode.OFF, "switched off in your configuration")
     if cadence.id in person.off:
-        return skip(occurrence, SkipCode.OFF, f"switched off for {person.name.formal}")
+        return occurrence.silence(SkipCode.OFF, f"switched off for {person.name.formal}")
     return None
 
 
@@ -52,7 +52,7 @@ def out_of_phase(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     phases = sorted(str(one) for one in cadence.phases)
     text = f"only for {', '.join(phases)}" if phases and not cadence.season_only else "only in the application season"
-    return skip(occurrence, SkipCode.OUT_OF_PHASE, text)
+    return occurrence.silence(SkipCode.OUT_OF_PHASE, text)
 
 
 def before_start(occurrence: Occurrence, view: View) -> Skip | None:
@@ -61,7 +61,7 @@ def before_start(occurrence: Occurrence, view: View) -> Skip | None:
     if ended is None or ended >= begin:
         return None
     text = f"ended {said(ended, view.today)}, before you began on {said(begin, view.today)}"
-    return skip(occurrence, SkipCode.BEFORE_START, text)
+    return occurrence.silence(SkipCode.BEFORE_START, text)
 
 
 def _ended(occurrence: Occurrence) -> date | None:
@@ -79,14 +79,14 @@ def no_email(occurrence: Occurrence, _view: View) -> Skip | None:
     """Nobody knows where to write to."""
     if occurrence.person.email:
         return None
-    return skip(occurrence, SkipCode.NO_EMAIL, f"no address for {occurrence.person.name.formal}")
+    return occurrence.silence(SkipCode.NO_EMAIL, f"no address for {occurrence.person.name.formal}")
 
 
 def dismissed(occurrence: Occurrence, view: View) -> Skip | None:
     """The owner said no to just this touch."""
     if occurrence.touch not in view.history.dismissed:
         return None
-    return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
+    return occurrence.silence(SkipCode.DISMISSED, "you said no to it")
 
 
 def snoozed(occurrence: Occurrence, view: View) -> Skip | None:
@@ -113,8 +113,8 @@ def _until(day: date, code: SkipCode, text: str, occurrence: Occurrence) -> Skip
     closes = occurrence.window.closes if occurrence.window else None
     is_over_by_then = closes is not None and closes < day and occurrence.cadence.missed is Missed.SKIP
     if is_over_by_then:
-        return skip(occurrence, code, f"{text}; its time is over by then")
-    return skip(occurrence, code, text, next=day)
+        return occurrence.silence(code, f"{text}; its time is over by then")
+    return occurrence.silence(code, text, next=day)
 
 
 def already_made(occurrence: Occurrence, view: View) -> Skip | None:
@@ -124,7 +124,7 @@ def already_made(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     since = f"; no answer since {said(occurrence.follows[-1].day, view.today)}" if occurrence.follows else ""
     waits = since if past.is_lying else ""
-    return skip(occurrence, SkipCode.ALREADY_MADE, f"{_what_became(past, view)}{_moved(past, view)}{waits}")
+    return occurrence.silence(SkipCode.ALREADY_MADE, f"{_what_became(past, view)}{_moved(past, view)}{waits}")
 
 
 def _moved(past: PastDraft, view: View) -> str:
@@ -152,7 +152,7 @@ def open_draft(occurrence: Occurrence, view: View) -> Skip | None:
     """Another draft of the same cadence for the same person lies there, or vanished and nobody said what it became."""
     for past in view.history.drafts_with(occurrence.person.id, occurrence.cadence.id):
         if past.touch != occurrence.touch and (past.is_lying or _is_unexplained(past, view)):
-            return skip(occurrence, SkipCode.OPEN_DRAFT, f"an earlier one was {_what_became(past, view)}")
+            return occurrence.silence(SkipCode.OPEN_DRAFT, f"an earlier one was {_what_became(past, view)}")
     return None
 
 
@@ -178,7 +178,7 @@ def planned_meeting(occurrence: Occurrence, view: View) -> Skip | None:
     if day is None:
         return None
     text = f"you meet on {said(day, view.today)}; the {interval} restart{_s(interval)}"
-    return skip(occurrence, SkipCode.PLANNED_MEETING, text, next=shift(day, interval, 1, workdays))
+    return occurrence.silence(SkipCode.PLANNED_MEETING, text, next=shift(day, interval, 1, workdays))
 
 
 def too_lately(occurrence: Occurrence, view: View) -> Skip | None:
@@ -191,7 +191,7 @@ def too_lately(occurrence: Occurrence, view: View) -> Skip | None:
     if last is None or free is None or free <= view.today:
         return None
     text = f"{_OF_KIND.get(unless.kind, unless.kind)} on {said(last, view.today)}; {unless.within} between two"
-    return skip(occurrence, SkipCode.NOT_DUE, text, next=free)
+    return occurrence.silence(SkipCode.NOT_DUE, text, next=free)
 
 
 def met_already(occurrence: Occurrence, view: View) -> Skip | None:
@@ -200,7 +200,7 @@ def met_already(occurrence: Occurrence, view: View) -> Skip | None:
         return None
     rows = view.history.contacts.get(occurrence.person.id, ())
     met = [one.day for one in rows if one.kind == _MEETING and one.day >= view.history.begin]
-    return skip(occurrence, SkipCode.ALREADY_MADE, f"you met on {said(min(met), view.today)}") if met else None
+    return occurrence.silence(SkipCode.ALREADY_MADE, f"you met on {said(min(met), view.today)}") if met else None
 
 
 def _s(interval: Duration) -> str:
@@ -230,7 +230,7 @@ def time_taken(occurrence: Occurrence, view: View) -> Skip | None:
     if slot is None:
         return None
     day = slot.starts.astimezone(view.project.me.zone).date()
-    return skip(occurrence, SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}, as it offers")
+    return occurrence.silence(SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}, as it offers")
 
 
 def about_to_meet(occurrence: Occurrence, view: View) -> Skip | None:
@@ -239,7 +239,7 @@ def about_to_meet(occurrence: Occurrence, view: View) -> Skip | None:
     day = min(ahead, default=None)
     if day is None:
         return None
-    return skip(occurrence, SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}")
+    return occurrence.silence(SkipCode.PLANNED_MEETING, f"you meet on {said(day, view.today)}")
 
 
 # whether it is wanted at all; a rule that stands whatever the date is asked between these two

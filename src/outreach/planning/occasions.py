@@ -21,6 +21,7 @@ from outreach.domain.occasions import (
     Rotation,
     Routine,
 )
+from outreach.domain.once import once_per_view
 from outreach.domain.people import PersonId, ProgramId, Role
 from outreach.domain.project import Project
 from outreach.domain.stages import View
@@ -45,6 +46,13 @@ _DAY = timedelta(days=1)
 
 def occasions(view: View, horizon: timedelta) -> tuple[Occasion, ...]:
     """Give all dated occasions; sessions that come back only from today to `horizon` from now."""
+    days = ((one, day) for one in view.project.routines for day in session_days(one, view, horizon))
+    return (*_single(view), *(session(routine, day, view) for routine, day in days))
+
+
+@once_per_view
+def _single(view: View) -> tuple[Occasion, ...]:
+    """Give the occasions that do not come back."""
     project = view.project
     workdays = Workdays(project.calendar)
     return (
@@ -52,7 +60,6 @@ def occasions(view: View, horizon: timedelta) -> tuple[Occasion, ...]:
         *(_rotation(one, project, workdays) for one in project.rotations),
         *(_conference(one, one.dates, view) for one in project.conferences if one.dates),
         *(_meeting(one, project, workdays) for one in (*project.meetings, *view.history.booked)),
-        *(session(one, day, view) for one in project.routines for day in session_days(one, view, horizon)),
         *obligations(view),
         *_match(project),
         *introductions(view),

@@ -72,7 +72,8 @@ def begins(occasion: Occasion) -> datetime | None:
 def places(part: HoldPart, occasion: Occasion, view: View) -> Iterator[Place]:
     """Give the places of a part: one, or one for each day or session of a conference."""
     for name, inner, subject in _subjects(part, occasion, view):
-        named = replace(part, part=name, offset=_reminded(part, occasion))
+        offset = _reminded(part, occasion)
+        named = part if (name, offset) == (part.part, part.offset) else replace(part, part=name, offset=offset)
         times = _before_work(named, inner, view) if part.part == EARLY else span(named, inner, view)
         if times is not None and not (part.part == REMIND and named.offset is None):
             yield Place(part=named, times=times, subject=subject)

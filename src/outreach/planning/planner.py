@@ -7,7 +7,6 @@ Pacing comes later: here nothing is compared with any other touch.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, timedelta
 from typing import Protocol
 
@@ -26,7 +25,7 @@ from outreach.planning.holding import holds
 from outreach.planning.noted import answer
 from outreach.planning.second_readers import against_second
 from outreach.planning.unwanted import unwanted, without
-from outreach.planning.wording import not_due, reason, skip
+from outreach.planning.wording import not_due, reason
 
 GO_AHEAD = "go_ahead"
 
@@ -62,7 +61,7 @@ def plan(view: View, *, rules: Sequence[PlanGate], horizon: timedelta, only: Sel
     idle = unwanted(occurrences, refused, lambda one: _is_missed(one, later, view), view, only)
     # what is taken back now must not silence its person until the next run: one run says it all
     after = without(view, idle)
-    rows = [_dated(refused.get(one.touch) or _judge(one, after, later, horizon), one) for one in occurrences]
+    rows = [refused.get(one.touch) or _judge(one, after, later, horizon) for one in occurrences]
     kept, silent = holds(view, only)
     return Dues(
         due=tuple(row for row in rows if isinstance(row, Due)),
@@ -70,12 +69,6 @@ def plan(view: View, *, rules: Sequence[PlanGate], horizon: timedelta, only: Sel
         unwanted=idle,
         holds=kept,
     )
-
-
-def _dated(row: Due | Skip, occurrence: Occurrence) -> Due | Skip:
-    """Give a skip the window of what it silences."""
-    window = occurrence.window
-    return replace(row, opens=window.opens, closes=window.closes) if isinstance(row, Skip) and window else row
 
 
 def _first(gates: Iterable[Gate], occurrence: Occurrence, view: View) -> Skip | None:
@@ -130,9 +123,9 @@ def _due(occurrence: Occurrence, window: Window, view: View) -> Due | Skip:
     asked = in_doubt or (late and occurrence.cadence.missed is Missed.ASK)
     go_ahead = answer(GO_AHEAD, occurrence, view) if asked else None
     if go_ahead is not None and go_ahead.text.strip().casefold().startswith("no"):
-        return skip(occurrence, SkipCode.DISMISSED, "you said no to it")
+        return occurrence.silence(SkipCode.DISMISSED, "you said no to it")
     if is_refused(occurrence, view):
-        return skip(occurrence, SkipCode.DISMISSED, "as you noted, they did not agree to it")
+        return occurrence.silence(SkipCode.DISMISSED, "as you noted, they did not agree to it")
     found = details(occurrence, view)
     wanting = needs(occurrence, found, view.project)
     unknown = unknown_answer(occurrence, view)

@@ -12,7 +12,7 @@ from outreach.domain.dates import resolve
 from outreach.domain.people import CadenceId
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode, Window
-from outreach.planning.wording import said, skip
+from outreach.planning.wording import said
 
 ADVOCACY = CadenceId("advocacy-request")
 
@@ -34,7 +34,7 @@ def lists_are_in(occurrence: Occurrence, view: View) -> Skip | None:
     last = _last_day(occurrence.cadence.id, occurrence.since or view.today, view)
     if last is None or view.today <= last:
         return None
-    return skip(occurrence, SkipCode.MISSED_WINDOW, f"the rank lists were due {said(last, view.today)}")
+    return occurrence.silence(SkipCode.MISSED_WINDOW, f"the rank lists were due {said(last, view.today)}")
 
 
 def _last_day(cadence: CadenceId, asked: date, view: View) -> date | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from outreach.domain.introducing import OTHER, second_reader
+from outreach.domain.introducing import INTRODUCE, OTHER, second_reader
 from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip
 from outreach.planning.details import resolve
@@ -17,6 +17,8 @@ from outreach.planning.gates import Gate, no_email
 
 def against_second(rules: Iterable[Gate], occurrence: Occurrence, view: View) -> Skip | None:
     """Say what stands against writing to the second reader, as a silence of the first one's mail."""
+    if occurrence.cadence.variant != INTRODUCE:
+        return None
     detail = resolve(OTHER, occurrence, view)
     named = {OTHER: detail} if detail else {}
     other = second_reader(occurrence.cadence, occurrence.person.id, named, view.project)

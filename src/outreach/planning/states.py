@@ -16,7 +16,7 @@ from outreach.domain.stages import View
 from outreach.domain.touches import Occurrence, Skip, SkipCode
 from outreach.planning.letter_asks import asked_there
 from outreach.planning.tidings import source_of
-from outreach.planning.wording import said, skip
+from outreach.planning.wording import said
 
 States = Iterable[tuple[str, date | None]]
 
@@ -25,13 +25,13 @@ def recorded(occurrence: Occurrence, view: View) -> Skip | None:
     """The record it hangs on says that it is done, or was told or thanked for."""
     for what, day in _states(occurrence):
         if day is not None:
-            return skip(occurrence, SkipCode.ALREADY_MADE, f"{what} {said(day, view.today)}")
+            return occurrence.silence(SkipCode.ALREADY_MADE, f"{what} {said(day, view.today)}")
     record = occurrence.occasion.record if occurrence.occasion else None
     if isinstance(record, Letter) and occurrence.step.number == 1 and occurrence.cadence.kind is Kind.ASK:
         day = asked_there(record, occurrence.touch, view)
-        return skip(occurrence, SkipCode.ALREADY_MADE, f"you asked {said(day, view.today)}") if day else None
+        return occurrence.silence(SkipCode.ALREADY_MADE, f"you asked {said(day, view.today)}") if day else None
     if isinstance(record, Commitment) and not record.is_open and not _tells_of_the_end(occurrence):
-        return skip(occurrence, SkipCode.ALREADY_MADE, record.status)
+        return occurrence.silence(SkipCode.ALREADY_MADE, record.status)
     return None
 
 
@@ -40,9 +40,9 @@ def told(occurrence: Occurrence, view: View) -> Skip | None:
     record = occurrence.occasion.record if occurrence.occasion else None
     known = view.history.told.get(occurrence.person.id, frozenset())
     if isinstance(record, Advice) and source_of("advice", occurrence.person, record.day) in known:
-        return skip(occurrence, SkipCode.ALREADY_MADE, "another mail told what became of it")
+        return occurrence.silence(SkipCode.ALREADY_MADE, "another mail told what became of it")
     if isinstance(record, News) and record.id in known:
-        return skip(occurrence, SkipCode.ALREADY_MADE, "another mail told it")
+        return occurrence.silence(SkipCode.ALREADY_MADE, "another mail told it")
     return None
 
 

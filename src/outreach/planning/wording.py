@@ -186,28 +186,11 @@ def not_due(occurrence: Occurrence, view: View) -> Skip:
     """Say from when a touch will be due; without a date nobody knows yet."""
     window = occurrence.window
     if window is None:
-        return skip(occurrence, SkipCode.NOT_DUE, f"no date yet{_hangs_on(occurrence, view)}")
+        return occurrence.silence(SkipCode.NOT_DUE, f"no date yet{_hangs_on(occurrence, view)}")
     if occurrence.follows:
         text = f"if no answer comes, from {said(window.opens, view.today)}"
-        return skip(occurrence, SkipCode.NOT_DUE, text, next=window.opens)
+        return occurrence.silence(SkipCode.NOT_DUE, text, next=window.opens)
     counted = _counts_from(occurrence, view)
     joined = counted if counted.startswith(",") or not counted else f", {occurrence.cadence.title}{counted}"
     text = f"from {said(window.opens, view.today)}{joined}"
-    return skip(occurrence, SkipCode.NOT_DUE, text, next=window.opens)
-
-
-def skip(
-    occurrence: Occurrence, code: SkipCode, text: str, *, next: date | None = None, rule: str | None = None
-) -> Skip:
-    """Make the skip of an occurrence."""
-    touch = occurrence.touch
-    return Skip(
-        cadence=touch.cadence,
-        person=touch.person,
-        anchor=touch.anchor,
-        code=code,
-        text=text,
-        rule=rule,
-        next=next,
-        step=touch.step,
-    )
+    return occurrence.silence(SkipCode.NOT_DUE, text, next=window.opens)

@@ -16,7 +16,6 @@ from outreach.domain.stages import Dues, View
 from outreach.domain.touches import Due, Occurrence, Outcome, Skip, SkipCode, TouchId
 from outreach.planning.expecting import expected
 from outreach.planning.planner import plan
-from outreach.planning.wording import skip
 from tests.builders import (
     a_cadence,
     a_contact,
@@ -60,7 +59,7 @@ class ARule:
 
 
 def refuse(occurrence: Occurrence, _view: View) -> Skip | None:
-    return skip(occurrence, SkipCode.PROGRAM_POLICY, "no", rule="M404")
+    return occurrence.silence(SkipCode.PROGRAM_POLICY, "no", rule="M404")
 
 
 def refuse_nothing(_occurrence: Occurrence, _view: View) -> Skip | None:
@@ -71,7 +70,7 @@ def let_go(occurrence: Occurrence, view: View) -> Skip | None:
     over = occurrence.window is not None and occurrence.window.is_over(view.now)
     if not over or occurrence.cadence.missed is not Missed.SKIP:
         return None
-    return skip(occurrence, SkipCode.MISSED_WINDOW, "over", rule="T606")
+    return occurrence.silence(SkipCode.MISSED_WINDOW, "over", rule="T606")
 
 
 LET_GO = (ARule(False, refuse_nothing), ARule(False, let_go))
