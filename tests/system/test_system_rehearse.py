@@ -59,7 +59,7 @@ def test_every_draft_goes_into_one_file_in_order(tmp_path: Path) -> None:
     assert text.count("\nSubject: ") == len(numbers) > 3
     assert "Dear Dr. " in text
     again = terminal.type("rehearse", *TWO_WEEKS, "--drafts", str(shown))
-    assert (again.code, "is there already" in again.err) == (2, True)
+    assert (again.code, again.out, "is there already" in again.err) == (2, "", True)
     assert shown.read_text(encoding="utf-8") == text
 
 
@@ -79,7 +79,7 @@ def test_the_page_shows_the_season_and_is_written_again_but_over_nothing_else(tm
     other = tmp_path / "mine.html"
     other.write_text("mine", encoding="utf-8")
     refused = terminal.type("rehearse", *TWO_WEEKS, "--html", str(other))
-    assert (refused.code, "is there already" in refused.err) == (2, True)
+    assert (refused.code, refused.out, "is there already" in refused.err) == (2, "", True)
     assert other.read_text(encoding="utf-8") == "mine"
 
 

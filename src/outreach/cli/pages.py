@@ -21,9 +21,18 @@ def write_page(path: Path, page: str, *, what: str = "page of outreach") -> None
     """
     if write_new(path, page):
         return
-    if not _begins(path, "".join(page.splitlines(keepends=True)[:_FIRST_LINES])):
-        raise UsageError(f"is there already and is no {what}", place=str(path), remedy="choose another name")
+    require_page(path, "".join(page.splitlines(keepends=True)[:_FIRST_LINES]), what=what)
     replace(path, page)
+
+
+def require_page(path: Path, start: str, *, what: str = "page of outreach") -> None:
+    """Ask before long work whether a page that begins with `start` may be written there.
+
+    Raises:
+        UsageError: something is there that does not begin so.
+    """
+    if path.exists() and not _begins(path, start):
+        raise UsageError(f"is there already and is no {what}", place=str(path), remedy="choose another name")
 
 
 def _begins(path: Path, start: str) -> bool:

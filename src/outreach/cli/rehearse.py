@@ -52,6 +52,7 @@ def command(
     first = _day(since, "--from") or settings.clock().now(project.me.zone).date()
     last = _day(until, "--until") or first + _HALF_A_YEAR
     _require_span(first, last)
+    _require_room(drafts, page)
     found = rehearse(root, project, first, last, seed=seed)
     _show(found, settings, drafts=drafts, page=page)
     if page is not None:
@@ -94,9 +95,24 @@ def _require_span(first: date, last: date) -> None:
         raise UsageError("more than a year", place="--until", remedy="rehearse one season at a time")
 
 
+def _require_room(drafts: Path | None, page: str | None) -> None:
+    """Nobody waits for a season that has nowhere to go."""
+    if drafts is not None and drafts.exists():
+        raise _is_there(drafts)
+    if page is not None:
+        from outreach.cli.pages import require_page
+        from outreach.reports.page.layout import PAGE_BEGINS
+
+        require_page(Path(page), PAGE_BEGINS)
+
+
 def _write(path: Path, text: str) -> None:
     """Write the drafts; a file of that name is not overwritten, since it may be anything."""
     from outreach.workspace import write_new
 
     if not write_new(path, text):
-        raise UsageError("is there already", place=str(path), remedy="name another file")
+        raise _is_there(path)
+
+
+def _is_there(path: Path) -> UsageError:
+    return UsageError("is there already", place=str(path), remedy="name another file")
