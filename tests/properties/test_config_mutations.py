@@ -113,9 +113,9 @@ def test_a_mutated_example_loads_or_is_refused_with_its_place(mutate: object) ->
     assert callable(mutate)
     for seed in range(40):
         text = mutate(random.Random(seed))
-        started = time.perf_counter()
+        started = time.process_time()
         found = load_text(text)
-        assert time.perf_counter() - started < 1, f"seed {seed} was slow"
+        assert time.process_time() - started < 1, f"seed {seed} was slow"
         assert is_clean(found), f"seed {seed}: {[str(one) for one in found.problems]}"
 
 

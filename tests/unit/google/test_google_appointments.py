@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
@@ -60,7 +61,9 @@ class Owner:
             granted_at=NOW,
         )
         here = {"OUTREACH_GOOGLE_URL": server.url, "OUTREACH_GOOGLE_HURRY": "1"}
-        self.account = Account(address=self.me, store=InHand(token), endpoints=endpoints(here), patience=patience(here))
+        # next to no pauses, but thousands of events in one answer take a busy machine its time
+        unhurried = replace(patience(here), read=20)
+        self.account = Account(address=self.me, store=InHand(token), endpoints=endpoints(here), patience=unhurried)
         self.calendar = GoogleCalendar(self.account, now=NOW)
         self.before = len(server.world.journal)
 

@@ -101,21 +101,21 @@ SOURCES = freeze({"shared/line.j2": "A line.", "shared/nested.j2": "{% include '
 
 @pytest.mark.parametrize("bomb", BOMBS, ids=str)
 def test_a_hostile_template_ends_in_a_clean_refusal_at_once(bomb: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     with pytest.raises(TemplateFault) as refusal:
         fill("own/01.j2", BOMBS[bomb], SOURCES, FIELDS, DATA)
 
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
     assert "own/01.j2" in str(refusal.value)
     assert refusal.value.fact
 
 
 @pytest.mark.parametrize("bomb", BOMBS, ids=str)
 def test_checking_a_hostile_template_ends_at_once(bomb: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     source_faults("own/01.j2", BOMBS[bomb], SOURCES, FIELDS)
 
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
 
 
 def test_data_is_never_compiled() -> None:
