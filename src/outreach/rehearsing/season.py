@@ -83,13 +83,13 @@ class _Season:
             providers=self._providers,
             folded=self.fold,
         )
+        # it need not look again before it acts, as a run does: nobody else is there
         applied = apply(
             found.plan,
             mailbox=self.mailbox,
             calendar=self.calendar,
             record=self.record,
             now=now,
-            look=lambda: self._looks(now),
             run=number,
         )
         self.record((RunFinished(at=now, run=number, exit_code=applied.exit_code),))
