@@ -274,6 +274,13 @@ _OF_NOBODY = Pattern(
     rf"|the\s+)?$"
 )
 _BEFORE = 40
+# made up, or met elsewhere: said of nobody who was cared for
+_MADE_UP = Pattern(
+    r"\b(?:mock|invented|imaginary|fictional|made[- ]up|hypothetical|textbook'?s?|vignette|question bank"
+    r"|practice questions?"
+    r"|standardi[sz]ed patient|mannequin|on the (?:plane|train|bus)|airport|journal club|review book|answer key"
+    r"|case report i)\b"
+)
 
 
 def patient_like(text: str) -> str | None:
@@ -303,10 +310,17 @@ def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
         Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
         for one in cued
         for match in one.pattern.finditer(level.cased if one.cased else level.low)
-        if not ("age" in one.kind and _OF_NOBODY.search(level.low[max(0, match.start() - _BEFORE) : match.start()]))
+        if one.identifies or not _is_nobody(one.kind, level.low, match)
     )
     known = (*found, *_rare_ones(level, rare))
     return (*known, *_sketched(text, known, of_cases=rare == RARE))
+
+
+def _is_nobody(kind: str, low: str, match: re.Match[str]) -> bool:
+    start, end = _sentence(low, match.start(), match.end())
+    if _MADE_UP.search(low, start, end):
+        return True
+    return "age" in kind and bool(_OF_NOBODY.search(low[max(0, match.start() - _BEFORE) : match.start()]))
 
 
 def _sketched(text: str, known: Collection[Trace], *, of_cases: bool) -> Iterator[Trace]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from outreach.guardrails.case_told import OF_A_LIFE, WITH_ILLNESS
 from outreach.guardrails.frames import Frame, Frames, any_of, pattern_frame, told
 from outreach.guardrails.sketch_words import (
     AGE,
     CAME,
     CARE,
+    CARE_OF_ONE,
     DAY,
     DOOR,
     GRADE,
@@ -29,6 +31,7 @@ from outreach.guardrails.sketch_words import (
     STAFF,
     TELLING_OF,
     TEN,
+    THAT,
     UNITS,
     UNLESS,
     WALKS,
@@ -61,13 +64,13 @@ _WALK, _AGES, _DAYS, _DOORS = (
 _CASE, _INITIAL = "a rare tumor and whose it was", "a patient's initial"
 
 _NAMES = (
-    rf"(?<![\w'-]){ONE} (?:[\w'-]+ ){{0,3}}?{WALKS}(?:'s (?:wife|husband|brother|sister|daughter|son"
+    rf"(?<![\w'-])(?!{THAT}){ONE} (?:[\w'-]+ ){{0,3}}?{WALKS}(?:'s (?:wife|husband|brother|sister|daughter|son"
     rf"|mother|father))?(?![\w-])"
 )
-_ANY = rf"(?<![\w'-]){ONE} (?:[\w'-]+ ){{0,3}}?{SOMEBODY}(?![\w-]){NOT_ITS}"
+_ANY = rf"(?<![\w'-])(?!{THAT}){ONE} (?:[\w'-]+ ){{0,3}}?{SOMEBODY}(?![\w-]){NOT_ITS}"
 
 _OF_KIND: tuple[tuple[str, Frame], ...] = (
-    (_WALK, pattern_frame(_NAMES, WALKS, rf"\b(?:{CARE}|{LIFE})\b", unless=UNLESS)),
+    (_WALK, pattern_frame(_NAMES, WALKS, rf"\b{CARE_OF_ONE}\b", unless=UNLESS)),
     (
         _WALK,
         pattern_frame(
@@ -159,6 +162,16 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
             unless=rf"{UNLESS}|\b{STAFF}\b",
         ),
     ),
+    (
+        _DOORS,
+        pattern_frame(
+            rf"\b(?:that|the|our|your|my) (?:[\w-]+ ){{0,2}}?(?:case|consult|add-on) (?:in|from"
+            rf"|behind) (?:the )?{DOOR}",
+            any_of("case, consult, add-on, add"),
+            rf"\b{DAY}|\bthe one\b",
+            unless=UNLESS,
+        ),
+    ),
     (_DOORS, pattern_frame(_ANY, SOMEBODY, rf"\b{CAME}", unless=rf"{UNLESS}|\b{STAFF}\b")),
     (_WALK, pattern_frame(_ANY, SOMEBODY, rf"\b{CARE}\b", rf"\b{LIFE}\b", unless=UNLESS)),
     (
@@ -173,7 +186,8 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
     (
         _AGES,
         pattern_frame(
-            rf"(?<![\w'-])(?:{_ANY}|{_NAMES}|(?:mr|mrs|ms|miss) +\w\.?|he|she)[^.?!;]{{0,30}}?(?:,? (?:had |has )?"
+            rf"(?<![\w'-])(?:{_ANY}|{_NAMES}|(?:mr|mrs|ms|miss) +\w\.?|he"
+            rf"|she)(?!\w)[^.?!;]{{0,30}}?(?:,? (?:had |has )?"
             rf"(?:just |who |was |is |only |aged |age |turned |turning ){{1,3}}{AGE}\b"
             rf"(?= ?(?:[,.;:!?)]|$|and\b|when\b|who\b|but\b|years?\b|last\b|this\b|on\b|with\b))"
             rf"|,? {AGE},|,? {AGE}$)(?!,? (?:gy|mm|cm|pages|fractions|weeks|days"
@@ -257,16 +271,17 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
             rf"| patient)?[^.?!;]{{0,30}}?\b(?:on (?:the \d|my last|the last|my first)|in week|on"
             rf" {WEEKDAY}|on {MONTH})",
             "week, day, monday, tuesday, wednesday, thursday, friday, on",
-            unless=rf"{NOBODY}|\b(?:clinic|board|rounds|session|conference|lecture)\b",
+            unless=rf"{NOBODY}|\b(?:clinic|board|rounds|session|conference|lecture|elective|group|starts|begins)\b",
         ),
     ),
     (
         _INITIAL,
         pattern_frame(
-            r"\b(?:mr|mrs|ms|miss) +[a-z]\.?(?=[ ,'])|(?:^"
-            r"|(?<=[ ,]))[a-z]\.[a-z]\.,? (?:your|our|my|the|a) (?:\d|[\w-]+ )",
+            r"\b(?:mr|mrs|ms|miss(?! i\b)) +[a-z]\.?(?=[ ,'])|(?:^"
+            r"|(?<=[ ,]))(?!(?:p\.s|e\.g|i\.e|a\.m|p\.m|u\.s|m\.d|d\.o|n\.b|b\.a|b\.s|m\.s)\.)"
+            r"[a-z]\.[a-z]\.,? (?:your|our|my|the|a) (?:\d|[\w-]+ )",
             "mr, mrs, ms, miss, your",
-            unless=r"\bnotes\b",
+            unless=r"\b(?:notes|front desk|office|coordinator|secretary|parking|schedul\w+|registration)\b",
         ),
     ),
     (
@@ -292,8 +307,9 @@ _OF_KIND: tuple[tuple[str, Frame], ...] = (
         ),
     ),
 )
-_FRAMES = Frames(frame for _, frame in _OF_KIND)
-_KINDS = {id(frame): kind for kind, frame in _OF_KIND}
+_ALL = (*_OF_KIND, *((_WALK, one) for one in (*WITH_ILLNESS, *OF_A_LIFE)))
+_FRAMES = Frames(frame for _, frame in _ALL)
+_KINDS = {id(frame): kind for kind, frame in _ALL}
 
 
 def sketches(text: str) -> Iterator[Sketch]:

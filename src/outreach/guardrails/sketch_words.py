@@ -8,29 +8,29 @@ from __future__ import annotations
 from outreach.guardrails.frames import any_of
 
 WALKS = any_of(
-    """schoolteacher*, teacher, farmer, rancher, fisherman, fisherwoman, trucker, truck driver, bus driver,
-    cab driver, taxi driver, veteran, soldier, sailor, marine, officer, policeman, policewoman, police chief,
-    sheriff, deputy, firefighter, fireman, judge, lawyer, attorney, mayor, senator, governor, congressman,
-    councilman, councilwoman, politician, priest, pastor, minister, rabbi, imam, monk, nun, bishop, musician,
-    pianist, violinist, cellist, singer, organist, painter, artist, actor, actress, dancer, writer, poet, novelist,
-    journalist, reporter, weatherman, anchor, anchorman, anchorwoman, coach, athlete, runner, swimmer, boxer,
-    golfer, quarterback, player, carpenter, plumber, electrician, mechanic, welder, mason, bricklayer, roofer,
-    miner, logger, lumberjack, machinist, engineer, pilot, astronaut, captain, conductor, postman, mailman,
-    mail carrier, butcher, baker, chef, cook, waiter, waitress, bartender, barber, hairdresser, tailor, seamstress,
-    florist, gardener, beekeeper, winemaker, brewer, librarian, professor emeritus, principal, janitor, custodian,
-    cashier, shopkeeper, grocer, realtor, banker, accountant, salesman, saleswoman, secretary of, bookkeeper,
-    dentist, pharmacist, veterinarian, physician's wife, widow, widower, prisoner, inmate, refugee, immigrant,
-    homeless man, homeless woman, homeless, nurse who became, colleague of yours who, student from my,
-    classmate of mine who, retiree, pensioner, grandmother, grandfather, grandma, grandpa, great-grandmother,
-    great-grandfather, newlywed, bride, groom, twin, twins, triplets, mother of, father of, young mother,
-    young father, single mother, single father, mother with, father with, stonecutter, drummer, choir director,
-    mailwoman, fisherwoman, dealer, tour guide, sailor, peddler, clown, magician, watchmaker, clockmaker, shoemaker,
-    shipbuilder, trapper, farmhand, factory worker, steelworker, worker, salesclerk, stewardess, flight attendant,
-    hunter, cowboy, ranger, guard, diver, jockey, stuntman, model, prince, princess, amish, mennonite, tribal elder,
-    elder of, heiress, millionaire, celebrity"""
+    """schoolteacher*, teacher, farmer, rancher, fisherman, fisherwoman, trucker, truck driver, bus driver, cab
+    driver, taxi driver, veteran, soldier, sailor, marine, officer, policeman, policewoman, police chief,
+    sheriff, deputy sheriff, firefighter, fireman, judge, lawyer, attorney, mayor, senator, governor,
+    congressman, councilman, councilwoman, politician, priest, pastor, minister, rabbi, imam, monk, nun, bishop,
+    musician, pianist, violinist, cellist, singer, organist, painter, artist, actor, actress, dancer, writer,
+    poet, novelist, journalist, reporter, weatherman, anchor, anchorman, anchorwoman, coach, athlete, runner,
+    swimmer, boxer, golfer, quarterback, player, carpenter, plumber, electrician, mechanic, welder, mason,
+    bricklayer, roofer, miner, logger, lumberjack, machinist, engineer, pilot, astronaut, captain, conductor,
+    postman, mailman, mail carrier, butcher, baker, chef, cook, waiter, waitress, bartender, barber,
+    hairdresser, tailor, seamstress, florist, gardener, beekeeper, winemaker, brewer, librarian, professor
+    emeritus, principal, janitor, custodian, cashier, shopkeeper, grocer, realtor, banker, accountant, salesman,
+    saleswoman, secretary of, bookkeeper, dentist, pharmacist, veterinarian, physician's wife, widow, widower,
+    prisoner, inmate, refugee, immigrant, homeless man, homeless woman, homeless, nurse who became, colleague of
+    yours who, student from my, classmate of mine who, retiree, pensioner, grandmother, grandfather, grandma,
+    grandpa, great-grandmother, great-grandfather, newlywed, bride, groom, twin, twins, triplets, mother of,
+    father of, dad of, mom of, mum of, young mother, young father, single mother, single father, mother with,
+    father with, stonecutter, drummer, choir director, mailwoman, fisherwoman, dealer, sailor, peddler, clown,
+    magician, watchmaker, clockmaker, shoemaker, shipbuilder, trapper, farmhand, factory worker, steelworker,
+    worker, salesclerk, stewardess, flight attendant, hunter, cowboy, ranger, guard, diver, jockey, stuntman,
+    fashion model, prince, princess, amish, mennonite, tribal elder, elder of, heiress, millionaire, celebrity"""
 )
 SOMEBODY = any_of(
-    """man, woman, lady, gentleman, boy, girl, child, toddler, infant, baby, teenager, teen, kid, guy, fellow with,
+    """man, woman, lady, gentleman, boy, girl, child, toddler, infant, baby, teenager, teen, kid, guy,
     couple, patient, pt, inpatient, somebody, someone, person, mother, father, mom, mum, dad, wife, husband, sister,
     brother, daughter, son, preschooler, kindergartner, adolescent, youngster, old-timer, octogenarian,
     nonagenarian, septuagenarian, sisters, brothers, first of our|your patients, one of our|your|the patients"""
@@ -43,7 +43,7 @@ ILL = (
     r"|adenoid cystic|disease|triple negative|stent|tracheostomy|mass|hemorrhage|mastectomy|myeloma"
     r"|schwannoma|pituitary adenoma)"
 )
-CARE = (
+_TREATED = (
     rf"(?:{ILL}|treat(?:ed|ing|ment|ments|s)?|radiation|irradiat\w+|fractions?|simulat\w+|sim|re-?plan\w*"
     rf"|planned|contour\w*|masks?|biops\w+"
     r"|scans?|insertions?|implants?|tandem|plaques?|clinic|consult\w*|diagnos\w+|chemo\w*|surgery|operat\w+"
@@ -52,13 +52,23 @@ CARE = (
     r"|bladder|wheelchair|walker|anesthesia"
     r"|table|vault|bore|waiting room|bell|interpreter|prognosis|died|dying|passed away|funeral|went home"
     r"|goodbye|cried|wept|hugged|thanked you"
-    r"|asked (?:you|for|about|whether|if|how|what|me|who|us)|wanted to know|told (?:you|us|him|her|them|a"
-    r"|the|me)|held (?:her|his) hand|boost"
+    r"|held (?:her|his) hand|boost"
     r"|prayed|brought you|gave you|sang (?:for|to)|needle\w*|catheters?|brachy\w*|hdr|linac|accelerator"
     r"|consent\w*|toxicity|morphine|pain"
-    r"|called back|on (?:your|the|our) table|on treatment|finished|needed|six weeks|seven weeks|(?:we|you"
-    r"|i) (?:saw|met|examined|called|sat with)|refused|palliative|spread|the news|the truth"
+    r"|called back|on (?:your|the|our) table|on treatment|finished|needed|six weeks|seven weeks|refused"
+    r"|palliative|spread|the news|the truth"
     r"|end of life|dose distribution|first day of|last day of|gown|blanket|your patient|by name)"
+)
+_SPOKEN = (
+    r"(?:asked (?:you|for|about|whether|if|how|what|me|who|us)|wanted to know|told (?:you|us|him|her|them|a|the|me)"
+    r"|(?:we|you|i) (?:saw|met|examined|called|sat with))"
+)
+CARE = rf"(?:{_TREATED}|{_SPOKEN})"
+# care by which also somebody known by a walk of life must be a patient
+CARE_OF_ONE = (
+    rf"(?:{_TREATED}|(?:asked|told) you|wanted to know (?:if|whether)|asked (?:\w+ )?(?:whether|if|how long)"
+    rf"|(?:we|you) (?:saw|examined"
+    r"|called|sat with)|you (?:met|told)|amputat\w+|hand you saved)"
 )
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
@@ -126,6 +136,8 @@ ONE = (
     r"(?:an?|the|that|this|our|my|your|one|first|another|some|young|old|older|retired|local|famous"
     r"|former|only|little|same|very)"
 )
+# "that" before who is told of, and not the one meant
+THAT = r"that (?:his|her|their|my|your|our|the|an?|one|some)\b"
 # nobody of whom care was taken
 NOBODY = (
     r"\b(?:trial|cohort|registry|series|enrolled|paper|chapter|(?<!any )book|textbook|atlas|slides?"
@@ -148,11 +160,36 @@ MINE = (
     r"|your (?:daughter|son|wife|husband|mother|father)"
     r"|i am an?|i'm an?|i was (?:an?|the)|as an? (?:former )?\w+,? i|the oldest|i turned|i wanted to be)\b"
 )
-UNLESS = rf"{NOBODY}|{MINE}|\bveteran of\b"
+# who is met elsewhere, or meant in general
+COLLEAGUE = (
+    r"(?:who (?:founded|runs?|leads|led|directs?|built|started) (?:the|your|our|an?) (?:\w+ ){0,2}?(?:programs?"
+    r"|service|clinic|cent(?:er|re)"
+    r"|group|team|lab|department|choir|residency|course)|who (?:trained|mentored|supervised|interviewed|hired"
+    r") me"
+    r"|(?:residents?|director|fellow|attending|chair|coordinator|chief|faculty|physicist|dosimetrist|therapist"
+    r"|colleague"
+    r"|mentor|dean|author),"
+    r" (?:an?|the|who) |would (?:you |i )?(?:say|tell|do|answer)\b[^.?!]{0,20}\ban? |comparison"
+    r"|\bno (?:\w+ )?(?:man|woman|patient"
+    r"|person|child)\b)"
+)
+ELSEWHERE = (
+    r"\b(?:in person|(?:first|second|last|senior|other|co-?) ?author|(?:be|being|become) an? (?:\w+ )?person"
+    r"|will never"
+    r"|(?:has|had) left (?:him|her)|sister (?:hospital|program|site|institution|society|school)|regards to|mock"
+    r"|invented"
+    r"|imaginary|made[- ]up|fictional|question bank|airport|on the plane|on the train|hostel|your own (?:uncle"
+    r"|aunt|\w*father"
+    r"|\w*mother|brother|sister|son|daughter|family)|for an? (?:\w+ )?patient|to (?:speak|talk|listen) (?:to"
+    r"|with) (?:the|an?)"
+    r" (?:\w+ )?patient|losing a patient|worked (?:at|in) (?:the|this|your|our) (?:hospital|clinic|department)"
+    r"|asked me (?:to (?:speak|give|write|teach|come|help)|why|when i|what i))\b"
+)
+UNLESS = rf"{NOBODY}|{MINE}|{ELSEWHERE}|\b{COLLEAGUE}|\bveteran of\b"
 # a word of several, and not a person
 NOT_ITS = (
     r"(?! (?:education|advoca\w+|safety|portal|committee|lounge|outcomes?|reported|experience"
-    r"|navigat\w+|council|handouts?|flow|room|load|list)\b)"
+    r"|navigat\w+|council|panels?|perspective|voices?|stories|handouts?|flow|room|load|list)\b)"
 )
 STAFF = (
     r"(?:nurse|therapist|physicist|dosimetrist|coordinator|resident|fellow|attending|faculty|secretary"
