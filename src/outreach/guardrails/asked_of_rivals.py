@@ -162,13 +162,6 @@ ASKED_OF_RIVALS = (
         without=(*_NOT, r"\bhear from you\b|\bcall (?:me|you)\b"),
     ),
     talk(
-        r"\?",
-        rf"\bdr +\w+|\b(?:the (?:chair|pd|director|interviewers?|residents))\b|{KNOWN}",
-        r"\b(?:scary|mean|nice|tough|strict|intense|intimidating|friendly|like in|harsh|rude|difficult|easy|cold"
-        r"|kind|malignant|toxic|happy|good fit|serious)\b",
-        without=_NOT,
-    ),
-    talk(
         _ASK,
         r"\b(?:did|has|have|does|is|was) (?:\w+ ){1,3}?(?:e-?mail\w*|call\w*|contact\w*|reject\w*|invite\w*"
         r"|interview\w*|ghost\w*|rank\w*|want\w*|courting|text\w*) (?:you|u)\b",
@@ -279,8 +272,9 @@ _MINE = Pattern(
     rf"[^.?!]{{0,40}}?(?:{A_NAME}|\b(?:interviews?|offers?|first|second|third|list|score|2\d\d|places|programs?"
     rf"|rejections?|invit\w+|signals?|letters?)\b)|my (?:advis[eo]r|dean|mentor)[^.?!]{{0,40}}?\b(?:interviews?|list"
     rf"|rank\w*|scores?|programs?)"
-    r"|between {A_NAME} and {A_NAME}|(?:can't|cannot) decide|back and forth|undecided|torn|same (?:first|top|choice"
-    r"|program|place)|(?:put|order\w*|finish\w*|certif\w*)[^.?!]{0,20}?list|(?:few|many|eight|nine|ten|twelve"
+    rf"|between {A_NAME} and {A_NAME}|(?:can't|cannot) decide|back and forth|undecided|torn|same (?:first|top|choice"
+    r"|program|place)|(?:put|order\w*|finish\w*|certif\w*)[^.?!]{{0,20}}?list|(?:few|many|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|\d+) interviews)\b"
 )
 

@@ -27,16 +27,16 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.domain.people import Person, PersonId, Role
+from outreach.domain.people import Person, PersonId, Phase, Role
 from outreach.domain.stages import View
 from outreach.guardrails.asked_of_rivals import ASKED_OF_RIVALS, CUES_OF_RIVALS, NOT_OF_THE_SEASON, echoed
 from outreach.guardrails.other_applicants import CUES_OF_OTHERS, KINDLY, NOT_OF_OTHERS, OF_THE_SEASON, TOLD_OF_OTHERS
+from outreach.guardrails.peer_questions import ASKED_OF_PEERS, CUES_OF_PEERS, LEFT_ALONE
 from outreach.guardrails.person_names import person_names
-from outreach.guardrails.phrases import phrase
 from outreach.guardrails.program_people import AT_A_RESIDENCY, OLDER_TIES, is_of_a_program, is_student
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, KNOWN, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.season_curiosity import ASKED, CUES, NOT_ASKED, TOLD, TOLD_CUES
+from outreach.guardrails.season_curiosity import ASKED, CUES, NOT_ASKED
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
 from outreach.patterns import Pattern
@@ -44,6 +44,7 @@ from outreach.patterns import Pattern
 ID = "M409"
 NAME = "co-applicant"
 
+_PAST_THE_MATCH = frozenset({Phase.PGY2, Phase.PGY3, Phase.PGY4, Phase.PGY5, Phase.ATTENDING})
 _ASKS = Pattern(
     r"\?\W*$|\b(?:tell|share|send|swap|trade|compare|wonder\w*|curious|see|love to|know|hear|ask\w*|show|let me"
     r"|give|what"
@@ -116,13 +117,6 @@ _THEIRS = (
         _YOU,
     ),
     talk(
-        r"\b(?:your|ur|our) (?:\w+ )?lists?\b|\blists\b|\bmine\b.*\byours\b|\byours\b.*\bmine\b",
-        r"\b(?:send|share|show|swap|trade|compare|see|tell|what|how|done|ready|final|certified|submitted|look"
-        r"|peek)\b",
-        r"\b(?:lists?|rank\w*)\b",
-        without=_OF_OTHER_LISTS,
-    ),
-    talk(
         r"\bwhere\b(?: \w+){0,3}? (?:you|u|ya)\b[^.?!;]{0,25}?\b(?:appl\w+|interview\w*|rotat\w+|signal\w*"
         r"|match\w*|rank\w*)\b"
     ),
@@ -191,6 +185,11 @@ _THEIRS = (
     talk(r"\bquestions\b[^.?!;]{0,20}?\b(?:they|were you|you were|interviewers?|you got|got asked)\b"),
     talk(
         r"\b(?:interview questions|intel|gossip|scoop|dirt|inside (?:info\w*|track)|love letters?|post-interview)\b",
+        r"\?|\b(?:any|got|have you|send|share|tell me|give me|trade|swap|need|love|know|hear|want|spill|let me)\b",
+        without=(
+            r"\b(?:not|never|nobody|promised?|keep|refuse\w*|no more) \b",
+            r"\babout (?:the|my|our|her|his|dr|this)\b(?!.*\?)",
+        ),
     ),
     talk(r"\bwho else\b[^.?!;]{0,25}?\b(?:interview\w*|applying|applied|there|invited)\b"),
 )
@@ -200,59 +199,6 @@ _CUES = (
     "anyone", "director", "dr ", "question", "intel", "gossip", "scoop", "dirt", "inside", "where", "you", "hear",
     "love letter", " u ", "word", "news", "certif", "pd", "couples", "number", "grade", "sub", "appl",
 )  # fmt: skip
-_OF_OTHERS = (
-    phrase(
-        r"\b(?:applicant|candidate|interviewee) (?:i|we) (?:met|know|talked to|spoke (?:to|with)|sat (?:by|with"
-        r"|next to))\b",
-        "applicant",
-        "candidate",
-        "interviewee",
-    ),
-    phrase(
-        r"\b(?:one|a|an|the|another|some|two|several) (?:\w+ )?(?:applicants?|candidates?|interviewees?) (?:in"
-        r"|from|at|on|with|of|i met|there|who)"
-        r"(?: (?:in|from|on))? (?:my|the|our|me|that|this) ?(?:group|room|day|tour|table|lunch|interview\w*"
-        r"|virtual|zoom|session|dinner|class|school)?\b"
-        r"[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has|have|had|did|will|got|plan\w*"
-        r"|prefer\w*|fail\w*|scor\w*)\b",
-        "applicant",
-        "candidate",
-        "interviewee",
-    ),
-    phrase(
-        r"\b(?:another|(?:one|some|two|many|most|a few|several|any) of the (?:other )?|the other|other|fellow"
-        r"|a fellow|a co-?|my co-?|some)[ -]?(?:applicants?|candidates?|interviewees?)\b(?! for (?:the|a)\b)"
-        r"[^.?!;]{0,40}?\b(?:said|says|told|tells|thinks?|thought|rank\w*|scor\w*|interview\w*|applied|applying|is"
-        r"|are|was|were|has|have|had|did|asked|likes?|liked|prefer\w*|plans?|planning|that|about|got|seem\w*"
-        r"|complain\w*|mention\w*|from)\b",
-        "applicant",
-        "candidate",
-        "interviewee",
-    ),
-    phrase(
-        r"\b(?:someone|somebody|a (?:guy|girl|friend|classmate|student|woman|man)|another (?:student|ms4|guy|girl"
-        r"|visitor)|people"
-        r"|others?)\b(?: (?:else|i met|i know|of mine|from my (?:school|class)))* (?:on the (?:interview )?trail"
-        r"|(?:who|that) (?:also |was"
-        r" |is |were |are )*(?:interview\w*|appl\w+|rank\w*|there with me)|interviewing|from my interview (?:group"
-        r"|day)"
-        r"|in my interview (?:group|room))\b[^.?!;]{0,40}?\b(?:said|says|told|thinks?|thought|is|are|was|were|has"
-        r"|have|had|did"
-        r"|will|rank\w*|got|plan\w*|prefer\w*|lik\w+)\b",
-        "interview",
-        "appl",
-        "rank",
-        "trail",
-    ),
-    phrase(
-        r"\b(?:heard|hear|learned|know|told|understand|said)\b[^.?!;]{0,20}?\b(?:from|by|about|that) (?:another"
-        r"|an?other|one of the|a fellow|a co-?|some|the other|my co-?) ?(?:\w+ )?(?:applicants?|candidates?"
-        r"|interviewees?)\b",
-        "applicant",
-        "candidate",
-        "interviewee",
-    ),
-)
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -264,18 +210,21 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
         if Role.CO_APPLICANT in person.roles:
             yield from _asked(part, context)
         elif _is_faculty(person, view) or _hears_a_student(person, view):
-            yield from _told(part, context)
+            if not _is_of_the_faculty(view):
+                yield from _told(part, context)
             if view is not None and is_of_a_program(person, view.project):
                 yield from _named(part, person, view)
 
 
 def _asked(part: Part, context: Context) -> Iterator[Finding]:
-    said = tuple(sentences_of(part, context, *_CUES, *CUES, *CUES_OF_RIVALS))
+    said = tuple(sentences_of(part, context, *_CUES, *CUES, *CUES_OF_RIVALS, *CUES_OF_PEERS))
     whole = sentences_of(part, context, "") if "?" in part.text else ()
-    asking = tuple(one for one in said if not (NOT_ASKED.search(one.text) or NOT_OF_THE_SEASON.search(one.text)))
+    sought = tuple(one for one in said if not LEFT_ALONE.search(one.text))
+    asking = tuple(one for one in sought if not (NOT_ASKED.search(one.text) or NOT_OF_THE_SEASON.search(one.text)))
     found = (
         first_talk(_THEIRS, (one for one in asking if _ASKS.search(one.text)))
         or first_talk((*ASKED, *ASKED_OF_RIVALS), asking)
+        or first_talk(ASKED_OF_PEERS, sought)
         or next(((one.start, one.start + len(one.text)) for one in echoed(whole)), None)
     )
     if found is not None:
@@ -284,10 +233,8 @@ def _asked(part: Part, context: Context) -> Iterator[Finding]:
 
 
 def _told(part: Part, context: Context) -> Iterator[Finding]:
-    told = [
-        one for one in sentences_of(part, context, *TOLD_CUES, *CUES_OF_OTHERS) if not NOT_OF_OTHERS.search(one.text)
-    ]
-    found = first_talk((*TOLD, *TOLD_OF_OTHERS), told) or _of_somebody_named(part, context)
+    told = [one for one in sentences_of(part, context, *CUES_OF_OTHERS) if not NOT_OF_OTHERS.search(one.text)]
+    found = first_talk(TOLD_OF_OTHERS, told) or _of_somebody_named(part, context)
     if found is not None:
         words = quoted(part.text[slice(*found)])
         message = f"tells of another applicant, {words}; speak for yourself"
@@ -326,6 +273,11 @@ def _named(part: Part, reader: Person, view: View) -> Iterator[Finding]:
 def _hears_a_student(person: Person, view: View | None) -> bool:
     """Whether an older tie of somebody reads who may still apply: what others apply with is no news for a mentor."""
     return view is not None and is_student(view) and bool(person.roles & OLDER_TIES)
+
+
+def _is_of_the_faculty(view: View | None) -> bool:
+    """Whether the owner is past the Match: applicants are then those of the own program, and no rivals."""
+    return view is not None and view.project.me.phase in _PAST_THE_MATCH
 
 
 def _is_faculty(person: Person, view: View | None) -> bool:

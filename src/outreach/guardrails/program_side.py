@@ -33,8 +33,10 @@ from outreach.guardrails.courtship import WOOED
 from outreach.guardrails.program_people import is_student, writes_for_a_program
 from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, LIST, Said, Talk, first_talk, sentences_of, talk
 from outreach.guardrails.recruiting import CUES, PROMISED
+from outreach.guardrails.recruiting_hints import CUES_OF_HINTS, HINTED
 from outreach.guardrails.recruiting_pleas import PLEADED
 from outreach.guardrails.recruiting_questions import SOUNDED_OUT
+from outreach.guardrails.recruiting_verdicts import REVEALED
 from outreach.guardrails.recruiting_words import NOT_TOLD, OPEN_WISH, TO_US
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
@@ -57,14 +59,12 @@ _HOPE = (
 _EVENT = (
     r"\b(?:board|rounds|lunch|dinner|coffee|call|clinic|conference|lecture|session|meeting|zoom|happy hour"
     r"|tour|talk|club|breakfast|drinks?|social|visit|poster|webinar|journal|projects?|datasets?|study|paper|draft"
-    r"|\w+day|rotation|month|shadow\w*"
-    r"|workshop|symposium|hike|run)\b"
+    r"|\w+day|rotation|month|shadow\w*|workshop|symposium|hike|run|for the day|review)\b"
 )
 # who says that (s)he may not speak of it does not
 _SILENT = (
     r"\b(?:can't|cannot|can not|not allowed|may not|won't|will not|must not|shouldn't|not able to|unable to|mustn't"
-    r"|not permitted)"
-    r"\b[^.?!;]{0,40}?\b(?:say|talk|discuss|speak|ask|comment|share|tell|rank\w*|lists?|about)\b"
+    r"|not permitted)\b[^.?!;]{0,40}?\b(?:say|talk|discuss|speak|ask|comment|share|tell|rank\w*|lists?|about)\b"
 )
 _STILL = (_SILENT, r"\b(?:deadline|certif\w+ (?:is|by)|opens|closes|nrmp|algorithm)\b")
 
@@ -73,8 +73,7 @@ _ASK_FOR = r"\b(?:high|first|top|how|where|put|place|rank\w*|add|hope|keep|inclu
 _OTHER_PLACES = (
     r"\b(?:(?:other|more|many|different|competing) (?:\w+ )?(?:program(?:me)?s?|places|schools|departments"
     r"|residencies|interviews"
-    r"|offers)|elsewhere|any(?:one|where|body|place) else|some(?:one|where|place) else|where else|who else"
-    r"|what else)\b"
+    r"|offers)|elsewhere|any(?:one|where|body|place) else|some(?:one|where|place) else|where else|who else|what else)\b"
 )
 
 # unmistakable also where nobody knows who writes to whom
@@ -284,8 +283,7 @@ _TO_AN_APPLICANT = (
     ),
     talk(
         _HOPE,
-        rf"\b(?:have|having|see|seeing|work|working|welcome|welcoming|get|getting|call"
-        rf"|calling) (?:with )?you\b{CLOSE}"
+        rf"\b(?:have|having|see|seeing|work|working|welcome|welcoming|get|getting|call|calling) (?:with )?you\b{CLOSE}"
         r"\b(?:here|with us|join us|as (?:a|an|our|my|one)|in july|next (?:july|year|summer|june)|our (?:program"
         r"|team|residency|family)"
         r"|co-?resident|colleague)\b",
@@ -364,7 +362,11 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the first word of that kind in each part."""
     phrases = _heard_by(context)
     for part in seen(draft):
-        found = first_talk(phrases, filter(_may_woo, sentences_of(part, context, *_CUES, *CUES))) if phrases else None
+        found = (
+            first_talk(phrases, filter(_may_woo, sentences_of(part, context, *_CUES, *CUES, *CUES_OF_HINTS)))
+            if phrases
+            else None
+        )
         if found is not None:
             words = quoted(part.text[slice(*found)])
             message = f"ranks, asks or persuades an applicant, {words}; keep to facts and thanks"
@@ -385,7 +387,7 @@ def _heard_by(context: Context) -> tuple[Talk, ...]:
     if context.person is None:
         return () if is_student(context.view) else _PLAIN
     return (
-        (*_PLAIN, *_TO_AN_APPLICANT, *WOOED, *WANTED_TO_KNOW, *PROMISED, *PLEADED, *SOUNDED_OUT)
+        (*_PLAIN, *_TO_AN_APPLICANT, *WOOED, *WANTED_TO_KNOW, *PROMISED, *PLEADED, *SOUNDED_OUT, *HINTED, *REVEALED)
         if writes_for_a_program(context.person, context.view)
         else ()
     )

@@ -91,6 +91,14 @@ NOT_TOLD = Pattern(
     r"|our list|first)\b)"
     r"|\b(?:see|hear|learn|do) at the (?:meeting|forum|conference|symposium|session)\b|\b(?:resident|faculty|class"
     r"|department|team) (?:lunch|dinner|breakfast|party|picnic|social)\b"
+    r"|\bopen to (?:all|any|every\w*|students)\b|\b(?:a|any) program (?:that|which|who) (?:\w+ )?(?:promis|ask|press"
+    r"|offer|tell)"
+    r"|\bbreaking the rules\b|\b(?:do not|don't|never) let any(?:one|body)\b|\byou will find the\b|\byou (?:will"
+    r"|can) find"
+    r" (?:it|them|the \w+ \w+) (?:on|in|at)\b|\bchart review\b|\breading list\b"
+    r"|\b(?:nobody|no ?one|none of us)\b[^.?!;]{0,12}?\b(?:will|may|should|can|is allowed to|would) (?:\w+ )?(?:ask"
+    r"|write|contact)\b"
+    r"|\b(?:first|second|top) choice of (?:topic|title|\w+ (?:topic|title))\b|\bglad to hear that the\b"
     r"|\bcan answer\b|\btell me if i (?:can|may)\b|\bif (?:i|we) can (?:help|look|read|answer|send)\b"
 )
 
