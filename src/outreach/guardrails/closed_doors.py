@@ -6,6 +6,7 @@ knows, the file of a colleague; whoever keeps it, asks leave, or speaks of what 
 
 from __future__ import annotations
 
+from outreach.guardrails.door_events import EVENT, MATTER
 from outreach.guardrails.rank_talk import talk
 from outreach.patterns import Pattern
 
@@ -139,7 +140,8 @@ KEPT = (
     r"|this|the \w+) (?:is|are)"
     r"|i had not|(?:should i|would it be|is it|may i|could i|can i|am i) (?:proper|okay|right|allowed"
     r"|show|mention|share|to)|not write about|was lifted|has been lifted|(?:embargo|it) (?:has )?ended"
-    r"|is over|lifts today|is out today|now appeared|is (?:now )?public|anybody can|everyone can"
+    r"|is over|lifts today|is out today|now appeared|(?<!before it )(?<!until it )is (?:now )?public|anybody can"
+    r"|everyone can"
     r"|everybody can|can read|was published|is published|came out on|open to all|its website"
     r"|i would not want|i (?:left|kept|took) (?:\w+ ){1,4}(?:off|out|away))\b"
 )
@@ -162,11 +164,6 @@ _SLIPPED = (
     r"|chair's assistant|from the secretary|was asked to resign|before (?:sunday|monday|the plenary"
     r"|the meeting)|not for \w+|i proofread|overheard|eavesdropp\w+|rumou?r has)\b"
 )
-_OUT = (
-    r"\b(?:program|grant|trial|paper|journal|committee|panel|search|chair|residency|accreditation|drug"
-    r"|results?|report|residents?|fellow|faculty|evaluations?|poster|award|r01|proposal|data|manuscript"
-    r"|arm|probation|error|benefit|recall|resign|letter|plan|analysis|scored?)\b"
-)
 LEARNED = (
     talk(
         r"\b(?:officially nobody|nobody officially|(?:about|going) to (?:step down|resign|leave|close"
@@ -182,7 +179,7 @@ LEARNED = (
     ),
     talk(
         _SLIPPED,
-        _OUT,
+        MATTER,
         without=(
             OWN_WORK,
             _DECLINED,
@@ -200,12 +197,7 @@ LEARNED = (
         r"\b(?:applicant|proposal|planner|name|overdos\w+|report|gaps|resident|dr|grant|tie|gets)\b",
         without=(_DECLINED, OWN_WORK),
     ),
-    talk(
-        r"\b(?:asked|told|forced|made) to resign\b|\bwas fired\b|\bwill be (?:fired|let go|dismissed)\b"
-        r"|\blose (?:its|their|our) accreditation\b",
-        without=(r"\?\W*$",),
-    ),
-    talk(rf"\b{_ROOM}", _TELLS, without=(_ABOUT_THE_ROOM, *_EXCUSED)),
+    talk(rf"\b{_ROOM}", _TELLS, EVENT, without=(_ABOUT_THE_ROOM, *_EXCUSED)),
     talk(
         rf"\b{_ROOM}",
         r"\b(?:brutal|bloodbath|heated|harsh|tore|torn|apart|nobody spoke|sent back|what was said"
@@ -213,15 +205,6 @@ LEARNED = (
         without=(
             r"\b(?:locked|thank\w*|belongs there|made-up|how to|a good|when|where)\b",
             rf"^(?!.*{_KEPT_BUT}).*(?:{KEPT})",
-        ),
-    ),
-    talk(
-        _NOT_OUT,
-        _TELLS,
-        rf"{_WORK}|{_NEWS}|{_STANDING}",
-        without=(
-            *_EXCUSED,
-            r"\b(?:survey|comments box|form|board exam|(?:accepted|appeared) (?:yesterday|today)|list of my)\b",
         ),
     ),
     talk(
@@ -235,20 +218,11 @@ LEARNED = (
     talk(
         _GOT_IT,
         r"\b(?:before publication|not out|(?:that|which) nobody else has seen(?! me)|will only present|by mistake"
-        r"|reviewers' comments|rank list|competitor\w*|rival\w*|unblinded|minutes|which is not)\b",
+        r"|reviewers' comments|rank list|competitor\w*|rival\w*|unblinded|(?:the|meeting|their) minutes"
+        r"|which is not)\b",
         without=(*_EXCUSED, _DECLINED),
     ),
     talk(_JUDGED, rf"{_WORK}|\byour (?:paper|grant)\b|\bfunded\b", without=(_DECLINED, OWN_WORK, r"\?\W*$")),
-    talk(
-        _KEPT_FROM_ALL,
-        _NEWS,
-        rf"{_TELLING}|\b(?:off|poor|dead|getting|won|lose)\b",
-        without=(
-            *_EXCUSED,
-            r"\b(?:we have read|we should have|my worries|survey|comments box|room is|handout)\b"
-            r"|\bbetween us we\b|\bis it confidential\b|\bor is it\b|\bby mail\b|\bsecret of\b",
-        ),
-    ),
     talk(
         _STANDING,
         _OF_ANOTHER,
@@ -261,13 +235,6 @@ LEARNED = (
         ),
     ),
     talk(
-        _LEAK,
-        r"\b(?:rank list|selection meeting|rank meeting|ranking|on the list|down the list"
-        r"|in (?:the )?committee|grant panel|search committee|how she was rated|who reviewed|near the top"
-        r"|who will be funded|award jury|jury)\b",
-        without=_EXCUSED,
-    ),
-    talk(
         r"\b(?:not (?:been )?announced|before the (?:official )?announcement|nobody is supposed to know"
         r"|which only the \w+ know|comes out in|is announced on|i know already|announced only)\b",
         _TELLING,
@@ -277,11 +244,6 @@ LEARNED = (
         r"\b(?:committee|board|panel|jury|faculty) (?:has |have )?(?:preferred|settled|turned down|put|voted"
         r"|wrote|discussed|went over|decided|rejected|suspended|told)\b|\bvote was\b",
         without=(_ABOUT_THE_ROOM, *_EXCUSED),
-    ),
-    talk(
-        r"\b(?:committee|ranking|rank (?:session|list)|meeting)\b",
-        r"\byour (?:file|name|application)\b",
-        r"\b(?:moved|went|put|up|down)\b",
     ),
 )
 CUES = (

@@ -28,12 +28,17 @@ from collections.abc import Iterator
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
 from outreach.guardrails.closed_doors import BUT, CUES, LEARNED, OWN, REFUSED
+from outreach.guardrails.door_events import EVENT
 from outreach.guardrails.door_talk import is_excused, rows_in, told_in
+from outreach.guardrails.frames import told
+from outreach.guardrails.let_out import let_out
+from outreach.guardrails.no_secret import is_no_secret
 from outreach.guardrails.phrases import is_cued, levelled, standing
 from outreach.guardrails.rank_talk import first_talk, sentences_of
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import spoken
 from outreach.guardrails.text import Part, seen
+from outreach.guardrails.told_further import told_further
 from outreach.guardrails.wording import quoted
 from outreach.patterns import Pattern
 
@@ -47,7 +52,9 @@ _DOORS = (
     r"|(?:clinical )?competency committee|\bccc\b|root[ -]cause analysis|incident (?:review|report|learning)"
     r"|faculty (?:evaluation|promotion)s? (?:meeting|committee)|credentials? committee|disciplinary (?:hearing"
     r"|committee)"
-    r"|closed[ -](?:door )?(?:meeting|session)|executive session|behind (?:closed|shut) doors|(?:admissions?"
+    r"|closed[ -](?:door )?(?:\w+ )?(?:meeting|session)|case review|(?:mor(?:bid|tal)ity"
+    r"|complications?) (?:conference|rounds|meeting|review)|death review|executive session|behind (?:closed"
+    r"|shut) doors|(?:admissions?"
     r"|promotions?|tenure|search|hiring|award|safety|quality|grant|fellowship|appointments?"
     r"|ethics|evaluation|review|grievance|study) (?:committee|section|board|panel)(?! of)|tumou?r board minutes"
     r"|(?:chart )?peer chart review|ranking (?:call|discussion)|debriefing of the applicants|rca\b"
@@ -112,7 +119,8 @@ _OPEN = Pattern(
 )
 # what is told of it; that something is not out is no secret
 _DETAIL = Pattern(
-    r"\d|:|\b(?:show\w*|saw|seen|told|tell\w*|says?|said that|shar\w*|percent|better|worse|higher|lower|positive"
+    r"\d|:|\b(?:embargoed until|show\w*|saw|seen|told|tell\w*|says?|said that|shar\w*|percent|better|worse|higher"
+    r"|lower|positive"
     r"|negative"
     r"|lost|loses|won|wins|fail\w*|stopp\w*|halt\w*|keep|curve|convinc\w*|holds?|lifts|know\w*|use[sd]?|using|found"
     r"|finds"
@@ -151,6 +159,7 @@ _OPEN_CUES = (
     "nda", "hush", "from me", "your e", "circulation", "distribution", "attribution", "interim", "blinded",
     "review", "referee",
 )  # fmt: skip
+_EVENT = Pattern(EVENT)
 _DOOR = Pattern(rf"\b(?:{_DOORS})")
 
 
@@ -174,7 +183,7 @@ def _found_in(
     open_cues, cues = standing(_OPEN_CUES, low), standing(cues, low)
     for one in spoken(part.text) if open_cues or cues else ():
         spans = list(_spans(one.low, door, open_cues, cues))
-        if spans and not (_is_kept(one.low) or is_excused(one.low)):
+        if spans and not (_is_kept(one.low) or _is_harmless(one.low)):
             is_found = True
             yield from ((one.start + start, one.start + end, is_said) for start, end, is_said in spans)
     if not is_found:
@@ -197,16 +206,21 @@ def _spans(
 def _learned(part: Part, context: Context) -> tuple[int, int] | None:
     """Give where the first sentence tells what its writer should not have learned, or not pass on."""
     rows = rows_in(levelled(part.text).low)
-    for one in spoken(part.text):
-        found = told_in(one.low, rows)
-        if found is not None and not is_excused(one.low):
+    for said in told(part.text):
+        one = said.sentence
+        found = told_in(one.low, rows) or let_out(said) or told_further(said)
+        if found is not None and not _is_harmless(one.low):
             return one.start + found[0], one.start + found[1]
-    return first_talk(LEARNED, (one for one in sentences_of(part, context, *CUES) if not is_excused(one.text)))
+    return first_talk(LEARNED, (one for one in sentences_of(part, context, *CUES) if not _is_harmless(one.text)))
 
 
 def _is_kept(low: str) -> bool:
     """Whether a sentence speaks of the owner's own work, or says that nothing is told."""
     return OWN.search(low) is not None or (REFUSED.search(low) is not None and BUT.search(low) is None)
+
+
+def _is_harmless(low: str) -> bool:
+    return is_excused(low) or is_no_secret(low)
 
 
 def _finding(message: str, where: str) -> Finding:
@@ -229,7 +243,7 @@ def _told(low: str, door: Pattern[str]) -> Iterator[tuple[int, int]]:
         return
     rest = low[: found.start()] + " " * (found.end() - found.start()) + low[found.end() :]
     said = _TOLD.search(rest) or (None if _WAS_THERE.search(rest) else _HAPPENED.search(rest))
-    if said is not None and not (_THANKED_FOR.search(rest) or _OF_THE_THING.search(low)):
+    if said is not None and _EVENT.search(rest) and not (_THANKED_FOR.search(rest) or _OF_THE_THING.search(low)):
         yield min(found.start(), said.start()), max(found.end(), said.end())
 
 

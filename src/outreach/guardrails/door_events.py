@@ -1,0 +1,78 @@
+"""What happens behind a closed door, as a class of words: an error, a verdict, a vote, a quarrel, a case, a number.
+
+Whoever names a meeting without any of these has told nothing of it. Knows no rule.
+"""
+
+from __future__ import annotations
+
+# what was done to somebody or something, but not to the meeting or its guest
+_DONE = (
+    r"(?:was|were|is|are|be|been|got|being) (?:\w+ly |not |never )?(?!held|moved|open|invit|allow|asked|impress|schedul"
+    r"|postpon|cancel|struck|touched|pleased|honou?red|interested|based|publish|required|expected|needed|welcom|planned"
+    r"|supposed|used|closed to|protect|confident|surprised|humbled|inspired|permitted|reminded|excited|relieved|accept"
+    r"|submitted|attached|amazed|recorded|delighted|amended)\w{2,}(?:ed|own|un|ung|ost|ut|eft|old|ent|aid|ought|ound)\b"
+)
+EVENT = (
+    r"\b(?:scor(?:ed?|es|ing)|rank(?:ed|s|ing)? (?:her|him|them|me|us|you|first|last|two|three)|vot(?:ed?|es|ing)(?! in"
+    r" the)|chose|chosen|reject\w*|denied|approv(?:ed|es)|turn(?:ed|s) (?:\w+ ){0,5}?down|shortlist\w*|blam\w+|faults?"
+    r"|faulted|at fault|errors?|(?:over|under)(?:dos|treat)\w*|wrong\w*|missed (?!m&m|m and m)|harm\w*|fail\w*|stop"
+    r"|stopp?(?:ed|s)|halt\w*|clos(?:e|ing) (?:the|early|down)|remediat\w*|dismiss\w*|suspen\w*|fired|let go|resign\w*"
+    r"|step(?:s|ped|ping)? down|probation|died|deaths?|dead|perforat\w*|mistakes?|mishap\w*|misadmin\w*|tor[en]"
+    r"|overrul\w*"
+    r"|accus\w*|admit\w*|confess\w*|percent|leak\w*|bottom|top|upper|lower third|middle|drop(?:ped|s)|moved (?:up"
+    r"|down|me|her"
+    r"|him|them|two|three|you)|mov(?:e|ed|es) (?:\w+ ){1,3}up|warn\w*|unsafe|swapp\w*|mixed up|mix-?up|forg[eo]t\w*"
+    r"|bypass\w*|bridged|lost|won|backwards|upside down|mirrored|delay\w*|cause[ds]?|sent back|redone|redo|replann?\w*"
+    r"|burn\w*|bled|bleed\w*|complain\w*|complication\w*|neglig\w*|sloppy|careless\w*|sued|lawsuit|supervis\w*"
+    r"|privileges"
+    r"|licen[sc]e|expel\w*|pick(?:ed|s)|decid\w+|decision|verdict|conclu\w+|found|finding|agreed|disagree\w*|argu\w+"
+    r"|fought"
+    r"|fight|debat\w+|split|laughed|cried|crying|tears|yell\w*|shout\w*|scream\w*|tie|against|critici\w+|named as"
+    r"|flagg\w*"
+    r"|flipped|deviat\w+|preventable|avoid\w+|too (?:high|low|small|large|late|tight|big|wide|long|much|close|old|slow"
+    r"|weak)|nobody (?:had|checked|noticed|spoke|read|asked)|had (?:been|not)|had never|should (?:have|never)|not been"
+    r"|off by|twice|double\w*|half|halved|budget|reviewed|discuss\w*|went (?:over|through|after)|go(?:ne|ing) (?:over"
+    r"|through)|talked about|spoke (?:of|about|up|against)|came (?:up|out)|brought up|presented|present the|turned out"
+    r"|praised|lik(?:ed|es) (?:you|her|him|them|one)|loved|cases?|patients?|victim\w*|said (?:about|of|that|he|she|they"
+    r"|it|we|in the)|what (?:was|got|they|was being) said|told (?:what|that)|near miss\w*|incident(?! report\w* course)"
+    r"|injur\w*|toxic\w*|fistul\w*|paraly\w*|myelopath\w*|about (?:an?|the|your|our|two|three|one of) \w+|explain at"
+    r"|put"
+    r" (?:me|you|her|him|them|us|the|one)|hesitat\w*|reserv\w*|favo\w*|support\w*|impress\w*|strong\w*|weak\w*|average"
+    r"|unanimous\w*|sure thing|where you ended|your name|name (?:was|is|came)|reason to smile|dealt with|(?:an? |the )"
+    r"(?:\w+ )?(?:dose|fraction|isocenter|contour|margin|needle|applicator|prescription|laterality|handover|sponge"
+    r"|order)"
+    r"|singled out|recommended|operated|aspirat\w*|(?:man|woman|boy|girl|mother|father|child) who|subject of"
+    r"|behind your back|placed|chang\w+|rate|rates|names? (?:two|one|three|dr|the|our|your|a)|better than|worse than"
+    r"|thought that|lied|lying|falsif\w*|fabricat\w*|apologi[sz]\w*|gave (?:\w+ ){1,4}|thinks? of|let me know|hurt me"
+    r"|defend\w*|grade|grades|graded|named|blows|called"
+    r"|childish|waitlist\w*|remarks?|comment\w*"
+    r"|doubt\w*|concern\w*|worr\w*|brutal|harsh\w*|bloodbath|heated|ugly|shock\w*|\d+)\b"
+    rf"|\b{_DONE}"
+)
+# what is kept for reasons of work, and not because it is gossip
+MATTER = (
+    r"\b(?:(?:the|that|his|her|their|your|our|two|both|three|some) (?:referee|reviewer)s?|r01|r21|grants?|trials?|study"
+    r"|studies|sponsors?|vendors?|device|source code|new source|software|version|data|dataset|results?|endpoint"
+    r"|hazard ratio"
+    r"|survival|arms?|curves?|slides?|committee|jury|panel|board's|board (?:is|has|will|voted|chose)|remediation"
+    r"|merg\w+"
+    r"|budget|accreditation|probation|award|prize|medal|poster's|rank(?:ed|ing)?(?: list| meeting)?|applicants'"
+    r"|patents?"
+    r"|retract\w*|audit|misadministration|overdos\w*|root[ -]cause|reportable|residency (?:will|is|was|program"
+    r"|closes)|layoffs?"
+    r"|(?:her|his|their|non)[ -]?renewal|tenure|promotion|promoted|proposal|passed over|linac|machine is|recall\w*"
+    r"|paper|manuscript|draft"
+    r"|protocol"
+    r"|guideline|phase (?:i|ii|iii|1|2|3)|m&m|peer[ -]review|minutes|shortlist\w*|chair search|new chair|new director"
+    r"|protons?"
+    r"|collimator|curriculum|investigation of|the hospital (?:is|was|has|will)|numbers|figures|interim|submission"
+    r"|article"
+    r"|department (?:is|was|will|has been|plans|closes|loses)|program (?:is|was|will|has been|closes|loses)"
+    r"|clinic (?:is|will)"
+    r"|brachytherapy program|evaluations?|interview scores?|written warning"
+    r"|(?:chair|director|dean|faculty|attendings?|physicists?|resident|dr \w+|surgeons?|chief|professor"
+    r"|head)\b[^.?!;]{0,30}?"
+    r"\b(?:leaving|leaves?|resign\w*|step\w* down|retir\w*|notice|hired|is moving to|will move|let go|dismissed"
+    r"|replaced|will"
+    r" be|on leave|not be renewed|turned down|accepted (?:a|the)|applied|interviewing))\b"
+)
