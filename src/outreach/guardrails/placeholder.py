@@ -57,10 +57,12 @@ from collections.abc import Iterator
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
+from outreach.guardrails.left_behind import asked, clashes
 from outreach.guardrails.phrases import is_cued
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.sentences import sentences
 from outreach.guardrails.text import Part, seen
+from outreach.guardrails.unfilled_fields import CAPITALS, SHOUTED
 from outreach.guardrails.wording import quoted
 from outreach.patterns import Pattern
 
@@ -75,7 +77,10 @@ _IN_BRACKETS = (
     r"|mev|min|cpm)|[A-Za-z]{1,2}|the|his|her|its|our|their|they|she|and|days|weeks|months|years|hours)\]"
     r"|(?:e\.g|i\.e|cf|see|ref|also|ibid)\b|(?:Eq|Fig|Tab|Ref|Sec|Supp|Appendix|Chapter)\w*\.?\ \w+\]"
     r"|[^\[\]]*\bet\ al\b"
-    r"|\w+\ for\ \w+\ in\ )"
+    r"|\w+\ for\ \w+\ in\ |[A-WYZ][A-Z]?\d{1,3}\]|[A-Z][a-z]?\d?[+−-]\]"
+    r"|(?:they|she|he|it|we|which|this)\ (?:would|had|was|were|is|did|does|has|said|will|could|wanted|told)\b"
+    r"|(?:relative|measured|given|expressed|normali[sz]ed|scaled|rounded|adjusted|corrected|averaged)"
+    r"\ (?:to|from|in|by|for|at|over)\b)"
 )
 # what a form asks for: the names of its fields
 _FIELD = (
@@ -223,6 +228,24 @@ _CUES = (
     " ?",
 )
 _NEAR = 200
+# as long as a small word and a blank
+_SHORT = 8
+_GAP = Pattern(r"⟦[^⟦⟧]*⟧")
+# a mark that is spoken of: what it is called, or which machine wrote it, stands right before it
+_SPOKEN_OF = Pattern(
+    r"\b(?:the|an?|this|that|literal|of) (?:\w+ )?(?:words?|strings?|tags?|labels?|letters|symbols?|characters?"
+    r"|abbreviations?|acronyms?|markers?|braces"
+    r"|brackets|marks|tokens?)\b[ ,:]*[\"“'‘(]?$"
+    r"|\b(?:came|come|comes|shows?|shown|showed|appears?|appeared|coded|recorded|stored|read|reads|stays|left|counted"
+    r"|marked|entered|treated|exported|printed) (?:up |out |in )?(?:as|for) (?:an? )?[\"“'‘(]?$"
+    r"|\b(?:article|canto|psalm|louis|olympiad|building|gown|size) $",
+    re.IGNORECASE,
+)
+_ITS_STORY = Pattern(
+    r"\b(?:notes?|words?|comments?|labels?|sign|button|errors?|messages?|template|form|columns?|fields?|cells?|header"
+    r"|script|placeholder|merge|screen|typed|printed|stickers?|portal|printer|joke)\b",
+    re.IGNORECASE,
+)
 _NAMES_A_FIELD = Pattern(r"\b(?:name|topic|title|date|program|insert|your|school|place|x+)\b", re.IGNORECASE)
 # groups inside a group
 _WITHIN = {"once": "twice", "mark": "template"}
@@ -233,6 +256,7 @@ _SAID = {
     "twice": "greets twice",
     "half": "half of a gap mark",
     "unseen": "a character nobody can see",
+    "edited": "half edited",
 }
 _FIXES = {
     _SAID["template"]: "write what belongs there",
@@ -240,6 +264,7 @@ _FIXES = {
     _SAID["twice"]: "greet once",
     _SAID["half"]: "write the other half, or take it out",
     _SAID["unseen"]: "delete it",
+    _SAID["edited"]: "finish it, or take it out",
 }
 
 
@@ -254,20 +279,64 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _junk(text: str) -> Iterator[tuple[int, str, str]]:
+    known = list(_known(text))
+    yield from known
+    spans = [(start, start + len(words)) for start, words, _ in known]
+    # what stands in a whole gap is not read
+    clear = _GAP.sub(lambda gap: f"⟦{'o' * (len(gap.group()) - 2)}⟧", text) if "⟦" in text else text
+    for start, words, said in _left(f"{clear}\n\n"):
+        end = start + len(words)
+        if not any(start < far and near < end for near, far in spans):
+            spans.append((start, end))
+            yield start, words, said
+
+
+def _known(text: str) -> Iterator[tuple[int, str, str]]:
+    """Find what is known by its mark alone."""
     for match in _JUNK.finditer(text):
         # a whole gap is only passed over: it is not junk, and what stands in it is not read
-        if match.lastgroup is not None and not _is_editorial(text, match):
+        if match.lastgroup is not None and not (_is_editorial(text, match) or _is_spoken_of(text, match)):
             kind = _WITHIN.get(match.lastgroup, match.lastgroup)
             yield match.start(), match.group(), _SAID[kind]
     if is_cued(_CUES, text.lower()):
         for match in _EMPTY.finditer(text):
-            yield match.start(), match.group(), _SAID["template"]
+            if not _is_spoken_of(text, match):
+                yield match.start(), match.group(), _SAID["template"]
+
+
+def _left(text: str) -> Iterator[tuple[int, str, str]]:
+    """Find fields that nobody filled in, and what was left half edited."""
+    low = text.lower()
+    for kind, one in asked(text, low):
+        for match in one.pattern.finditer(text):
+            if match.group().strip() and not (_is_editorial(text, match) or _is_spoken_of(text, match)):
+                yield match.start(), match.group(), _SAID[kind]
+    for capitals in CAPITALS.finditer(text):
+        shouted = SHOUTED.search(text, max(0, capitals.start() - _SHORT), capitals.end() + _NEAR)
+        if shouted is not None and shouted.start() < capitals.end() and not _is_spoken_of(text, shouted):
+            yield shouted.start(), shouted.group(), _SAID["template"]
+    yield from ((start, words, _SAID["edited"]) for start, words in clashes(low))
+
+
+def _is_spoken_of(text: str, match: re.Match[str]) -> bool:
+    """Whether the words are named as words, and not used."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if before[-1:] not in (" ", '"', "“", "‘", "'", "("):
+        return False
+    if match.group() in ('""', "“”", "''", "‘’"):
+        return False
+    around = before[-1:], text[match.end() : match.end() + 2].lstrip(".,")[:1]
+    if around[0] in "\"“‘'" and around[1] in ('"', "”", "’", "'"):
+        return _ITS_STORY.search(before) is not None
+    return match.lastgroup not in ("half", "nobody", "twice") and _SPOKEN_OF.search(before) is not None
 
 
 def _is_editorial(text: str, match: re.Match[str]) -> bool:
     """Whether these are brackets that explain a word inside a quotation, not a field to fill in."""
     if not match.group().startswith("["):
         return False
+    if text[match.start() - 1 : match.start()] in {'"', "“"} and text[match.end() : match.end() + 1] in {'"', "”"}:
+        return "[sic]" in match.group()
     line = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
     is_quoted = line.count("“") > line.count("”") or line.count('"') % 2 == 1
     return is_quoted and not _NAMES_A_FIELD.search(match.group())
