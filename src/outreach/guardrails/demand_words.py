@@ -16,19 +16,20 @@ ANSWER = any_of(
 YOU = r"\b(?:you|your|yours|you're|you've|you'll|you'd)\b"
 BLOW = any_of(
     """difficult position, impossible position, real blow, hard blow, in limbo, left in limbo, personally,
-    the impression that you wanted|cared|would|meant, disappear on me, disappeared on me,
+    you were different, the impression that you wanted|cared|would|meant, disappear on me, disappeared on me,
     vanish on me, hang me out, out to dry, worth the name, would have called, would have answered,
-    would have written, this comes first, this has to come first, one last time,
+    would have written, this comes first, this has to come first, before anything else, one last time,
     can you not, why not me, why me, asking for the moon, get your attention, your attention at last,
-    between me and, standing between, missing is you, missing is your, all that is missing, you forgot my|me|about|to,
-    you have forgotten my|me|about, nothing since, nothing yet, not a line, not a thing, more than enough time,
+    between me and, standing between, missing is you, missing is your, all that is missing, you forgot,
+    you have forgotten, you forget, nothing since, nothing yet, not a line, not a thing, more than enough time,
     is more than enough, agree that three, should have been in, should have been here, should have been done,
-    should be here by now, settled before, settled today, settled by, whether you have written,
+    should be here by now, settled before, settled today, settled by, write back, whether you have written,
     whether you have answered, if you have written, nothing has come, has not come, hasn't come, not come yet,
     still missing from your|you, still missing your|the|is|are, still not here, still outstanding,
     still open on your, disappointing, hurtful, puzzled by your, baffled, at a loss, enough is enough, fed up,
-    worn thin, wearing thin, last straw, have mercy, at your mercy, dependent on you, powerless,
-    helpless, sleepless, can't sleep, cannot sleep, lose sleep, losing sleep, sick with worry, worried sick"""
+    worn thin, wearing thin, last straw, have mercy, hostage, at your mercy, dependent on you, powerless,
+    helpless, sleepless, can't sleep, cannot sleep, lose sleep, losing sleep, sick with worry, worried sick,
+    anxious*"""
 )
 TELLS = (
     r"(?:answer\w*|repl(?:y|ies|ied)|type|write|written|call(?:ed)?|respond\w*|sign\w*|say (?:yes|no)"
@@ -107,21 +108,15 @@ WANT = (
     r"|must have|must ask|urge|insist|am expecting|am asking|am counting|count on|rely on|am relying|trust)\b"
 )
 REPROACH = any_of(
-    """unanswered by you, remain|remains|remained|went|goes|gone|still|sit|sits unanswered|unread, no answer "
-    "from|yet|so|to, no reply, no response, not a word, nothing back from you, heard|hear nothing from you, "
-    "still|yet nothing from you, absolutely nothing from you,
-    not received a|an|any|your|even reply|answer|response|letter|word|comments|feedback, not fair that|to,
-    without an answer, without a reply, without a word, yet to hear from|back|anything,
-    have yet to see it|one|any|your, yet to receive your|an|a|any, you not|never answered,
-    not answered me yet|either|at, not replied, never replied, not responded, never responded,
+    """unanswered, unread, no answer, no reply, no response, not a word, nothing from you,
+    without an answer, without a reply, without a word, not heard, yet to hear, not received, never received,
+    have yet to, not answered, never answered, not replied, never replied, not responded, never responded,
     have not answered, haven't heard, haven't received, haven't got, haven't answered, haven't replied,
     haven't responded, hear nothing, heard nothing, forgotten about me, forgotten me, forgot me, left hanging,
-    in the lurch, me|us in the dark, ghosted, brush* me off, blow* me off, blown off, puts|putting me off,
-    dodging my|me, dodge my|me,
+    in the lurch, in the dark, ghosted, brush* me off, blow* me off, blown off, puts|putting me off, dodg*,
     stonewall*,
     cold shoulder, stood me up, not bothered, didn't bother, did not bother, could not be bothered, too busy for,
-    no time for me, never have time, do not care about me|whether, don't care about me|whether|that i,
-    simply not care, not want to help,
+    no time for me, never have time, does not care, do not care, don't care, simply not care, not want to help,
     don't want to help, still|been|keep|kept waiting for|on you|your|an|my, still waiting and|but|since,
     kept me waiting, waiting for weeks, waiting since, waited since, waited for weeks, waiting on you,
     waiting for you, waiting for your, make me wait, made me wait, sit on the, sits unread, sitting on,
@@ -133,45 +128,38 @@ SEEN_IT = any_of(
     """marked as read, read receipt, saw that you, know that you saw, know you saw, know you got, know that you got,
     saw you, see that you read, noticed that you, noticed you, seen you online, you were online, answer others,
     answered others, read my mails, read my mail, get my mail, got my mail, receive my, received my, did my mail,
-    mail get lost, spam folder, get lost in your|the, got lost in your"""
+    mail get lost, spam folder, lost in"""
 )
 TIMES = any_of(
-    """the|a second|third|fourth|fifth|sixth time i|that, for the second|third|fourth|fifth|sixth time, "
-    "umpteenth, nth time, hundredth, last time i,
-    five times, how two mails, three mails, four mails, three messages, my|of three reminders, four messages,
+    """second time, third time, fourth time, fifth time, sixth time, umpteenth, nth time, hundredth, last time i,
+    five times, how two mails, three mails, four mails, three messages, three reminders, four messages,
     again and again, over and over, time and again, once again, yet again, twice already, already twice,
-    three emails, another reminder, friendly reminder, gentle reminder, gentle nudge,
-    kind reminder, final reminder, last reminder, polite reminder, quick reminder, a nudge, nudg* you|this|it,
-    bumping this|it|my, bump this|it|my, ping you,
-    pinging, pinged, following up again, follow up again, chasing you|this|my|up, have to chase you, nag, nagging,
-    pester*,
+    three emails, two reminders, another reminder, friendly reminder, gentle reminder, gentle nudge,
+    kind reminder, final reminder, last reminder, polite reminder, quick reminder, a nudge, nudg*, bump*, ping,
+    pinging, pinged, following up again, follow up again, chasing, chase you, nag, nagging, pester*,
     checking in again, resend*, re-send*, in case you missed, in case you overlooked, as per my, any news on"""
 )
 LONG = any_of(
     """taking forever, how much longer, finally answer|reply|send|sign|write|read|respond, ever going to,
-    unacceptable that|to|from, wits' end, end of my rope, patient long, more than patient, nothing but patient,
+    ridiculous, unacceptable, wits' end, end of my rope, patient long, more than patient, nothing but patient,
     been patient with you, patient with you all, been so patient, been very patient,
-    can't|cannot wait any|much|longer|forever|until, wait any longer, wait forever, one signature,
-    owe me an explanation, want an apology|explanation, no excuse for this|that|you|your|such, hello? anybody,
-    anybody there,
+    can't|cannot wait any|much|longer|forever|until, wait any longer, wait forever, one signature, not fair,
+    unfair, an explanation, an apology, no excuse for this|that|you|your|such, hello? anybody, anybody there,
     anyone there, what is taking, what's taking, where is my, where's my, where is the letter, where is it,
     are you going to answer|reply|send|sign|write|help|do, answer me or not, when will you, when are you,
     why haven't you, why have you not|never|still, why don't you answer|reply|write|care,
     why do you not|never|ignore, what is takes still not done, still nothing, finally expect|get|receive|hear"""
 )
 DEPEND = any_of(
-    """you alone can, nobody but you, no one but you, last hope, only hope, last chance,
+    """only you, you alone, nobody but you, no one but you, nowhere else, last hope, only hope, last chance,
     only chance, one chance, everything depends, all depends, whole future, entire future, whole career, my fate,
-    future is|lies in your hands, career is|lies in your hands, hangs on, rests on, hinges on, rides on, am lost,
-    i'm lost, devastat*, heartbroken,
+    in your hands, hangs on, rests on, hinges on, rides on, am lost, i'm lost, devastat*, heartbroken,
     desperate*, desperation, beg, begging, implor*, plead*, wreck* my, save my, saves my, rescue me, sink my,
     sinks my, cost me, costs me, hurts my, hurt my, jeopardi*, all over for me, over for me, end of my,
-    not match because, if i do not match, if i don't match, counting on you, count on you,
-    relying on you,
-    i rely on you, lean on you, pretty please, i have nobody, i have no one,
-    without your help|letter|answer|support|reply|signature i|my,
+    not match because, if i do not match, if i don't match, counting on you, count on you, relying on you,
+    rely on you, lean on you, please please, pretty please, i have nobody, i have no one, without your,
     unless you answer|help|write|send|sign|agree|reply|act|decide|do, thanks to your delay|silence,
-    because of your delay|silence|letter, due to your delay, blame you, blame myself for asking,
+    because of your delay|silence|letter, due to your delay, blam*,
     your fault, your delay, your doing, late because, on your conscience, kill* my, break my heart,
     broke my heart, die if, without a yes|no|reply|word|letter|answer from you, might as well give up"""
 )
@@ -187,9 +175,8 @@ THREAT = any_of(
     over your head, withdraw my, take your name off, remove your name, cancel our"""
 )
 SETTLED = any_of(
-    """already told, told them that you, have told my ~ you, told everyone|everybody|them you,
-    told the office|chair|school you,
-    put your name down|on, put you down, listed you, named you as, signed you up, given them your name,
+    """already told, have told my, told them that you, told them you, told the office|chair|school you,
+    put your name, put you down, listed you, named you as, signed you up, given them your name,
     gave them your name, already bought, already booked, already paid, rearranged my, moved everything,
     moved my whole, cleared my, silence as, silence means, silence is a, silence for, means that i go ahead,
     i go ahead, will go ahead, assume that you agree|approve|accept|will|do not|have,
@@ -203,7 +190,7 @@ SETTLED = any_of(
 REFUSE_NO = any_of(
     """don't say no, do not say no, can't say no, cannot say no, won't accept, will not accept, not take no,
     won't take no, no is not an, not an option, refuse to believe, refuse to accept, accept a refusal,
-    turn me down, you turned me down, if you declined, you declined, say no to me, don't disappoint,
+    turn me down, turned me down, if you declined, you declined, say no to me, don't disappoint,
     do not disappoint, don't let me, do not let me, don't leave me, do not leave me, don't make me,
     do not make me, don't forget me, do not forget me, don't ignore, do not ignore, can't leave me,
     cannot leave me"""
@@ -215,9 +202,8 @@ OUGHT = any_of(
     don't deserve, entitled to, have a right, my right, expected more, expected better, hoped for more,
     hoped for better, expect more, thought better of, thought that mentors, thought mentors,
     mentors are supposed, good mentor, real mentor, a mentor should, if you were in my, put yourself in,
-    in my shoes, in my place, of all people, it is rude, rather rude, disrespectful of you|to, unprofessional of you|to,
-    inconsiderate of you|to, insulting to|that, surely you, you surely, asking too much, asking for too,
-    too much to ask,
+    in my shoes, in my place, of all people, it is rude, rather rude, is rude, disrespect*, unprofessional,
+    inconsiderate, insulting, surely you, you surely, asking too much, asking for too, too much to ask,
     so much to ask, much to ask, one word would, could have at least, at least have, at least said, at least say,
     at least tell, at least answer, how could you, how can you, would you want, would not want me to,
     don't want me to, want me to fail, i should not have to, should i have to, must i, take this seriously,
@@ -228,8 +214,7 @@ OUGHT = any_of(
 BETTER = any_of(
     """better things to do, other priorities, more important things, more important people, bottom of your list,
     bottom of the list, low on your list, not a priority, not important enough, beneath you, too important,
-    the others have answered|sent|replied|done|all|signed, others managed,
-    everyone|everybody else has|have|answered|sent|found|managed,
+    the others have, others managed, everyone|everybody else has|have|answered|sent|found|managed,
     even the dean|chair|editor answered|replied|found|wrote, others within, other mentors, other letter writers,
     your colleagues have, laughing with others, time to post, time to travel, time to tweet, on twitter,
     on linkedin, am i guess students, guess i am not, guess that i, must not be, apparently not"""
@@ -237,24 +222,20 @@ BETTER = any_of(
 TALLY = any_of(
     """after all i, after everything i, all i did for, everything i did for, all the work i, all the hours i,
     after two years, after all these, gave up my, gave up two, gave up a, nights for your, worked for free,
-    did for you, done for you, return me the favor|favour, pay me back, repay me, never asked for,
+    did for you, done for you, return the favor, return the favour, pay me back, repay, never asked for,
     never ask for, ask for little, one thing i ask, all i ask, only thing i, one favor, this one favor,
     little to ask, take|takes you thirty|ten|five|two|one|a, takes you seconds|minutes, done so much for,
     did so much for, done everything for, did everything for"""
 )
 ULTIMATUM = any_of(
     """you have until, giving you until, give you until, i give you until|one|two|three, one last chance,
-    final call, final warning, final notice, last time i, not ask again, won't ask again,
+    final call, final warning, final notice, last time i, consider this my, not ask again, won't ask again,
     no more delays, deadline for you, i want it this, must happen, needs your signature, need it by,
-    need this by, need them by, get this to me, get it to me, get it done, see that it,
-    see to it that you|the|my|this, please see to it,
-    make sure that you, make sure you, be sure to answer|reply|sign|send|write|submit|upload|do|get,
-    make it happen, make this happen, reply needed, answer needed,
+    need this by, need them by, get this to me, get it to me, get it done, see that it, see to it,
+    make sure that you, make sure you, be sure to, make it happen, make this happen, reply needed, answer needed,
     signature needed, action required, response required, attention is required, is required of you,
     prompt attention, your|an|for immediate reply|answer|response|attention|action, prompt reply,
-    prompt response, kindly expedite, expedite, please hurry, hurry with my|the|it|this|that|your, hurry up,
-    speed this|it|things up,
-    your earliest,
+    prompt response, kindly expedite, expedite, please hurry, hurry with, hurry up, speed up, your earliest,
     your first|top priority, as ~ priority, prioriti* this|my|it"""
 )
 

@@ -40,8 +40,7 @@ DEMANDS: tuple[Frame, ...] = (
     pattern_frame(
         rf"{ORDER}[^.;?]{{0,60}}?(?<![\w'-]){NOW}(?![\w-])",
         NOW,
-        unless=rf"{NOT_MINE}|\bi(?:'ll| will| can| shall| would)\b|\bsee you\b|\blook forward\b|\b(?:could"
-        rf"|would|can) you\b|\bso that you\b",
+        unless=rf"{NOT_MINE}|\bi(?:'ll| will| can| shall| would)\b|\bsee you\b|\blook forward\b|\bcould you\b",
     ),
     pattern_frame(
         rf"{WANT}[^.;?!]{{0,60}}?(?<![\w'-])(?:{ANSWER}|{NOW})(?![\w-])",
@@ -58,7 +57,7 @@ DEMANDS: tuple[Frame, ...] = (
     ),
     frame(
         REPROACH,
-        rf"{YOU}|\b(?:still|yet|so far|weeks?|days?)\b|{ME}",
+        rf"{YOU}|\bfrom you\b|{ME}",
         unless=(
             rf"{NOT_MINE}|\bdo you still have\b|\bi ghosted\b|\b(?:registry|irb|journal|patients?|scanner|board"
             rf"|office|tumou?r|dose|field"
@@ -107,9 +106,7 @@ DEMANDS: tuple[Frame, ...] = (
         DEPEND,
         rf"{YOU}|\b(?:letter|reply|answer|form|help|please)\b",
         unless=(
-            rf"{OWN}|{SPOKEN}|{OTHERS_WAIT}|\bwith you alone\b|\bcan we\b"
-            r"|\b(?:end up|come|join|be) here\b|\bi(?:'m| am) glad\b|\b(?:will|would) match\b"
-            r"|\b(?:please just say no|thank you|no is)\b"
+            rf"{OWN}|{SPOKEN}|{OTHERS_WAIT}|\bwith you alone\b|\b(?:please just say no|thank you|no is)\b"
             rf"|\b(?:study|poster"
             rf"|draw\w*|exist|follow-up|result|how you|freehand|the plan|learned|in my notes"
             rf"|research year"
@@ -154,8 +151,7 @@ DEMANDS: tuple[Frame, ...] = (
         rf"{YOU}|(?<![\w'-])(?:{ANSWER}|ignored|mentors?|student|students|in person"
         rf"|ask three)(?![\w-])",
         unless=(
-            rf"{NOT_MINE}|\b(?:owe (?:me|us) (?:nothing|a (?:spot|place))|(?:not|don't|never) owe me|rude to ask"
-            rf"|surely (?:remember|know (?:whom|who|what|where)|recall|have (?:seen"
+            rf"{NOT_MINE}|\b(?:owe (?:me|us) nothing|not owe me|surely (?:remember|know|recall|have (?:seen"
             rf"|heard|read))|you must (?:be|have|know (?:how|what))|you should (?:know|be proud|have seen"
             rf"|not (?:worry|feel))|must i"
             r" (?:take|bring)|do i need to (?:bring|know)|i owe|read (?:all|the)|see (?:the|ten)|hold the"

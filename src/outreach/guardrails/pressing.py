@@ -144,7 +144,7 @@ PRESSING: tuple[Phrase, ...] = (
                     r"| not)? (?:\w+ )?(?:answer|repl|respond|help|writ|car|ma[dk]e)"
                 ),
                 r"\b(?:not|n't) asking (?:for )?(?:too )?much\b",
-                r"\b(?:please|must|should|you|and) hurry\b|^\W*hurry\b|\bhurry (?:up|please|with (?!ours|mine|my))",
+                r"\b(?:please|must|should|you|and) hurry\b|^\W*hurry\b|\bhurry (?:up|please|with)\b",
                 r"\bas (?:quickly|fast|promptly) as (?:possible|you can)\b",
                 (
                     r"\b(?:your (?:positive|favou?rable) (?:reply|response|answer)|an? (?:positive"
@@ -184,10 +184,10 @@ PRESSING: tuple[Phrase, ...] = (
             (
                 r"^\W*(?:answer|reply to|respond to) (?:me|my|this)\b",
                 r"(?<!i )\b(?:do not|don't) forget (?:to|my|about (?:me|my|the))\b",
-                r"(?<!would )(?<!will )(?<!'ll )(?<!might )\bsee to it\b",
+                r"\bsee to it\b",
                 r"\b(?:i|we) (?:trust|assume|presume|take it) (?:that )?you(?:'ll| will| would| can)\b",
                 r"\bno choice but to\b",
-                r"\b(?:not|n't|never|cannot|refuse to) take no for an answer\b",
+                r"\btake no for an answer\b",
                 r"\b(?:naturally|obviously|clearly),? you(?:'ll| will| have to| must| should)\b",
             )
         ),
@@ -214,13 +214,12 @@ PRESSING: tuple[Phrase, ...] = (
         *("as you", "as we", "as every", "as any"),
     ),
     phrase(
-        r"\b(?:i|we)(?:'d| would| will|'ll)?(?: really| just| absolutely| urgently| desperately)? need you to\b"
-        r"(?! (?:know|hear)\b)",
+        r"\b(?:i|we)(?:'d| would| will|'ll)?(?: really| just| absolutely| urgently| desperately)? need you to\b",
         "need you to",
     ),
     phrase(
         (
-            r"(?<!can )(?<!should )(?<!may )(?<!could )\bi(?:'m| am)? (?:really "
+            r"(?<!can )(?<!should )(?<!may )(?<!could )\b(?:i|we)(?:'m| am| are|'re)? (?:really "
             r"|fully )?(?:expect(?:ing)?|demand(?:ing)?|insist(?:ing)?)(?: that| on)? (?:you\b|to hear|(?:your"
             rf"|an?|the) (?:\w+ )?(?:{_ANSWER}|letter|meeting|call\b))|\b(?:would|should"
             rf"|had)(?: have)? (?:expected|thought|hoped|liked)\b[^.;]{{0,30}}\b(?:{_ANSWER}|by now"
@@ -238,8 +237,7 @@ PRESSING: tuple[Phrase, ...] = (
     ),
     phrase(
         (
-            r"(?<!not )(?<!n't )\byou (?:really )?owe (?:me|it to|us)\b(?! nothing| a (?:spot|place))"
-            r"|\b(?:i|we) (?:have )?(?:deserve"
+            r"(?<!not )(?<!n't )\byou (?:really )?owe (?:me|it to|us)\b(?! nothing)|\b(?:i|we) (?:have )?(?:deserve"
             r"|earned|am entitled"
             rf"|are entitled)(?: \w+){{0,4}} (?:your|{_ANSWER}|letter|better|explanation|time|support)"
         ),

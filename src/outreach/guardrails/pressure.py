@@ -33,30 +33,25 @@ from collections.abc import Iterator, Sequence
 
 from outreach.domain.findings import Finding, Level
 from outreach.domain.messages import Draft
-from outreach.guardrails.bare_demands import BARE_DEMANDS, SHOUTED
 from outreach.guardrails.claiming import CLAIMING
 from outreach.guardrails.demands import DEMANDS
 from outreach.guardrails.dependence import DEPENDENCE
-from outreach.guardrails.deserts import DESERTS
 from outreach.guardrails.dunning import DUNNING
 from outreach.guardrails.frames import Frames, Rows, Told, told
 from outreach.guardrails.insisting import INSISTENCE
-from outreach.guardrails.other_matters import is_elsewhere
 from outreach.guardrails.phrases import Phrase, phrase
 from outreach.guardrails.pressing import PRESSING, pressing
 from outreach.guardrails.presuming import PRESUMING
 from outreach.guardrails.reproach import REPROACHES
 from outreach.guardrails.rule import Context, TextRule
-from outreach.guardrails.slights import SLIGHTS
 from outreach.guardrails.text import seen
-from outreach.guardrails.ultimatums import ULTIMATUMS
 from outreach.guardrails.urging import URGING
 from outreach.guardrails.wording import quoted
 
 ID = "C212"
 NAME = "pressure"
-_ROWS = Rows((*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE, *SHOUTED))
-_FRAMES = Frames((*DEMANDS, *URGING, *CLAIMING, *DUNNING, *PRESUMING, *SLIGHTS, *DESERTS, *ULTIMATUMS, *BARE_DEMANDS))
+_ROWS = Rows((*PRESSING, *INSISTENCE, *REPROACHES, *DEPENDENCE))
+_FRAMES = Frames((*DEMANDS, *URGING, *CLAIMING, *DUNNING, *PRESUMING))
 
 
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -76,10 +71,10 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 def _pressed(one: Told, fitting: Sequence[Phrase]) -> re.Match[str] | None:
     """Give the words that press in a sentence."""
     said = pressing(one.sentence.low, fitting)
-    if said is None:
-        framed = _FRAMES.found(one)
-        said = framed[1] if framed else None
-    return None if said is None or is_elsewhere(one.sentence.low) else said
+    if said is not None:
+        return said
+    framed = _FRAMES.found(one)
+    return framed[1] if framed else None
 
 
 def _own(words: str) -> tuple[Phrase, ...]:

@@ -8,14 +8,6 @@ from outreach.guardrails import gossip, placeholder, pressure
 from tests.unit.guardrails.mails import messages
 
 PRESSES = (
-    "I can see that you were online and read my note.",
-    "Everybody else has sent theirs already.",
-    "It is part of a mentor's job to read drafts.",
-    "I am certain you would not mind staying late for me.",
-    "It really cannot wait.",
-    "Any news on my form??",
-    "Please make yourself available on Friday.",
-    "I will be calling your office every day.",
     "Please respond at your earliest convenience, as this is extremely time sensitive.",
     "I am surprised that I have not received a reply to my last two emails.",
     "You really need to make time for your students.",
@@ -146,11 +138,6 @@ PRESSES = (
     "I hold you responsible for the missed deadline.",
 )
 PRESSES_NOTHING = (
-    "I saw how you read the film with the students.",
-    "He is always late, and they never answer.",
-    "The committee ranks whom it wants, and nobody owes me a place.",
-    "Please ignore the first mail; this one has the right file.",
-    "I am counting the days until the meeting.",
     "I would be glad to hear from you whenever it suits.",
     "Please take all the time you need; the letter is not due until October.",
     "If you are too busy, I completely understand.",
