@@ -9,8 +9,8 @@ from __future__ import annotations
 from outreach.guardrails.contempt import BE, DEGREE, NAMED
 from outreach.guardrails.frames import Frame, any_of, frame, pattern_frame
 
-COLLEAGUES = """
-    resident*, attending*, faculty, chair, chairman, chairwoman, chiefs|chief, pd, pds, apd, director*, nurse*,
+COLLEAGUE = any_of(
+    """resident*, attending*, faculty, chair, chairman, chairwoman, chiefs|chief, pd, pds, apd, director*, nurse*,
     physicist*, dosimetrist*, coordinator*, secretar*, student, students, intern, interns, co-intern*, fellow,
     fellows, colleague*, coworker*, co-worker*, applicant*, interviewer*, boss, bosses, mentor*, adviser*,
     advisor*, pi, surgeon*, oncologist*, radiologist*, doctor, doctors, physician*, professor*, administrator*,
@@ -19,11 +19,8 @@ COLLEAGUES = """
     leadership, management, front desk, vice chair, co-resident*, coresident*, biller*, statistician*,
     pathologist*, hospitalist*, urologist*, neurosurgeon*, postdoc*, lab mate*, team, committee, people, clerk,
     clerks, predecessor*, successor*, hire, hires, co-author*, coauthor*, reviewer*, referee*, editor*, planner*,
-    recruit*, candidate*, anesthetist*, anaesthetist*, pa, pas, np, nps, deput*, med oncs, rad oncs, locum*, old guard,
-    pgy, pgys, scientist*, programmer*, transporter*, phlebotomist*, janitor*, researcher*,
-    investigator*, brachytherapist*, radiographer*,
     rotator*, speaker*, panelist*, first author, second author, last author"""
-COLLEAGUE = any_of(COLLEAGUES)
+)
 PERSON = any_of(
     """guy*, man, men, woman, women, person, lady, girl, girls, boy, kid, dude, somebody, someone, bunch, crowd,
     human*, clown*, fool*, creature*, husband, wife, daughter, son, mother, father, brother, parents, famil*"""
@@ -124,7 +121,7 @@ _SCORNED = any_of(
     as thick as, as dumb as, as slow as, as exciting as, as much personality, get over himself|herself"""
 )
 _MISDEEDS = any_of(
-    """yell, yells, yelled, yelling, scream*, shout*, threw ~ tantrum, throws ~ tantrum,
+    """yell*, scream*, shout*, threw ~ tantrum, throws ~ tantrum,
     threw|throws ~ clipboard|instrument|pen|phone|chair, stole, steal*, bullied, bullies, bullying, humiliat*,
     harass*, hit|hits|hitting on the|me|him|her|students|nurses, flirt*, sabotag*, backstab*,
     stabbed|stabs ~ back, ghosted|ghosts, gaslight*, badmouth*, bad-mouth*, belittl*, lied, lies to, cheats,
