@@ -6,7 +6,6 @@ elsewhere. Knows no rule.
 
 from __future__ import annotations
 
-from outreach.guardrails.elsewhere import ELSEWHERE
 from outreach.guardrails.rank_talk import OTHER, OWN, UNKNOWN, talk
 
 _A_NAME = rf"[{OWN}{OTHER}{UNKNOWN}]+(?:'s)?(?: (?:program|residency|department))?"
@@ -19,6 +18,16 @@ _OF_STUDY = (
     r"(?! (?:\w+ ){0,2}?(?:grant|award|poster|talk|abstract|paper|funding|scholarship|journal|session|manuscript))"
 )
 _ANY_ME = r"\b(?:i|me|my|i'd|i'm|i'll|i've)\b"
+# of something else than a place in a residency; and what the owner says of the own list, which asks nothing
+_ELSEWHERE = (
+    r"\b(?:abstract|poster|grant|award|manuscript|paper|scholarship|author(?:ship)?|waiting list|mailing list)\b",
+    r"\bi(?:'ll| will| plan to| intend to| am| am going to|'m|'m going to| would| may) (?:\w+ )?(?:rank|enter|put"
+    r"|list|place"
+    r"|give)(?:ing)?\b(?! me\b)(?!.*\?)",
+    r"\b(?:program|you|yours)(?: will|'ll| would| is| are| have been| has been)(?: be)? (?:\w+ )?ranked\b",
+    r"\b(?:first|top|n1|highest)\b[^.?!;]{0,20}?\bon my\b|\bmy (?:intent\w*|plan|decision) to rank\b"
+    r"|\b(?:inclusion|criteria|slices?|ct cut)\b",
+)
 # where one stands with a task, and what one ranks
 _NOT_THERE = (
     r"(?! (?:with|on|in) (?:the|my|our|this|that|these|two) (?!list|rank|program|committee|pool|match|order|pack"
@@ -43,19 +52,19 @@ LISTS = (
         r"|got)\b[^.?!;]{0,12}?"
         r"\branked\b(?! (?:among|as) the (?:best|top) (?:hospital|center|journal))",
         rf"\b{_MY_RANK}\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="ranked",
     ),
     talk(
         r"\bmy (?:\w+ ){0,2}?(?:rank(?:ing)?(?!(?: order)? list)|(?:place|position|spot|standing|placement)"
         r" (?:on|in|among|with|at))\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="place|position|rank|spot|standing",
     ),
     talk(
         rf"\b(?:how|where|whether|if)\b[^.?!;]{{0,12}}?\b(?:i|my (?:interview|application|file|name))(?:'d|'ll|'ve)?"
         rf"(?: (?:have|would|will|did|might))? (?:{_FARED})\b{_NOT_THERE}",
-        without=(*ELSEWHERE, r"\b(?:written|exam|boards?|step|poster|talk|plan|course)\b"),
+        without=(*_ELSEWHERE, r"\b(?:written|exam|boards?|step|poster|talk|plan|course)\b"),
         cues="how|if|where|whether",
     ),
     talk(
@@ -64,7 +73,7 @@ LISTS = (
         r"|they (?:have |had )?put me|you (?:have |had )?put me|they have me|you have me|has me|puts? me|i rank"
         r"|i stand|do i stand)\b",
         rf"\b(?:{_LIST}|pack|pool|field of|order|ranking|crowd|group of (?:candidates|applicants)|pile|stack|queue)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="where",
     ),
     talk(
@@ -73,7 +82,7 @@ LISTS = (
         r"(?! (?:may|could|can|might)\b)|\b(?:include|includes|included|find|see) me\b|\bme (?:in|on) it\b"
         r"|\bmy (?:number|name|place|spot|slot)\b|\bi (?:am|'m|will be|would be|might be|rank|fall|land|stand)\b",
         without=(
-            *ELSEWHERE,
+            *_ELSEWHERE,
             r"\b(?:mailing|waiting|reading|guest|email|e-mail|call|to-do|packing|wait) list\b",
             r"\bmy (?:own )?(?:rank(?:ing)?(?: order)? )?list\b(?!.*\byours\b)",
             r"\blist (?:of|for)\b",
@@ -84,7 +93,7 @@ LISTS = (
         r"\b(?:good|strong|well|far|high|close) enough\b|\benough (?:of a|for a|to be)\b",
         rf"\b{_MY_RANK}\b",
         r"\b(?:rank\w*|match\w*|spot|get in|list|admitted|chosen|accepted)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="enough",
     ),
     talk(
@@ -94,7 +103,7 @@ LISTS = (
         r"| might| could)?"
         r"|they (?:would|will|might)) (?:ever |like to |want to )?(?:rank|take|match|pick|choose|have)\b",
         r"\b(?:i|me)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="choose|have|match|pick|rank|take",
     ),
     talk(
@@ -103,7 +112,7 @@ LISTS = (
         r"|\b(?:top of|high on|on) (?:your|the|their) (?:rank )?list\b",
         rf"\b{_MY_RANK}\b|\bhow far\b",
         without=(
-            *ELSEWHERE,
+            *_ELSEWHERE,
             r"\bmy (?:rank )?list\b",
             r"\blist (?:of|for)\b",
             r"\bi (?:will|plan|intend|am going to) rank\b",
@@ -115,7 +124,7 @@ LISTS = (
         r"|may|currently|now))*"
         r" ?(?:stand|fall|land|rank|sit|end up|come out|placed?)\b"
         rf"{_NOT_THERE}",
-        without=(*ELSEWHERE, r"\b(?:dataset|project|chart review|irb|portal|badge|in line|door|desk)\b"),
+        without=(*_ELSEWHERE, r"\b(?:dataset|project|chart review|irb)\b"),
         cues="where",
     ),
     talk(
@@ -129,14 +138,10 @@ LISTS = (
         r"|choices?|picks?|candidates?"
         r"|applicants?)|cut(?:[ -]?off)?|short ?list|favou?rites?|first (?:choices?|picks?))\b",
         rf"\b{_MY_RANK}\b",
-        without=(r"\bi(?:'ll| will| plan| intend| would) (?:put|rank|list)\b|\binclusion\b",),
+        without=(r"\bi(?:'ll| will| plan| intend| would) (?:put|rank|list)\b",),
         cues="cut|favorite|favourite|first|short|top ",
     ),
-    talk(
-        r"\bhow (?:far|deep) (?:down )?\b",
-        r"\b(?:your|the) (?:rank )?list\b(?! of (?:patients|things))",
-        cues="how deep|how far",
-    ),
+    talk(r"\bhow (?:far|deep) (?:down )?\b", r"\b(?:your|the) (?:rank )?list\b", cues="how deep|how far"),
     talk(
         r"\b(?:hope|please|ask|appreciate|grateful|beg|consider|like you to|want you to|wish)\b",
         r"\brank(?:ing)?"
@@ -153,16 +158,13 @@ LISTS = (
         r" (?:\w+ ){0,2}?(?:match(?:ing)?\b(?! (?:the|my|your|his|her|this|what|these)\b)|get in\b|make it (?:in"
         r"|onto)\b"
         r"|be (?:matched|accepted|taken|chosen|selected))",
-        without=(*ELSEWHERE, r"\b(?:if|when|once|wherever|should) i (?:\w+ )?match\b(?!.*\?)"),
+        without=(*_ELSEWHERE, r"\b(?:if|when|once|wherever|should) i (?:\w+ )?match\b(?!.*\?)"),
         cues="be accepted|be chosen|be selected|be taken|get in|make it|match",
     ),
     talk(
         rf"\b{_THEY}\b[^.?!;]{{0,25}}?\b(?:take|taking|match|matching|choose|choosing|pick|picking|want"
         rf"|select\w*) me\b",
-        without=(
-            r"\b(?:along|with you|me to (?!match|be (?:a|your|one)|train|end|join))\b|\bnot want me\b|\bme to(?=\W*$"
-            r"|,)",
-        ),
+        without=(r"\b(?:along|with you|me to (?!match|be (?:a|your|one)|train|end|join))\b",),
         cues="choos|match|pick|select|take|taking|want",
     ),
     talk(
@@ -170,8 +172,7 @@ LISTS = (
         r"\b(?:me|my|am i|do i|did i|i land)\b",
         without=(
             r"\bthank\w*\b.*\bfor\b",
-            r"\bi can tell you\b|\b(?:somebody|someone|nobody|they|he|she)\b[^.?!;]{0,15}?\b(?:offered|began|tried"
-            r"|wanted) to\b|\btell me nothing\b|\bmy (?:calendar|schedule|week)\b|\binterview committee dinner\b",
+            r"\bi can tell you\b|\btell me nothing\b|\bmy (?:calendar|schedule|week)\b|\binterview committee dinner\b",
         ),
         cues="admissions|interview|rank|selection|you all voted|you voted",
     ),
@@ -181,7 +182,7 @@ LISTS = (
         r"(?:me|my (?:interview|application|file|candidacy))\b",
         r"\b(?:committee|residents|faculty|list|rank\w*|voted|director|everyone|program|group|team|they"
         r"|interviewers)\b",
-        without=(*ELSEWHERE, r"\b(?:my (?:talk|poster)|letter)\b"),
+        without=(*_ELSEWHERE, r"\b(?:my (?:talk|poster)|letter)\b"),
         cues="about m|against m|for m|of me|of my|on me|on my",
     ),
 )
@@ -189,10 +190,7 @@ CHANCES = (
     talk(
         rf"\bmy (?:\w+ )?(?:chances?|odds|prospects|likelihood|competitiveness|candidacy|standing"
         rf"|probability|shot)\b{_OF_STUDY}",
-        without=(
-            *ELSEWHERE,
-            r"\bchances? of (?:getting|finding|borrowing) (?:a|an|the) (?!spot|place|position|interview|offer)",
-        ),
+        without=_ELSEWHERE,
         cues="candidacy|chance|competitiveness|likelihood|odds|probability|prospects|shot|standing",
     ),
     talk(
@@ -204,11 +202,10 @@ CHANCES = (
         r"|here"
         r"|there|you|get(?:ting)? in)\b",
         without=(
-            *ELSEWHERE,
+            *_ELSEWHERE,
             r"\b(?:chance|shot) to (?:visit|see|meet|talk|attend|read|look|review|speak|ask|discuss|work"
             r"|sit|join us)\b",
-            r"\b(?:odds|likelihood|hazard) ratio|\bget a chance\b|\b(?:recurrence|survival|toxicity|response"
-            r"|progression|tumou?r|patients?)\b",
+            r"\b(?:recurrence|survival|toxicity|response|progression|tumou?r|patients?)\b",
         ),
         cues="chance|likelihood|odds|probability|shot",
     ),
@@ -216,14 +213,14 @@ CHANCES = (
         r"\b(?:likely|probable|realistic\w*|possible|safe|confident|optimistic|hopeful)\b",
         r"\b(?:i|me|my|i'd|i'm)\b",
         r"\b(?:match\w*|rank\w*|accepted|spot|get in|chosen|selected|taken)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="confident|hopeful|likely|optimistic|possible|probable|realistic|safe",
     ),
     talk(
         r"\b(?:stronger|better|weaker|more (?:competitive|qualified)|ahead of)\b[^.?!;]{0,30}?\b(?:than (?:me|i|mine"
         r"|my)|me)\b",
         r"\b(?:applicants?|candidates?|interviewees?|people|others|students)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="ahead of|better|more|stronger|weaker",
     ),
     talk(
@@ -231,13 +228,13 @@ CHANCES = (
         rf"|be hopeful|get my hopes up|keep hoping|count on)\b|\bmy hopes\b|\b(?:hope for|hopes for) {_A_NAME}",
         rf"\b(?:hope|hoping|hopes|hopeful|rank\w*|{_A_NAME})\b",
         r"\b(?:i|me|my)\b",
-        without=(*ELSEWHERE, r"\bhope (?:to|that|you|your|this|the)\b", r"\bvisit\w*\b"),
+        without=(*_ELSEWHERE, r"\bhope (?:to|that|you|your|this|the)\b", r"\bvisit\w*\b"),
         cues="can i|dare i|do i|hope for|hopes for|may i|my hopes|should i|worth",
     ),
     talk(
         r"\bcompetitive\b",
         r"\b(?:i|me|my|i'd|i'm)\b",
-        without=(*ELSEWHERE, r"\bcompetitive (?:grant|renewal|award)"),
+        without=(*_ELSEWHERE, r"\bcompetitive (?:grant|renewal|award)"),
         cues="competitive",
     ),
     talk(
@@ -245,7 +242,7 @@ CHANCES = (
         r"|among)\b[^.?!;]{0,25}?"
         r"\b(?:candidates?|applicants?|interviewees?|others|students you|people you)\b",
         r"\b(?:i|me|my|i'd|i'm)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="applicant|candidate|interviewee|others|people you|students you",
     ),
     talk(
@@ -254,9 +251,9 @@ CHANCES = (
         r"|received?)\b"
         r"[^.?!;]{0,12}?\b(?:me|my (?:interview|candidacy|application))\b(?! (?:to|an?|the|some|any)\b)",
         without=(
-            *ELSEWHERE,
+            *_ELSEWHERE,
             r"\b(?:let|like|want|need|see|help\w*|thought) (?:me|of me) (?:to|when|know|for)\b",
-            r"\bremember me\b|\bfeel that you must\b|\byou owe me\b|\b(?:from|help|given?) me\b",
+            r"\bremember me\b",
             r"\btold\b[^.?!;]{0,25}?\bthat you would\b",
         ),
         cues="evaluate|felt|like|perceive|rate|receive|saw|score|see|think|thought|view",
@@ -277,7 +274,7 @@ CHANCES = (
         r"\?\W*$|\b(?:know|wonder\w*|curious|hear|tell|share|learn|sense|how (?:strongly|much|interested|the|you|they)"
         r"|whether|grateful for|welcome|appreciate)\b",
         without=(
-            *ELSEWHERE,
+            *_ELSEWHERE,
             r"\b(?:want|like|need|expect|think) me to (?!match|be ranked|end up|land|train)",
             r"\b(?:remember|show\w*|taught|teach\w*|sent|send|gave|give|thank\w*|advice|told|joining|let|allow\w*"
             r"|invit\w+|ask(?:ed|ing)? me)\b",
@@ -290,7 +287,7 @@ CHANCES = (
         r"|my application|my candidacy)"
         r"\b(?! (?:to|for (?:the|a|your) (?!spot|position|place|residency|program)))",
         _ANY_ME,
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="consider|in con|in play|in serious contention|in the|off the table|"
         "on the table|out of|still in|under|within",
     ),
@@ -298,7 +295,7 @@ CHANCES = (
         r"\b(?:i|i'm)\b[^.?!;]{0,20}?\b(?:contender|finalist|front-?runner|(?:likely|probable|possible|top|strong\w*"
         r"|serious|viable|realistic|good|better|best) (?:contenders?|candidates?|applicants?|interviewees?|match(?:es)?"
         r"|picks?|choices?|prospects?|bets?))\b",
-        without=(*ELSEWHERE, r"\bi (?:think|know|believe) (?:it|that|the|this)\b"),
+        without=(*_ELSEWHERE, r"\bi (?:think|know|believe) (?:it|that|the|this)\b"),
         cues="best|better|contender|finalist|front|good|likely|possible|probable|realistic|serious|strong|top|viable",
     ),
     talk(
@@ -306,15 +303,15 @@ CHANCES = (
         r"|\bhow do i stack up\b"
         r"|\bi fit what you\b|\bis (?:it|my case|that) hopeless\b",
         _ANY_ME,
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="grade|how do i stack up|i fit what you|is it hopeless|"
         "is my case hopeless|is that hopeless|number|percent",
     ),
     talk(
         r"\bmy name\b[^.?!;]{0,30}?\b(?:top|list|rank\w*|high|meeting|committee|discuss\w*|come up)\b",
         without=(
-            *ELSEWHERE,
-            r"\b(?:mailing|guest|forward|nominat\w+|spelled|spelling|misspelled|badge|pronounc\w+|missing|tour)\b",
+            *_ELSEWHERE,
+            r"\b(?:mailing|guest|forward|nominat\w+|spelled|spelling|misspelled|badge|pronounc\w+)\b",
         ),
         cues="my name",
     ),
@@ -323,14 +320,14 @@ CHANCES = (
         r"|hope for a (?:place|spot)|room for hope)\b",
         _ANY_ME,
         r"\?\W*$|\b(?:wonder\w*|know|tell|ask)\b",
-        without=(*ELSEWHERE, r"\bpatients?\b"),
+        without=(*_ELSEWHERE, r"\bpatients?\b"),
         cues="hope|in vain|reason",
     ),
     talk(
         r"\b(?:what|which) (?:number|place|rank|position|spot|third|half|quarter|tier)\b[^.?!;]{0,20}?\b(?:am i|i am"
         r"|i'm|was i"
         r"|i was|do i|did i|would i|i would|i got|have i)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="what|which",
     ),
     talk(
@@ -340,7 +337,7 @@ CHANCES = (
         r"|keep me (?:off|from|out)|enough)\b",
         r"\?\W*$|\b(?:wonder\w*|know|tell|ask)\b",
         r"\b(?:you|your|program|committee|list|here)\b",
-        without=(*ELSEWHERE, r"\b(?:attach\w*|upload\w*|format|portal|form)\b"),
+        without=(*_ELSEWHERE, r"\b(?:attach\w*|upload\w*|format|portal|form)\b"),
         cues="a problem|competitive|enough|hurt|keep me|sufficient|too low|too poor|too thin|too weak",
     ),
     talk(
@@ -350,13 +347,13 @@ CHANCES = (
         rf"|to) "
         rf"(?:you|your|{_A_NAME})",
         r"\b(?:i|me|my)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="chance|expect|likel|odds|plausible|probab",
     ),
     talk(
         r"\b(?:how did|did) i (?:do|perform|fare|come across|impress|interview)\b",
         r"\b(?:interview\w*|committee|faculty|program|residents|others|candidates|compar\w+)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="did i",
     ),
     talk(
@@ -370,14 +367,14 @@ CHANCES = (
     talk(
         r"\bi\b[^.?!;]{0,20}?\b(?:strong|good|serious|viable|realistic|suitable|top"
         r"|desirable)\b[^.?!;]{0,12}?\b(?:candidate|applicant|fit)\b",
-        without=ELSEWHERE,
+        without=_ELSEWHERE,
         cues="applicant|candidate|fit",
     ),
     talk(
         r"\bmy (?:interview )?(?:scores?|ratings?|evaluations?|status|standing|position)\b(?! (?:on|in|at"
         r"|of) (?:the|your|this|a) "
         r"(?:paper|project|team|lab|study|author|committee|poster|question))",
-        without=(*ELSEWHERE, r"\b(?:step|dataset|registration|visa|form)\b"),
+        without=(*_ELSEWHERE, r"\b(?:step|dataset|registration|visa|form)\b"),
         cues="my evaluation|my interview|my position|my rating|my score|my sta",
     ),
     talk(
@@ -386,7 +383,6 @@ CHANCES = (
     talk(
         r"\b(?:i|my interview|my application) (?:was|were|has been|had been|am|is) (?:received|perceived"
         r"|seen|viewed|regarded|rated|scored|judged)\b",
-        without=(rf"\bseen by {_A_NAME}",),
         cues="judged|perceived|rated|received|regarded|scored|seen|viewed",
     ),
     talk(

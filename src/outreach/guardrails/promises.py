@@ -5,19 +5,10 @@ Knows no rule; who may be promised what is theirs to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
-from outreach.domain.people import Role
-from outreach.guardrails.elsewhere import A_VOW, ASKS_OF_THEM, NOT_OF_A_VOW, PASSED_ON
 from outreach.guardrails.plain_promises import PLAIN
-from outreach.guardrails.program_people import (
-    OLDER_TIES,
-    is_before_match_day_over,
-    is_season,
-    is_student,
-    reads_for_a_program,
-)
+from outreach.guardrails.program_people import is_before_match_day_over, is_season, reads_for_a_program
 from outreach.guardrails.rank_talk import (
     A_NAME,
     ANY,
@@ -32,7 +23,6 @@ from outreach.guardrails.rank_talk import (
     TARGET,
     TOP,
     Said,
-    Talk,
     first_talk,
     sentences_of,
     talk,
@@ -40,7 +30,6 @@ from outreach.guardrails.rank_talk import (
 from outreach.guardrails.rule import Context
 from outreach.guardrails.said_to_programs import CUES, TOLD
 from outreach.guardrails.text import Part
-from outreach.guardrails.vow_words import VOW_CUES, VOWS
 from outreach.patterns import Pattern
 
 _CHOICE = (
@@ -79,8 +68,7 @@ _NOBODY = (
 )
 # to ask or to wonder is another rule's business
 _ASKED = (
-    r"\bhow (?:do|would|will|are|did) you\b|\bthank(?:s| you)\b[^.?!;]{0,12}? for (?:ranking|putting|placing"
-    r"|listing)\b"
+    r"\bhow (?:do|would|will|are|did) you\b|\bthank(?:s| you)\b[^.?!;]{0,12}? for (?:ranking|putting|placing|listing)\b"
     r"|\b(?:where|how|whether|asking if) (?:i|we)(?:'ll|'d|'m)?(?: will| would| intend to| plan to| might| should"
     r"| am going to"
     r"| mean to| going to| may)? rank\b",
@@ -119,8 +107,7 @@ PROMISES = (
         without=(*_THINGS, *_THEIRS, rf"\bmy {FIRST} {_CHOICE}(?! ?[.,;:!?]|$| {IS}| for residency)"),
     ),
     talk(
-        rf"\b(?:not|n't|never|{_NOBODY[2:]})[^.?!;]{{0,40}}?\b(?:above|before|ahead of|over"
-        rf"|higher than)\b {TARGET}",
+        rf"\b(?:not|n't|never|{_NOBODY[2:]})[^.?!;]{{0,40}}?\b(?:above|before|ahead of|over|higher than)\b {TARGET}",
         rf"{_RANK}|\blist\b|\bput(?:ting)?\b",
         _ME,
         cues="above|ahead of|before|higher than|over",
@@ -131,12 +118,7 @@ PROMISES = (
         TARGET,
         cues="one list|one name|one one|one p|one residency|only|single",
     ),
-    talk(
-        rf"\b(?:commitment|promise|pledge"
-        rf"|vow) to {PROGRAM}",
-        _ME,
-        cues="commitment to|pledge to|promise to|vow to",
-    ),
+    talk(rf"\b(?:commitment|promise|pledge|vow) to {PROGRAM}", _ME, cues="commitment to|pledge to|promise to|vow to"),
     talk(
         rf"\b(?:all in on|sure bet for|a lock for|set on|sold on) {PROGRAM}|\bsign(?:ing)? with {PROGRAM}",
         _ME,
@@ -159,12 +141,7 @@ PROMISES = (
         without=(*_ASKED, r"\bquestions\b"),
         cues="rank",
     ),
-    talk(
-        rf"{_BY_ME}{_RANK} (?:\w+ )?{TOP} (?:is |will be |goes to |to "
-        rf"|for )?{TARGET}",
-        without=_ASKED,
-        cues="rank",
-    ),
+    talk(rf"{_BY_ME}{_RANK} (?:\w+ )?{TOP} (?:is |will be |goes to |to |for )?{TARGET}", without=_ASKED, cues="rank"),
     talk(
         r"\bi(?:'ll| will| shall| am going to| plan to| intend to|'m going to| am|'m| do plan to|'m planning to"
         r"| am planning to"
@@ -232,9 +209,7 @@ PROMISES = (
     ),
     talk(rf"{SUBJECT}{NEAR}\b{_LEADS}\b{CLOSE}\bmy {LIST}(?! (?:of|to|for)\b)", cues="list|ranking|rol"),
     talk(
-        rf"\bmy {LIST}{CLOSE}\b{_LEADS}\b{CLOSE}(?:with|by|is|belongs to|goes to"
-        rf"|,) {TARGET}",
-        cues="list|ranking|rol",
+        rf"\bmy {LIST}{CLOSE}\b{_LEADS}\b{CLOSE}(?:with|by|is|belongs to|goes to|,) {TARGET}", cues="list|ranking|rol"
     ),
     talk(
         rf"{_NOBODY}{NEAR}\b(?:above|before|ahead of|over|higher than|in front of|outranks?|beats?"
@@ -260,8 +235,7 @@ PROMISES = (
         cues="commit|guarantee|pledge to|promise|swear to",
     ),
     talk(
-        rf"\bi(?:'d|'ll|'m| will| would| am)(?: \w+(?:ly)?)? (?:{_COME}|go|choose|pick|take)\b{NEAR}(?:{TARGET}"
-        rf"|here"
+        rf"\bi(?:'d|'ll|'m| will| would| am)(?: \w+(?:ly)?)? (?:{_COME}|go|choose|pick|take)\b{NEAR}(?:{TARGET}|here"
         rf"|there)",
         _SURE,
         without=(
@@ -320,62 +294,33 @@ _CUES = (
     "plan on", "my plan", "planning", "a plan", "determin", "mine", "come", "resident", "intern", "search",
     "looking", "all in", "ready", "prepared", "resolv", "set on", "m set", "re set", "are set", "vow", "gonna",
 )  # fmt: skip
-_TO_PROGRAMS = (*TOLD, *VOWS)
-
 _MINE = Pattern(rf"{_ME}|\bgonna\b|{_NOBODY}")
 _TOLD = Pattern(r"\b(?:ranked|was|were|had|put|placed|listed)\b")
 
 
-def promise(part: Part, context: Context, *, to_be_told: bool = False) -> tuple[int, int] | None:
-    """Give where a text first promises a place on a list, or to come; only what is to be passed on, if so asked."""
-    said = tuple(
-        one for one in sentences_of(part, context, *_CUES) if _MINE.search(one.text) and not _is_told(one, context)
-    )
-    found = _first_promise(tuple(one for one in said if PASSED_ON.search(one.text)) if to_be_told else said)
+def promise(part: Part, context: Context) -> tuple[int, int] | None:
+    """Give where a text first promises a place on a list, or to come; None when it does not."""
+    said = (one for one in sentences_of(part, context, *_CUES) if _MINE.search(one.text))
+    found = _first_promise(tuple(one for one in said if not _is_told(one, context)))
     if found is None and _is_to_a_program_in_season(context):
-        return _first_told(
-            tuple(one for one in sentences_of(part, context, *CUES, *VOW_CUES) if not _is_told(one, context))
-        )
+        return _first_told(tuple(one for one in sentences_of(part, context, *CUES) if not _is_told(one, context)))
     return found
-
-
-def _first_vow(talks: Iterable[Talk], said: Iterable[Said]) -> tuple[int, int] | None:
-    """Give where the first sentence means one of these, and does not ask where one stands or speak of others."""
-    for one in said:
-        found = first_talk(talks, (one,))
-        if found is not None and _may_vow(one.text):
-            return found
-    return None
-
-
-def _may_vow(low: str) -> bool:
-    if NOT_OF_A_VOW.search(low) is not None:
-        return False
-    return ASKS_OF_THEM.search(low) is None or A_VOW.search(low) is not None
-
-
-def is_confided(context: Context) -> bool:
-    """Whether it goes to somebody who ranks nobody: a mentor at no program, or another applicant."""
-    person = context.person
-    if person is None or reads_for_a_program(context):
-        return False
-    return bool(person.roles & (OLDER_TIES | {Role.CO_APPLICANT}))
 
 
 # asked about the same text by the rule about a second promise
 @lru_cache(maxsize=16)
 def _first_promise(said: tuple[Said, ...]) -> tuple[int, int] | None:
-    return _first_vow(PROMISES, said)
+    return first_talk(PROMISES, said)
 
 
 def _is_to_a_program_in_season(context: Context) -> bool:
     view = context.view
-    return view is not None and is_student(view) and reads_for_a_program(context) and is_season(view, context.today)
+    return view is not None and reads_for_a_program(context) and is_season(view, context.today)
 
 
 @lru_cache(maxsize=16)
 def _first_told(said: tuple[Said, ...]) -> tuple[int, int] | None:
-    return _first_vow(_TO_PROGRAMS, said)
+    return first_talk(TOLD, said)
 
 
 def _is_told(one: Said, context: Context) -> bool:

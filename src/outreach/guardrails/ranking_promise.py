@@ -36,7 +36,7 @@ from outreach.domain.messages import Draft
 from outreach.domain.stages import View
 from outreach.guardrails.program_names import program_names
 from outreach.guardrails.program_people import is_before_match_day_over, writes_for_a_program
-from outreach.guardrails.promises import is_confided, promise
+from outreach.guardrails.promises import promise
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import seen
 from outreach.guardrails.wording import quoted
@@ -50,7 +50,7 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
     if context.view and context.person and writes_for_a_program(context.person, context.view):
         return
     for part in seen(draft):
-        found = promise(part, context, to_be_told=is_confided(context))
+        found = promise(part, context)
         if found is not None:
             yield _finding(part.text[found[0] : found[1]], context, part.place(found[0]))
 
