@@ -88,7 +88,10 @@ _HOLES = (
     ),
     _phrase(
         r"\b(?:the|your|our|their) ?[.,;](?=\s|$)|\bmy \.(?=\s|$)"
-        r"|\b(?:of|for|with|about|at|to|into|the|your|my|our|and|an|whether|because|which)\n\n(?!\s*[-*•\d])",
+        # "the positions I apply to" may end so, and "thank you for" may not
+        r"|\b(?:the|your|my|our|and|an|whether|because|which)\n\n(?!\s*[-*•\d])"
+        r"|\b(?:you|thanks|grateful|interested|forward|excited|glad|sorry|me|one|much|more|it|work|part)"
+        r" (?:of|for|with|about|at|to|into)\n\n(?!\s*[-*•\d])",
         *(f"{one}{two}" for one in ("the", "your", "our", "their") for two in (",", ".", ";")),
         *(f" {one}\n\n" for one in ("of", "for", "with", "about", "at", "into", "the", "your", "my", "our", "and")),
         *(f" {one}\n\n" for one in ("to", "an", "whether", "because", "which")),

@@ -50,7 +50,7 @@ _COMPUTED = (
         r"|0/0/0000)\b"
         r"|\b(?:january|jan\.?) 1,? (?:1970|1900)\b|\b(?:december 31,? 1969|december 30,? 1899)\b"
         r"|\b\d{4}-\d\d-\d\d[ t]\d\d:\d\d:\d\d"
-        r"|\b[0-2]?\d:\d\d:00\b|\b(?:on|by|until|due|before) 4[3-9]\d{3}(?=[ .,;]|$)(?! \w*(?:patients|dollars|cases))",
+        r"|\b(?:on|by|until|due|before) 4[3-9]\d{3}(?=[ .,;]|$)(?! \w*(?:patients|dollars|cases))",
         *(
             "invalid date",
             "error!",
@@ -63,7 +63,7 @@ _COMPUTED = (
             "jan 0",
             "jan. 0",
         ),
-        *("1900", "1899", "1969", "1970", "0000", ":00:", ":00", " 43", " 44", " 45", " 46", " 47", " 48", " 49"),
+        *("1900", "1899", "1969", "1970", "0000", ":00:", " 43", " 44", " 45", " 46", " 47", " 48", " 49"),
     ),
     _phrase(
         r"&(?:[a-z]{2,8}|#x?[0-9a-f]{2,5});|\b(?:i\?(?:m|ve|ll|d)|(?:don|didn|can|isn|doesn|won|couldn|wouldn"
@@ -143,11 +143,12 @@ _OFFICIAL = (
         r"|text in (?:square )?brackets)",
         *("use this", "keep this", "include this", "send this", "delete this", "remove this", "omit this", "drop this"),
         *("cut this", "skip this", "only this", "these ", "optional", "if applicable", "if relevant", "if needed"),
-        *("met:", " met", "bracket", "highlighted", "placeholder"),
+        *("met:", "you met ", "have met ", "'ve met ", "bracket", "highlighted", "placeholder"),
     ),
+    _phrase(r"\b[0-2]?\d:\d\d:00\b", ":00"),
     _phrase(
         r"\((?:please )?(?:circle|pick|choose) one\)|(?:\b\w+/){3,}\w+-?\w* \((?:circle|choose|pick)",
-        "(",
+        *("(circle", "(pick", "(choose", "(please"),
     ),
     _phrase(
         rf"{_STARTS}(?:option|version|variant|alternative|opening|draft|choice|closing) (?:[ab12]|one|two) ?(?::|\)"

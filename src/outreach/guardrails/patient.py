@@ -310,17 +310,18 @@ def _found(text: str, rare: tuple[str, ...]) -> tuple[Trace, ...]:
         Trace(one.kind, one.identifies, match.start(), match.end(), _surname(match))
         for one in cued
         for match in one.pattern.finditer(level.cased if one.cased else level.low)
-        if one.identifies or not _is_nobody(one.kind, level.low, match)
+        if not _is_nobody(one, level.low, match)
     )
     known = (*found, *_rare_ones(level, rare))
     return (*known, *_sketched(text, known, of_cases=rare == RARE))
 
 
-def _is_nobody(kind: str, low: str, match: re.Match[str]) -> bool:
+def _is_nobody(kind: _Kind, low: str, match: re.Match[str]) -> bool:
+    """Whether it is an age of no patient, or said of somebody made up; a number or a name is neither."""
     start, end = _sentence(low, match.start(), match.end())
-    if _MADE_UP.search(low, start, end):
+    if "age" in kind.kind and _OF_NOBODY.search(low[max(0, match.start() - _BEFORE) : match.start()]):
         return True
-    return "age" in kind and bool(_OF_NOBODY.search(low[max(0, match.start() - _BEFORE) : match.start()]))
+    return not kind.identifies and _MADE_UP.search(low, start, end) is not None
 
 
 def _sketched(text: str, known: Collection[Trace], *, of_cases: bool) -> Iterator[Trace]:

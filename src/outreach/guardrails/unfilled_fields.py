@@ -6,6 +6,7 @@ What placeholder (C201) looks for besides its own marks. Knows no rule.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from outreach.guardrails.phrases import Phrase
 from outreach.patterns import Pattern
@@ -117,12 +118,14 @@ _NOTE = (
     r"|(?:whose|what(?:['’]s| is| was)) (?:her|his|the|their|your)? ?(?:\w+ )?(?:name|title|topic|date)\b[^()\n]{0,20}"
     r"|ref|citation|cite|author,? (?:et al\.?,? )?(?:year|date)|same as above)"
 )
+# times and doses, which stand in parentheses most often, are no remark
+_OPENED = tuple(f"({one}" for one in f"{ascii_lowercase}?_")
 _IN_PARENTHESES = (
     _cased(
         rf"\((?:[A-Z]+[ _/])*{_FIELD.upper()}(?:[ _/][A-Z0-9]+)*\??\)"
         r"|\((?:CHECK|ASK|FIX|ADD|CITE|CONFIRM|VERIFY|UPDATE|REWRITE|REWORD|EDIT|DELETE|CUT|FILL|FIND|WORDING|INSERT"
         r"|EXPAND|MOVE|OPTIONAL|TODO|TBD|TBC|TK|SPELLING|CITATION)\b[^()\n]{0,90}\)",
-        "(",
+        *_OPENED,
     ),
     _either(
         rf"\((?:{_VERBS}\b[^()\n]{{0,80}}|{_CHOICE}|\?\?+|sp\.?\?"
@@ -133,7 +136,7 @@ _IN_PARENTHESES = (
         r"|\((?:he/she|she/he|his/her|him/her|her/his)(?:/\w+)?\)|\ba\(n\) |\b(?:mr|dr)\(s\)"
         r"|\((?:circle|pick|choose) one\)|\((?:first|second|third)/(?:second|third|fourth)\)"
         r"|\b(?:of|about|at|with|in|for|dr\.?|dear|your|the|on|from) \((?:blank|none|empty|null|unknown|not set|n/a)\)",
-        "(",
+        *_OPENED,
     ),
 )
 # only asked where a word stands in capitals
@@ -254,7 +257,7 @@ _UNKNOWN = (
             "NA ",
             "NN",
             "YY",
-            "00 ",
+            " 00 ",
             "HH:",
             "Month D",
             "MM-",
