@@ -133,6 +133,7 @@ _OFFICIAL = (
         *("zzz", "aaaa", "qqq", "choose one", "n/a", "\n-\n"),
     ),
     _phrase(
+        rf"(?<!\bi )(?<!\bwe )(?<!\bto )(?<!\byou )(?<!\bthey )"
         rf"\b(?:use|keep|include|send|delete|remove|omit|drop|cut|skip) (?:only )?(?:this|these"
         rf"|one of these) {_TEXT_NOUN}s?"
         r"(?: only)? (?:if|unless|when|for|before|in case|otherwise)\b"
