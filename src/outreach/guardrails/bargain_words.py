@@ -208,7 +208,7 @@ STRUCK = (
     talk(r"\b(?:quid pro quo|tit for tat|scratch (?:my|your) back|you scratch)\b"),
     talk(r"\b(?:one hand washes|hand washes)\b", r"\b(?:rank\w*|list|match|position)\b", without=(_FREE,)),
     talk(
-        r"\ba (\w+(?: \w+)?)(?: \w+)? for (?:a \1|me, a|a \w+)\b|\b(?:rank\w*|commit\w*|promise) (?:each other"
+        r"\ba (\w+(?: \w+)?)(?: \w+)? for (?:a \1|me|a \w+)\b|\b(?:rank\w*|commit\w*|promise) (?:each other"
         r"|one another)\b"
         r"|\b(?:each|both) (?:put|rank|place|list|commit)\w* (?:each other|one another)\b",
         r"\b(?:rank\w*|place|commit\w*|promise|list|spot)\b",

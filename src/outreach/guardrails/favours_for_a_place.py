@@ -264,7 +264,7 @@ _ANYTHING = Pattern(
     r"|see|wonder|tell|say|ask|have|hear"
     r"|remain|want|need|believe|think|learn|train|match|join|attend|plan|very|so|interested|sure|grateful|honou?red"
     r"|thrilled"
-    r"|excited|delighted|happy|glad|curious|aware|sorry|writing|looking|trying|asking|still|in|on|at|a|the|up)\b)\w+"
+    r"|excited|delighted|happy|glad|curious|aware|sorry|writing|looking|trying|still|in|on|at|a|the|up)\b)\w+"
     r"|\byou(?:'ll| will| would|'d| can)(?: \w+ly)? (?:have|get|gain|receive|not regret|never regret|own|win"
     r"|find (?:me|my))\b"
     r"|\b(?:so|then|and) (?:so )?(?:will|do|would|can|am|shall) i\b|\b(?:count me in|we're (?:set|done)|i'm (?:in"
@@ -313,18 +313,15 @@ class Trade:
     mine: Pattern[str]
     ties: tuple[Pattern[str], ...]
     unless: tuple[Pattern[str], ...]
-    cues: tuple[str, ...] = ()
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """Give from the first to the last of its words in a sentence, or None."""
-        if not is_cued(self.cues or CUES, sentence):
-            return None
-        if any(tie.search(sentence) is None for tie in self.ties):
+        if not is_cued(CUES, sentence):
             return None
         theirs = [one.span() for one in self.theirs.finditer(sentence)]
         mine = [one.span() for one in self.mine.finditer(sentence)] if theirs else []
         apart = [(one, other) for one, other in product(theirs, mine) if one[1] <= other[0] or other[1] <= one[0]]
-        if not apart:
+        if not apart or any(tie.search(sentence) is None for tie in self.ties):
             return None
         if any(one.search(sentence) for one in self.unless):
             return None
@@ -332,11 +329,10 @@ class Trade:
         return min(one[0], other[0]), max(one[1], other[1])
 
 
-def first_trade(said: Iterable[Said], trades: Iterable[Trade] | None = None) -> tuple[int, int] | None:
+def first_trade(said: Iterable[Said]) -> tuple[int, int] | None:
     """Give where the first sentence that trades one for the other does so."""
-    table = tuple(TRADES if trades is None else trades)
     for one in said:
-        for trade in table:
+        for trade in TRADES:
             span = trade.find(one.text)
             if span is not None:
                 return one.start + span[0], one.start + span[1]

@@ -67,8 +67,7 @@ LIKE_FOR_LIKE = (
         r"|your \w+))",
         r"\b(?:secures?|gets?|earns?|buys?|wins?|brings?|makes?|decides?|tips?|settles?|seals?|enough|is all|helps?"
         r"|moves?|would(?! accept))\b",
-        rf"\b(?:(?<!like )mine|my (?:{FIRST}|list|{WORD}|loyalty|decision)|one from me|from me|(?:yours|you|{A_NAME})"
-        rf" (?:goes"
+        rf"\b(?:mine|my (?:{FIRST}|list|{WORD}|loyalty|decision)|one from me|from me|(?:yours|you|{A_NAME}) (?:goes"
         r"|is|would be|up)"
         rf"|{A_NAME} {FIRST}|give you an?)\b",
         without=_INNOCENT,

@@ -27,8 +27,7 @@ from outreach.domain.messages import Draft
 from outreach.domain.people import ProgramId
 from outreach.domain.project import Project
 from outreach.domain.stages import View
-from outreach.guardrails.other_interviews import COMPARISONS
-from outreach.guardrails.phrases import first_found, has_cue, levelled
+from outreach.guardrails.phrases import first_found, has_cue, levelled, phrase
 from outreach.guardrails.program_names import program_names
 from outreach.guardrails.program_people import is_season, reads_for_a_program
 from outreach.guardrails.rule import Context, TextRule
@@ -40,14 +39,118 @@ from outreach.patterns import Pattern
 ID = "M407"
 NAME = "program-comparison"
 
+_OTHERS = (
+    r"(?:other|another|any other|every other|all the|all of the) (?:\w+ ){0,2}?"
+    r"(?:programs?|residenc(?:y|ies)|places?|sites?|institutions?|departments?|interviews?|schools?|hospitals?)"
+)
+_SEEN = r"(?:interview|visit|rotat|appl(?:y|ied)|saw|seen|look|consider|rank|toured|heard|been to)"
+_COMPARISONS = (
+    phrase(
+        rf"\b{_OTHERS}\b[^.?!;]{{0,15}}?\b(?:i|i've|i'm|where i|that i)\b[^.?!;]{{0,20}}?\b{_SEEN}", "other", "all "
+    ),
+    phrase(rf"\bi(?:'ve|'m)?\b[^.?!;]{{0,25}}?\b{_SEEN}\w*\b[^.?!;]{{0,20}}?\b{_OTHERS}\b", "other", "all "),
+    phrase(
+        rf"\b(?:compar\w+|contrast\w*|unlike|relative)\b[^.?!;]{{0,20}}?\b{_OTHERS}\b",
+        "compar",
+        "contrast",
+        "unlike",
+        "relative",
+    ),
+    phrase(
+        rf"\b(?:better|stronger|friendlier|happier|larger|smaller|more\b[^.?!;]{{0,25}}?|less\b[^.?!;]{{0,25}}?"
+        rf"|different\w*) (?:than|from) (?:\w+ ){{0,3}}?{_OTHERS}\b",
+        "than",
+        "from",
+    ),
+    phrase(
+        r"\b(?:than|of|among) (?:any|all|every|the)(?: of)?(?: the| my)? ?(?:\w+ )?(?:programs?|places?|interviews?"
+        r"|residencies)"
+        r"\b[^.?!;]{0,20}?\b(?:i|i've|so far|this season|on the trail)\b",
+        "than",
+        "of ",
+        "among",
+    ),
+    # whoever gives them up compares nothing
+    phrase(
+        r"(?<!cancel )(?<!drop )(?<!decline )(?<!skip )(?<!withdraw from )\bmy other (?:\w+ )?(?:interviews?"
+        r"|programs?|choices?|options?|offers?|second looks?)\b",
+        "my other",
+    ),
+    phrase(r"\b(?:the|my) interview trail\b", "interview trail"),
+    # what no other one has
+    phrase(
+        r"\b(?:no other|not one other|hardly any other|few other|most(?: other)?|many other|some other|several other"
+        r"|other|the only)"
+        r" (?:radiation oncology )?(?:programs?|residenc(?:y|ies))\b(?! directors?\b)[^.?!;]{0,30}?\b(?:me|i|have|has"
+        r"|had|like (?:yours|you|this)|did"
+        r"|do|does|offers?|lets?|gives?|show\w*|with|where|that)\b",
+        "program",
+        "residenc",
+    ),
+    phrase(
+        r"\b(?:nowhere else|no place else|not anywhere else|everywhere else|anywhere else i|anywhere else on)\b",
+        "where else",
+        "place else",
+    ),
+    phrase(
+        r"\bat (?:another|one other|two other|some other|a different|other) (?:programs?|residenc(?:y|ies)|places?"
+        r"|interviews?|departments?)\b"
+        r"[^.?!;]{0,40}?\b(?:i|me|they|we|told|asked|said|saw|heard|the residents)\b",
+        "at ",
+    ),
+    phrase(
+        r"\b(?:best|nicest|warmest|highlight|favou?rite|friendliest|most \w+|kindest|finest)(?: \w+){0,3}? (?:of|in"
+        r"|this|all) (?:the |my |this )?"
+        r"(?:(?:interview )?season|interview(?:s| days?)|whole season|application season|trail)\b",
+        "season",
+        "interview",
+        "trail",
+    ),
+    phrase(
+        r"\b(?:compared (?:to|with)|than|unlike) (?:\w+ )?(?:elsewhere|anywhere else|everywhere else"
+        r"|others|the others|the rest)\b",
+        "else",
+        "others",
+        "rest",
+    ),
+    phrase(
+        r"\b(?:programs?|places|departments|residencies|interviews)\b[^.?!;]{0,12}?\b(?:i have|i've|i"
+        r"|so far|by now)\b[^.?!;]{0,12}?\b(?:seen|saw|visited|interviewed|toured|been to)\b",
+        "seen",
+        "saw",
+        "visit",
+        "interview",
+        "tour",
+        "been",
+    ),
+    phrase(
+        r"\bi(?:'ve| have)?\b[^.?!;]{0,12}?\b(?:seen|visited|toured|interviewed at)\b[^.?!;]{0,15}?\b"
+        r"(?:\d+|several|many|other|two|three|four|five|six|seven|eight|nine|ten|a dozen|lots of) "
+        r"(?:\w+ )?(?:programs|places|departments|residencies)\b",
+        "programs",
+        "places",
+        "departments",
+        "residencies",
+    ),
+    phrase(
+        r"\b(?:best|nicest|favou?rite|warmest|hardest|strongest|last|first) of (?:all )?(?:my|the) "
+        r"(?:interviews?|programs|visits)\b",
+        "interview",
+        "program",
+        "visits",
+    ),
+    phrase(
+        r"\binterview(?:ed|ing|s)? (?:at|with) (?:\w+ ){0,2}?(?:other|another|several|many|few"
+        r"|\d+) ?(?:other )?(?:programs?|places?)",
+        "interview",
+    ),
+)
+
 # who says that none is named, who is compared with other applicants, and a promise, which is another rule's
 _NONE_COMPARED = Pattern(
     r"\b(?:rather not|prefer not to|will not|won't|would not|do not want to|don't want to|never) (?:\w+ )?(?:name"
     r"|compare|list|mention|say|speak|talk|discuss)\b"
-    r"|\bhow (?:highly|well|did i|do i|am i)\b|\band nowhere else\W*$|\bthink of me\b|\brather leave\b|\bwhatever"
-    r" happens\b|\bcome out first\b"
-    r"|\b(?:withdraw|cancel|turn down|give up|drop(?:ping)?\b)\w*\b|\b(?:how|where) i (?:am|was|scored|rank\w*|did"
-    r"|placed|compare"
+    r"|\b(?:withdraw|cancel|drop|turn down)\w*\b|\b(?:how|where) i (?:am|was|scored|rank\w*|did|placed|compare"
     r"|stand)\b|\b(?:applicants?|candidates?"
     r"|interviewees?)\b[^.?!;]{0,20}?\bcompared\b"
     r"|\bcompar\w+[^.?!;]{0,12}?\b(?:applicants?|candidates?|interviewees?)\b"
@@ -66,8 +169,8 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _compared(part: Part) -> Iterator[Finding]:
-    for one in spoken(part.text) if has_cue(COMPARISONS, levelled(part.text).low) else ():
-        found = None if _NONE_COMPARED.search(one.low) else first_found(COMPARISONS, one.low)
+    for one in spoken(part.text) if has_cue(_COMPARISONS, levelled(part.text).low) else ():
+        found = None if _NONE_COMPARED.search(one.low) else first_found(_COMPARISONS, one.low)
         if found is not None:
             start = one.start + found.start()
             words = quoted(part.text[start : one.start + found.end()])

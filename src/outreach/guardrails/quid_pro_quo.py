@@ -36,13 +36,9 @@ from outreach.guardrails.bargain_words import CUES, STRUCK, STRUCK_IN_TWO
 from outreach.guardrails.favours_for_a_place import CUES as TRADE_CUES
 from outreach.guardrails.favours_for_a_place import THING, first_trade
 from outreach.guardrails.like_for_like import LIKE_FOR_LIKE, LIKE_FOR_LIKE_IN_TWO
-from outreach.guardrails.one_for_one import ONE_FOR_ONE, ONE_FOR_ONE_IN_TWO
 from outreach.guardrails.other_firsts import LIST_OF_THINGS
-from outreach.guardrails.phrases import levelled
-from outreach.guardrails.places_bought import LAID_DOWN, OFFERED, PAID_IN_TWO, PLACES_BOUGHT, may_buy
 from outreach.guardrails.program_people import is_season, reads_for_a_program
-from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, Said, first_talk, talk
-from outreach.guardrails.rank_talk import sentences_of as all_sentences_of
+from outreach.guardrails.rank_talk import A_NAME, CLOSE, FIRST, NEAR, TARGET, Said, first_talk, sentences_of, talk
 from outreach.guardrails.rule import Context, TextRule
 from outreach.guardrails.text import Part, seen
 from outreach.guardrails.wording import quoted
@@ -245,24 +241,6 @@ BARGAINS = (
     talk(r"\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b[^.?!;]{0,30}?\brank"),
     talk(r"\brank\w*\b[^.?!;]{0,30}?\b(?:mutual(?:ly)?|both (?:sides|of us)|reciproc\w+)\b"),
 )
-# set phrases with a condition in them that makes nothing hang on anything
-_PHRASES = Pattern(
-    r"\b(?:if (?:i may|this is (?:too )?\w+|i (?:have|'ve) learned \w+|you ask me|it is up to me|it's up to me|you"
-    r" will have me|you'll have me"
-    r"|i remember\b|i am honest|i'm honest|only because|you (?:do )?(?:speak|talk) (?:with|to)|anybody asks|anyone"
-    r" asks|you (?:do )?need|you like"
-    r"|you wish|(?:that|it) helps(?=\W*$|,))|(?:were|should) (?:you|anybody|anyone|they) (?:to )?(?:ask|wonder|need"
-    r"|wish|be short)"
-    r"|(?:which|that|this|it|applicant|i|you|we|they|he|she|who|everybody|program|one|there|words) should|forgive me"
-    r" if|hear (?:it )?from me|if it comes(?: to me)?|if you (?:could|would|might) hint|have my (?:word|promise)"
-    r"|in case you(?:'re| are)? (?:want|wonder\w*|like))\b"
-)
-# who only wants to know trades nothing
-_ONLY_ASKS = Pattern(
-    r"\b(?:know|knowing|asking|ask|asked|heard|hear|wonder\w*|inkling|idea|tell me|told|curious|share|say"
-    r"|indication|mean|namely|sense|hint)\b[^.?!;]{0,30}?\b(?:whether|if|how|where|that you will rank|my"
-    r" (?:rank|standing|number|position))\b"
-)
 # whatever they do, it is no bargain
 _FREELY = Pattern(
     r"\b(?:no matter (?:where|how|what|whether)|regardless of|wherever you"
@@ -309,14 +287,6 @@ _CUES = (
 )
 
 
-def sentences_of(part: Part, context: Context, *cues: str) -> Iterator[Said]:
-    """Give the cued sentences in which something may be traded, without the set phrases that are no condition."""
-    for one in all_sentences_of(part, context, *cues):
-        low = _PHRASES.sub(lambda phrase: " " * len(phrase.group()), one.text)
-        if not _ONLY_ASKS.search(low) or OFFERED.search(low):
-            yield Said(low, one.start)
-
-
 def check(draft: Draft, context: Context) -> Iterator[Finding]:
     """Find the first bargain in each part."""
     for part in seen(draft):
@@ -332,24 +302,9 @@ def _bargain(part: Part, context: Context) -> tuple[int, int] | None:
     """Give where a text first makes one list hang on the other; between two sentences only where it is plain."""
     found = first_talk(BARGAINS, (one for one in sentences_of(part, context, *_CUES) if _may_trade(one)))
     view = context.view
-    if found is None and view and is_season(view, context.today):
-        found = _struck(part, context) if reads_for_a_program(context) else None
-        return found or _bought(part, context)
+    if found is None and view and reads_for_a_program(context) and is_season(view, context.today):
+        return _struck(part, context)
     return found
-
-
-def _bought(part: Part, context: Context) -> tuple[int, int] | None:
-    """Give where a text, to whomever, first pays for a place, or asks for one promise against another."""
-    if not may_buy(levelled(part.text).low):
-        return None
-    said = tuple(sentences_of(part, context, ""))
-    alone = tuple(one for one in said if may_buy(one.text))
-    found = first_trade(alone, PLACES_BOUGHT)
-    found = found or first_trade(alone, LAID_DOWN) or first_talk(ONE_FOR_ONE, alone)
-    if found:
-        return found
-    pairs = tuple(one for one in map(_joined, said, said[1:]) if may_buy(one.text))
-    return first_trade(pairs, PAID_IN_TWO) or first_talk(ONE_FOR_ONE_IN_TWO, pairs)
 
 
 def _struck(part: Part, context: Context) -> tuple[int, int] | None:

@@ -57,14 +57,8 @@ TRADED = [
     "I'm asking for a top-three rank and in exchange I offer you mine.",
     "Put me on top and I will keep the database running for free.",
     "Please rank me high, and I promise to rank you first.",
-    "Vouch for me with the chair, and I will cover two of your weekends.",
-    "I would hand over my code once your committee finds room for me.",
-    "Shall we agree that both of us rank the other on top?",
-    "What would I get if I put you on line one?",
 ]
 GIVEN_FREELY = [
-    "If you vouch for me, I will be grateful whatever comes of it.",
-    "Once you have recommended me to the committee, I will send you my updated CV.",
     "If you have a moment, I would love your feedback on the abstract.",
     "If you rank the topics, I will start with the first.",
     "If I match elsewhere, I hope we can still finish the paper.",
