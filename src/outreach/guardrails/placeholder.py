@@ -279,15 +279,15 @@ def check(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _junk(text: str) -> Iterator[tuple[int, str, str]]:
-    known = list(_known(text))
-    yield from known
-    spans = [(start, start + len(words)) for start, words, _ in known]
+    taken = bytearray(len(text) + 2)
+    for start, words, said in _known(text):
+        taken[start : start + len(words)] = b"x" * len(words)
+        yield start, words, said
     # what stands in a whole gap is not read
     clear = _GAP.sub(lambda gap: f"⟦{'o' * (len(gap.group()) - 2)}⟧", text) if "⟦" in text else text
     for start, words, said in _left(f"{clear}\n\n"):
-        end = start + len(words)
-        if not any(start < far and near < end for near, far in spans):
-            spans.append((start, end))
+        if not any(taken[start : start + len(words)]):
+            taken[start : start + len(words)] = b"x" * len(words)
             yield start, words, said
 
 
